@@ -1,0 +1,95 @@
+"""Everything known about one project, in order of time. Duties see nothing else.
+
+A dossier is a value: the store puts it together, nobody changes it. Its entries are messages that were matched
+to the project; drafts and our own alerts are never entries, so they cannot be mistaken for a word to the client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mailaide.core.intent import Intent, Kind
+from mailaide.core.mail import Header, Message
+from mailaide.core.project import Person, Project
+from mailaide.core.reading.signals import Reading, Signal, SignalKind
+
+
+class Author(StrEnum):
+    US = "us"
+    CLIENT = "client"
+    """An address of the client's."""
+
+    OTHER = "other"
+    """Somebody else in a thread of the project: perhaps the client at home, perhaps a stranger."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One message of the project, read. `thread` is the Message-ID of the first message known of its thread."""
+
+    message: Message
+    thread: str
+    author: Author
+    reading: Reading
+
+    @property
+    def header(self) -> Header:
+        return self.message.header
+
+    @property
+    def id(self) -> str:
+        return self.message.header.message_id
+
+    @property
+    def at(self) -> datetime:
+        return self.message.header.received_at
+
+    @property
+    def by_machine(self) -> bool:
+        return bool(self.reading.machine)
+
+    def signal(self, kind: SignalKind) -> Signal | None:
+        return self.reading.signal(kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One project with its messages (oldest first) and with what was already done about it."""
+
+    project: Project
+    person: Person
+    entries: tuple[Entry, ...] = ()
+    intents: tuple[Intent, ...] = ()
+
+    def entry(self, message_id: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.id == message_id), None)
+
+    def from_client(self) -> Iterator[Entry]:
+        """Messages written by people on the client's side; machines left out."""
+        return (e for e in self.entries if e.author is not Author.US and not e.by_machine)
+
+    def to_client(self) -> Iterator[Entry]:
+        """Messages of ours, written by a person, that reached somebody on the client's side."""
+        return (e for e in self.entries if e.author is Author.US and not e.by_machine and self._reached_client(e))
+
+    def _reached_client(self, entry: Entry) -> bool:
+        """Whether a recipient is neither ourselves nor new to the client's side of the project."""
+        recipients = [address for address in entry.header.recipients if not self.person.is_self(address)]
+        return any(self.project.client.owns(address) for address in recipients) or any(
+            address.email == self._sender_of(reference)
+            for reference in entry.header.references
+            for address in recipients
+        )
+
+    def _sender_of(self, message_id: str) -> str:
+        entry = self.entry(message_id)
+        return entry.header.sender.email if entry and entry.header.sender and entry.author is not Author.US else ""
+
+    def drafts(self) -> Iterator[Intent]:
+        return (intent for intent in self.intents if intent.kind is Kind.DRAFT)
+
+    def alerts(self) -> Iterator[Intent]:
+        return (intent for intent in self.intents if intent.kind is Kind.ALERT)

@@ -1,0 +1,77 @@
+"""An action made durable before it is tried: one message to be put in one folder, exactly once.
+
+A draft goes to Drafts, an alert to the person's own INBOX; both take the same road. An intent is looked for in
+the mailbox before each attempt, by the Message-ID it was given, and its bytes never change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mailaide.core.mail import Place
+
+
+class Kind(StrEnum):
+    DRAFT = "draft"
+    ALERT = "alert"
+
+
+class State(StrEnum):
+    """How far an intent has come. The first two are open; the others are settled for good, but PLACED is watched."""
+
+    PLANNED = "planned"
+    ATTEMPTED = "attempted"
+    """APPEND was begun and its answer is not known."""
+
+    PLACED = "placed"
+    """It lies in its folder as we wrote it."""
+
+    SUPERSEDED = "superseded"
+    """The person changed it; it is theirs."""
+
+    SENT = "sent"
+    DISCARDED = "discarded"
+    """The person deleted it; it is not written again unasked."""
+
+    WITHDRAWN = "withdrawn"
+    """We took it back untouched, because its reason was gone."""
+
+
+OPEN = frozenset({State.PLANNED, State.ATTEMPTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """One message to place.
+
+    `key` names the obligation (for an alert: and its rung), `revision` counts rewritings of it. `answers` is the
+    Message-ID of the mail it replies to; `anchor` is the opaque id of ours that opens the References of a new
+    conversation; one of the two is always set for a draft. `uidvalidity` and `uidnext` are those of `folder` when
+    it was planned: whatever is found below `uidnext` was there before us.
+    """
+
+    kind: Kind
+    key: str
+    revision: int = 0
+    message_id: str
+    account: str
+    project: str
+    duty: str
+    answers: str = ""
+    anchor: str = ""
+    raw: bytes
+    because: str
+    evidence: tuple[str, ...] = ()
+    due: datetime
+    folder: str
+    uidvalidity: int
+    uidnext: int
+    planned_at: datetime
+    state: State = State.PLANNED
+    attempted_at: datetime | None = None
+    placed: Place | None = None
+    settled_at: datetime | None = None
+    announced: bool = False
+    """Alerts only: the push channels were told (or there are none)."""

@@ -1,0 +1,34 @@
+"""A letter as values: who gets it, in which language, and what it has to say. Templates give it its words.
+
+Values are facts of the project or quotes of the client; a value that is missing makes the letter impossible,
+never vague.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mailaide.core.mail import Address, Header
+from mailaide.core.project import Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What a draft must say. `answers` is the message it replies to; without it a new conversation begins."""
+
+    template: str
+    language: str
+    form: Form
+    to: Address
+    greeting: str
+    answers: Header | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A letter in words. `subject` is used for a new conversation only; a reply keeps the subject it answers."""
+
+    subject: str
+    text: str

@@ -1,0 +1,99 @@
+"""Messages as a mailbox holds them: facts from RFC 5322 headers, not yet judged.
+
+A message is known by where it lies (`Place`) and by what it calls itself (`message_id`); the second can be
+missing, wrong or double, so both are kept. Instants are aware UTC; `received_at` is the server's INTERNALDATE,
+because the sender's Date header may say anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a folder is for (RFC 6154 special use); its name differs from server to server."""
+
+    INBOX = "inbox"
+    SENT = "sent"
+    DRAFTS = "drafts"
+    TRASH = "trash"
+    ARCHIVE = "archive"
+    """`\\All` or `\\Archive`: where a sent or filed message may turn up as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """One mailbox address; `email` is lower-case, `name` is the display name or empty."""
+
+    email: str
+    name: str = ""
+
+    @property
+    def domain(self) -> str:
+        return self.email.rpartition("@")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a message lies. Only all four together name one message for good (RFC 9051, 2.3.1.1)."""
+
+    account: str
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder as the server showed it at one instant."""
+
+    name: str
+    role: Role
+    uidvalidity: int
+    uidnext: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the header of one message says: enough to match it before any text is fetched.
+
+    `message_id` and `references` keep their angle brackets. A missing Message-ID is replaced by one made from a
+    hash of the header, so every message has one. `references` is the chain oldest first; an In-Reply-To that it
+    lacks is appended. `marks` holds the fields, lower-case, that tell machines from people (Auto-Submitted,
+    Precedence, List-Id, Return-Path, Authentication-Results, X-Microsoft-Original-Message-ID, ...).
+    """
+
+    place: Place
+    role: Role
+    message_id: str
+    references: tuple[str, ...] = ()
+    sender: Address | None = None
+    reply_to: tuple[Address, ...] = ()
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    subject: str = ""
+    received_at: datetime
+    flags: frozenset[str] = frozenset()
+    marks: tuple[tuple[str, str], ...] = ()
+
+    def mark(self, name: str) -> str:
+        """The value of one of `marks`, or the empty string."""
+        return next((value for key, value in self.marks if key == name), "")
+
+    @property
+    def recipients(self) -> tuple[Address, ...]:
+        return self.to + self.cc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message of interest, with its text.
+
+    `text` is everything the sender's first 64 KB hold as plain text, quotes and signature included;
+    HTML has been turned into text, line ends are `\\n`.
+    """
+
+    header: Header
+    text: str

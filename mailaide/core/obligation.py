@@ -1,0 +1,88 @@
+"""What is owed to a client, and the plan of what to do about it now.
+
+Each value says `because`: a sentence a person can check against their own mail. `evidence` are Message-IDs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailaide.core.intent import Intent
+from mailaide.core.letter import Letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One step of the ladder of alerts: its name ("due") and its instant."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """One thing owed. The key stays the same as long as the reason does, also in a rebuilt store.
+
+    The draft is wanted from `draft_at`. `letter` is None when nothing safe can be written; `no_letter` says why.
+    """
+
+    duty: str
+    project: str
+    key: str
+    since: datetime
+    due: datetime
+    because: str
+    evidence: tuple[str, ...] = ()
+    thread: str = ""
+    draft_at: datetime
+    letter: Letter | None = None
+    no_letter: str = ""
+    alerts: tuple[Rung, ...] = ()
+    urgent: bool = False
+    """Goes before, and alone: nothing else is drafted for the project while it is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteDraft:
+    """Put a draft for this obligation into Drafts."""
+
+    obligation: Obligation
+    letter: Letter
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDraft:
+    """Take back a draft whose reason is gone, if nobody touched it."""
+
+    intent: Intent
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseAlert:
+    """Tell the person. `key` is the obligation's with the rung, so each rung is raised once."""
+
+    obligation: Obligation
+    rung: Rung
+
+    @property
+    def key(self) -> str:
+        return f"{self.obligation.key}#{self.rung.name}"
+
+
+Action = WriteDraft | WithdrawDraft | RaiseAlert
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What `decide` answers for one project: everything owed, what to do now, and when to ask again.
+
+    `wake_at` is the next instant at which the answer could differ though no mail came; None means never.
+    """
+
+    project: str
+    obligations: tuple[Obligation, ...] = ()
+    actions: tuple[Action, ...] = ()
+    wake_at: datetime | None = None

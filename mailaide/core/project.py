@@ -1,0 +1,138 @@
+"""Who works for whom, on what, on which terms. Plain values, made from the configuration.
+
+Nothing here knows YAML; nothing here knows a mailbox. Names are unique within their kind: a project is
+referred to by its key (`harbour`), an account by its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from mailaide.core.mail import Address
+from mailaide.core.worktime import Span, WorkingHours
+
+
+class Form(StrEnum):
+    """How the client is addressed: u or je, Sie or du, vous or tu."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """The freelancer (or the agency's sender) in whose name drafts are written.
+
+    The first of `addresses` writes; all of them, on every account, are "us". `signature` is put under each draft
+    as it stands, or nothing.
+    """
+
+    name: str
+    addresses: tuple[str, ...]
+    signature: str = ""
+    language: str = "en"
+    zone: ZoneInfo
+    hours: WorkingHours
+
+    def is_self(self, address: Address | None) -> bool:
+        return address is not None and address.email in self.addresses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """The person or company that is worked for.
+
+    `greeting` is the name after "Dear" when the person set it; otherwise `contact`, otherwise `name` is used.
+    `domains` cover every address under them; a domain that many people share is refused by the configuration.
+    """
+
+    key: str
+    name: str
+    contact: str = ""
+    greeting: str = ""
+    addresses: tuple[str, ...]
+    domains: tuple[str, ...] = ()
+    language: str
+    form: Form = Form.FORMAL
+    zone: ZoneInfo
+
+    def owns(self, address: Address | None) -> bool:
+        return address is not None and (address.email in self.addresses or address.domain in self.domains)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """Something that will be there on a day; `done` is the day it was, or None."""
+
+    name: str
+    date: date
+    done: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fee:
+    """A price the client must know before it is charged.
+
+    `unit` is empty for a fixed amount ("hour", "page" otherwise, in the client's language); `condition` says when
+    it is owed, `tax` how tax is treated ("excl. btw"); both are the person's words or empty.
+    """
+
+    what: str
+    amount: Decimal
+    currency: str
+    unit: str = ""
+    condition: str = ""
+    tax: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintPolicy:
+    """How soon a complaint must have a substantive answer."""
+
+    answer_within: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """One piece of work for one client.
+
+    `tag` in square brackets in a subject names the project outright. `account` is where its drafts are put.
+    `cadence` is the longest time without a word from us; None turns status updates off. `ends` is the last day on
+    which the project asks for status updates. `remedies` are the ways out that may be offered after a complaint.
+    """
+
+    key: str
+    title: str
+    client: Client
+    account: str
+    tag: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    milestones: tuple[Milestone, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    revision_rounds: int | None = None
+    requirements: tuple[str, ...] = ()
+    drawbacks: tuple[str, ...] = ()
+    remedies: tuple[str, ...] = ()
+    cadence: Span | None = None
+    complaints: ComplaintPolicy
+    next_step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """Everything the person told us about their work: the core's whole view of the configuration."""
+
+    person: Person
+    projects: tuple[Project, ...] = ()
+
+    def project(self, key: str) -> Project:
+        """The project of that key; KeyError when there is none."""
+        for project in self.projects:
+            if project.key == key:
+                return project
+        raise KeyError(key)

@@ -1,0 +1,132 @@
+"""Working time: how much of it lies between two instants, and when a span of it is over.
+
+Hours are local times of a zone, several slots a day; the arithmetic is in UTC per local day, so a day on which
+the clocks change is as long as it really is. A slot that ends at or before its start runs past midnight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+HORIZON = timedelta(days=3660)
+"""How far ahead an opening is looked for before the hours count as never open."""
+
+ONE_DAY = timedelta(days=1)
+
+
+class Unit(StrEnum):
+    WORKING_HOURS = "working hours"
+    WORKING_DAYS = "working days"
+    HOURS = "hours"
+    DAYS = "days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A length of time as a person states it: "4 working hours", "2 days"."""
+
+    amount: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        unit = self.unit.value
+        return f"{self.amount} {unit[:-1] if self.amount == 1 else unit}"
+
+
+class NeverOpen(ValueError):
+    """The working hours have no opening within ten years, so no working time ever passes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingHours:
+    """When the person works. `week` maps 0 (Monday) to 6 to slots; a missing day is closed.
+
+    `closed` answers `day in closed` for holidays and days away; an instance of `holidays.HolidayBase` serves.
+    """
+
+    zone: ZoneInfo
+    week: Mapping[int, tuple[tuple[time, time], ...]]
+    closed: Container[date] = field(default_factory=frozenset)
+
+    def is_working_day(self, day: date) -> bool:
+        return day not in self.closed and bool(self.week.get(day.weekday()))
+
+    def slots(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        """The openings of one local day as UTC instants, in order."""
+        if day in self.closed:
+            return
+        for opens, closes in self.week.get(day.weekday(), ()):
+            last = day if closes > opens else day + ONE_DAY
+            start = datetime.combine(day, opens, self.zone).astimezone(UTC)
+            end = datetime.combine(last, closes, self.zone).astimezone(UTC)
+            if end > start:
+                yield start, end
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """The working time from `start` to `end`; zero when `end` is not later."""
+        total = timedelta()
+        day = start.astimezone(self.zone).date() - ONE_DAY  # a slot may run past midnight
+        while day <= end.astimezone(self.zone).date():
+            for opens, closes in self.slots(day):
+                total += max(timedelta(), min(closes, end) - max(opens, start))
+            day += ONE_DAY
+        return total
+
+    def working_days_between(self, start: datetime, end: datetime) -> int:
+        """Whole working days strictly between the local days of two instants."""
+        day, last = start.astimezone(self.zone).date() + ONE_DAY, end.astimezone(self.zone).date()
+        count = 0
+        while day < last:
+            count += self.is_working_day(day)
+            day += ONE_DAY
+        return count
+
+    def after(self, start: datetime, span: Span) -> datetime:
+        """The instant at which `span` is over, counted from `start`.
+
+        "2 working days" from Monday 10:00 is Wednesday 10:00; counted from outside the hours it runs from the
+        next opening. Raises NeverOpen.
+        """
+        match span.unit:
+            case Unit.HOURS:
+                return start + timedelta(hours=span.amount)
+            case Unit.DAYS:
+                local = start.astimezone(self.zone)
+                day = local.date() + timedelta(days=span.amount)
+                return datetime.combine(day, local.timetz()).astimezone(UTC)
+            case Unit.WORKING_HOURS:
+                return self._after_working_time(start, timedelta(hours=span.amount))
+            case Unit.WORKING_DAYS:
+                return self._after_working_days(start, span.amount)
+
+    def next_opening(self, start: datetime) -> datetime:
+        """`start` itself inside the hours, else the next opening. Raises NeverOpen."""
+        return next(max(opens, start) for opens, closes in self._slots_from(start) if closes > start)
+
+    def _after_working_time(self, start: datetime, need: timedelta) -> datetime:
+        for opens, closes in self._slots_from(start):
+            begin = max(opens, start)
+            if closes - begin >= need:
+                return (begin + need).astimezone(UTC)
+            need -= max(timedelta(), closes - begin)
+        raise NeverOpen
+
+    def _after_working_days(self, start: datetime, days: int) -> datetime:
+        begin = self.next_opening(start).astimezone(self.zone)
+        day = begin.date()
+        for _ in range(HORIZON.days):
+            if days == 0:
+                return datetime.combine(day, begin.time(), self.zone).astimezone(UTC)
+            day += ONE_DAY
+            days -= self.is_working_day(day)
+        raise NeverOpen
+
+    def _slots_from(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
+        first = start.astimezone(self.zone).date() - ONE_DAY
+        for offset in range(HORIZON.days):
+            yield from self.slots(first + timedelta(days=offset))
+        raise NeverOpen

@@ -1,0 +1,69 @@
+"""What can go wrong, as one small hierarchy. Each error says what happened, what is safe and what to do.
+
+`temporary` errors are tried again by themselves; the others wait for the person.
+"""
+
+from __future__ import annotations
+
+
+class MailaideError(Exception):
+    """Something a person can read: one sentence of cause, one of what is safe, one of what to do."""
+
+    temporary = False
+
+
+class ConfigError(MailaideError):
+    """The configuration has problems; `problems` lists all, each as `file:line:column: path: what, what to write`."""
+
+    def __init__(self, name: str, problems: list[str]) -> None:
+        self.problems = problems
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        super().__init__(f"{name} has {count}:\n" + "\n".join(f"  {problem}" for problem in problems))
+
+
+class SecretMissing(MailaideError):
+    """No password was found for an account."""
+
+
+class MailboxError(MailaideError):
+    """An account cannot be read or written now; the other accounts go on."""
+
+    def __init__(self, account: str, message: str) -> None:
+        self.account = account
+        super().__init__(f"account {account}: {message}")
+
+
+class MailboxUnreachable(MailboxError):
+    """The server cannot be reached, or the connection broke; it is tried again."""
+
+    temporary = True
+
+
+class LoginRefused(MailboxError):
+    """The server refused user name and password."""
+
+
+class CertificateRefused(MailboxError):
+    """The server's certificate cannot be trusted."""
+
+
+class FolderMissing(MailboxError):
+    """A folder that is needed is not there. It is never made by guess."""
+
+
+class LetterError(MailaideError):
+    """A letter cannot be written: a value is missing or a template is wrong. Nothing was drafted."""
+
+
+class AlertFailed(MailaideError):
+    """A push channel did not take an alert."""
+
+    temporary = True
+
+
+class StoreError(MailaideError):
+    """The state cannot be read or written; nothing is done to the mailbox without it."""
+
+
+class AlreadyRunning(MailaideError):
+    """Another mailaide holds this state directory."""
