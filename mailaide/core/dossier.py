@@ -76,17 +76,15 @@ class Dossier:
         return (e for e in self.entries if e.author is Author.US and not e.by_machine and self._reached_client(e))
 
     def _reached_client(self, entry: Entry) -> bool:
-        """Whether a recipient is neither ourselves nor new to the client's side of the project."""
-        recipients = [address for address in entry.header.recipients if not self.person.is_self(address)]
-        return any(self.project.client.owns(address) for address in recipients) or any(
-            address.email == self._sender_of(reference)
-            for reference in entry.header.references
-            for address in recipients
+        """Whether a recipient is the client, or wrote to us in this very thread (the client at home, say)."""
+        others = {address.email for address in entry.header.recipients if not self.person.is_self(address)}
+        if any(self.project.client.owns(address) for address in entry.header.recipients):
+            return True
+        return any(
+            e.header.sender is not None and e.header.sender.email in others
+            for e in self.entries
+            if e.thread == entry.thread and e.author is not Author.US
         )
-
-    def _sender_of(self, message_id: str) -> str:
-        entry = self.entry(message_id)
-        return entry.header.sender.email if entry and entry.header.sender and entry.author is not Author.US else ""
 
     def drafts(self) -> Iterator[Intent]:
         return (intent for intent in self.intents if intent.kind is Kind.DRAFT)

@@ -66,10 +66,10 @@ class Client:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
-    """Something that will be there on a day; `done` is the day it was, or None."""
+    """Something that will be there `on` a day; `done` is the day it was, or None."""
 
     name: str
-    date: date
+    on: date
     done: date | None = None
 
 

@@ -1,0 +1,77 @@
+"""Complaints as cases: what the client said, how often, and whether we answered.
+
+The wait starts at the first unanswered complaint; repeats do not restart it, a holding reply does not end it, and
+thanks never reopen it. An answer is a substantive message of ours to the client in a thread of the case, or, with
+no reference to it, under the same subject later.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.reading.signals import SignalKind
+
+_PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|antw|antwoord|wg|tr|rv|doorst)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One wait for an answer to a complaint.
+
+    `opened` is the first complaint, `repeats` the later ones, `held` our holding replies; `reopens` tells that an
+    answered case broke out again in the same thread.
+    """
+
+    opened: Entry
+    repeats: tuple[Entry, ...] = ()
+    held: tuple[Entry, ...] = ()
+    answered: Entry | None = None
+    reopens: bool = False
+
+    @property
+    def complaints(self) -> tuple[Entry, ...]:
+        return (self.opened, *self.repeats)
+
+
+def base_subject(subject: str) -> str:
+    """The subject without reply and forward marks, in lower case (RFC 5256, 2.1, simplified)."""
+    return " ".join(_PREFIX.sub("", subject).split()).casefold()
+
+
+def cases(dossier: Dossier) -> tuple[Case, ...]:
+    """All cases of a dossier, oldest first; at most one, the last, is open."""
+    found: list[Case] = []
+    ours = {entry.id for entry in dossier.to_client()}
+    for entry in dossier.entries:
+        current = found[-1] if found and found[-1].answered is None else None
+        if entry.by_machine:
+            continue
+        if entry.author is not Author.US and entry.signal(SignalKind.COMPLAINT):
+            if current is not None:
+                found[-1] = replace(current, repeats=(*current.repeats, entry))
+            else:
+                again = any(entry.thread == c.thread for old in found for c in old.complaints)
+                found.append(Case(opened=entry, reopens=again))
+        elif entry.id in ours and current is not None and _answers(entry, current):
+            if entry.signal(SignalKind.HOLDING_REPLY):
+                found[-1] = replace(current, held=(*current.held, entry))
+            else:
+                found[-1] = replace(current, answered=entry)
+    return tuple(found)
+
+
+def open_case(dossier: Dossier) -> Case | None:
+    """The complaint that waits for an answer now."""
+    last = cases(dossier)[-1:]
+    return last[0] if last and last[0].answered is None else None
+
+
+def _answers(entry: Entry, case: Case) -> bool:
+    return any(
+        entry.thread == complaint.thread
+        or complaint.id in entry.header.references
+        or base_subject(entry.header.subject) == base_subject(complaint.header.subject)
+        for complaint in case.complaints
+    )

@@ -1,0 +1,73 @@
+"""No cost without notice: each fee is told before it bites, and counts as told only when a sent mail holds its amount."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+
+from mailaide.core.dossier import Dossier
+from mailaide.core.ledger import disclosures
+from mailaide.core.letter import Letter
+from mailaide.core.mail import Address
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.project import Fee
+from mailaide.core.worktime import Span, Unit
+
+NAME = "fees"
+NOTICE = Span(amount=2, unit=Unit.WORKING_DAYS)
+"""How long after the start of the project the fees may remain untold before the person is alerted."""
+
+
+def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
+    """One obligation for all fees that no sent mail holds yet, from the project's start or its first mail on."""
+    project, person = dossier.project, dossier.person
+    told = {disclosure.fee for disclosure in disclosures(dossier)}
+    untold = tuple(fee for fee in project.fees if fee not in told)
+    since = _start(dossier)
+    if not untold or since is None:
+        return
+    due = person.hours.after(since, NOTICE)
+    client = project.client
+    yield Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}/{_digest(untold)}",
+        since=since,
+        due=due,
+        because=f"no sent mail to {client.name} holds {_named(untold)}",
+        evidence=tuple(entry.id for entry in dossier.entries[:1]),
+        draft_at=since,
+        letter=Letter(
+            template="fees",
+            language=client.language,
+            form=client.form,
+            to=Address(email=client.addresses[0], name=client.contact or client.name),
+            greeting=client.greeting or client.contact or client.name,
+            values={
+                "project": project,
+                "fees": untold,
+                "drawbacks": project.drawbacks,
+                "requirements": project.requirements,
+                "revision_rounds": project.revision_rounds,
+                "milestones": project.milestones,
+            },
+        ),
+        alerts=(Rung(name="due", at=due),),
+    )
+
+
+def _start(dossier: Dossier) -> datetime | None:
+    starts, person = dossier.project.starts, dossier.person
+    if starts is not None:
+        return person.hours.next_opening(datetime.combine(starts, time(), person.zone).astimezone(UTC))
+    return dossier.entries[0].at if dossier.entries else None
+
+
+def _digest(fees: tuple[Fee, ...]) -> str:
+    facts = sorted(f"{fee.what}\0{fee.amount.normalize()}\0{fee.currency}\0{fee.unit}\0{fee.condition}" for fee in fees)
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
+
+
+def _named(fees: tuple[Fee, ...]) -> str:
+    return ", ".join(f"{fee.what} ({fee.currency} {fee.amount})" for fee in fees)

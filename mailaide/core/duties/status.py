@@ -1,0 +1,80 @@
+"""No client should have to ask how it stands: a status update is ready when our silence reaches the cadence.
+
+A substantive message of ours ends the silence. While the client waits for an answer of ours there is a better
+letter to write, so no update is drafted then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+
+from mailaide.core.dossier import Dossier, Entry
+from mailaide.core.letter import Letter
+from mailaide.core.mail import Address
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.reading.signals import SignalKind
+from mailaide.core.worktime import Span, Unit
+
+NAME = "status"
+GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
+"""How long the draft may lie before the person is alerted."""
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One obligation for the present silence, keyed by the message (or the start) that began it."""
+    project, person = dossier.project, dossier.person
+    last = last_word(dossier)
+    since = last.at if last else _start(dossier)
+    if project.cadence is None or since is None or _over(dossier, now):
+        return
+    draft_at = person.hours.after(since, project.cadence)
+    due = person.hours.after(draft_at, GRACE)
+    client, today = project.client, now.astimezone(project.client.zone).date()
+    ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
+    last_day = since.astimezone(person.zone)
+    yield Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}/{last.id if last else 'start'}",
+        since=since,
+        due=due,
+        because=f"{client.name} has had no word from us since {last_day:%Y-%m-%d}; the cadence is {project.cadence}",
+        evidence=(last.id,) if last else (),
+        draft_at=draft_at,
+        letter=Letter(
+            template="status",
+            language=client.language,
+            form=client.form,
+            to=Address(email=client.addresses[0], name=client.contact or client.name),
+            greeting=client.greeting or client.contact or client.name,
+            values={
+                "project": project,
+                "done": tuple(m for m in project.milestones if m.done is not None),
+                "next": tuple(ahead),
+                "slipped": tuple(m for m in project.milestones if m.done is None and m.on < today),
+                "since": last.at.astimezone(client.zone).date() if last else None,
+                "next_step": project.next_step,
+            },
+        ),
+        alerts=(Rung(name="due", at=due),),
+    )
+
+
+def last_word(dossier: Dossier) -> Entry | None:
+    """Our last message to the client that said something."""
+    last = None
+    for entry in dossier.to_client():
+        if not entry.signal(SignalKind.HOLDING_REPLY):
+            last = entry
+    return last
+
+
+def _start(dossier: Dossier) -> datetime | None:
+    starts, person = dossier.project.starts, dossier.person
+    return datetime.combine(starts, time(), person.zone).astimezone(UTC) if starts else None
+
+
+def _over(dossier: Dossier, now: datetime) -> bool:
+    ends = dossier.project.ends
+    return ends is not None and now.astimezone(dossier.person.zone).date() > ends
