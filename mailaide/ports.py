@@ -14,6 +14,7 @@ from mailaide.core.dossier import Entry
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.placing import Sighting as Sighting
 
 
 class Mailbox(Protocol):
@@ -43,21 +44,6 @@ class Mailbox(Protocol):
     def close(self) -> None:
         """End the session; a later call opens a new one."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """A message found in the mailbox that may be an intent of ours, or what a person made of it.
-
-    `digest` is the SHA-256 of its bytes, fetched only for a message that bears our Message-ID; empty otherwise.
-    """
-
-    place: Place
-    role: Role
-    message_id: str
-    references: tuple[str, ...]
-    draft: bool
-    digest: str = ""
 
 
 class Drafts(Protocol):

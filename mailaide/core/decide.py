@@ -52,8 +52,7 @@ def _covered(drafts: Sequence[Intent], obligation: Obligation) -> bool:
     """One waiting draft a duty is enough, and one for each answered message."""
     answers = obligation.letter.answers if obligation.letter else None
     return any(
-        (draft.state in OPEN | {State.PLACED, State.SUPERSEDED}
-        and draft.key == obligation.key)
+        (draft.state in OPEN | {State.PLACED, State.SUPERSEDED} and draft.key == obligation.key)
         or (answers is not None and draft.answers == answers.message_id and draft.state is not State.WITHDRAWN)
         for draft in drafts
     )

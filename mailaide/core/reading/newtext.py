@@ -35,7 +35,8 @@ _DIVIDER = re.compile(
 )
 _FROM = re.compile(r"\*?(?:van|from|von|de)\s?:\*?\s?\S", re.IGNORECASE)
 _FIELD = re.compile(
-    r"\*?(?:verzonden|datum|date|sent|aan|to|cc|onderwerp|subject|gesendet|an|betreff|envoyé|à|objet|enviado|para|asunto)"
+    r"\*?(?:verzonden|datum|date|sent|aan|to|cc|onderwerp|subject|gesendet|an|betreff|envoyé|à|objet|enviado"
+    r"|para|asunto)"
     r"\s?:",
     re.IGNORECASE,
 )
@@ -58,8 +59,10 @@ _DISCLAIMER = re.compile(
 _FORMULA = re.compile(
     r"(?:(?:met|hartelijke?|vriendelijke?|vrolijke?|zonnige|warme?|beste|vr\.?|veel|lieve|with|kind|kindest|best|warm"
     r"|warmest|many|yours|smakelijke|collegiale)[ ,]+){0,3}"
-    r"(?:groet(?:en|jes)?|groeten?|mvg|gr|grt?jes|liefs|hartelijks|hoogachtend|hoogachting|regards|rgds|wishes|best|cheers"
-    r"|sincerely|faithfully|truly|cordially|yours|thanks|thank you|thx|ta|dank(?:jewel|u|je wel)?|bedankt|alvast bedankt"
+    r"(?:groet(?:en|jes)?|groeten?|mvg|gr|grt?jes|liefs|hartelijks|hoogachtend|hoogachting|regards|rgds"
+    r"|wishes|best|cheers"
+    r"|sincerely|faithfully|truly|cordially|yours|thanks|thank you|thx|ta|dank(?:jewel|u|je wel)?|bedankt"
+    r"|alvast bedankt"
     r"|x{1,3}|love|proost|ciao)\b[!,.]*",
     re.IGNORECASE,
 )
@@ -73,7 +76,7 @@ def new_text(text: str) -> str:
     return _BLANKS.sub("\n\n", "\n".join(written)).strip()
 
 
-def _own_lines(lines: list[str]) -> list[str]:
+def _own_lines(lines: list[str]) -> list[str]:  # noqa: C901 - one branch a kind of line, read from top to bottom
     """The lines up to the quoted history; quoted lines with answers between them leave one empty line."""
     own: list[str] = []
     skip = 0
@@ -154,7 +157,7 @@ def _without_signature_block(lines: list[str]) -> list[str]:
     paragraph = above
     while paragraph > 0 and lines[paragraph - 1].strip():
         paragraph -= 1
-    name = _name_line(lines, paragraph, above)
+    name = _name_line(lines, paragraph, above, formula_needed=True)
     if 0 < paragraph <= name < above and all(_looks_like_signature(line) for line in lines[start:]):
         return lines[: name + 1]
     name = _name_line(lines, start, len(lines))
@@ -163,7 +166,7 @@ def _without_signature_block(lines: list[str]) -> list[str]:
     return lines
 
 
-def _name_line(lines: list[str], start: int, end: int) -> int:
+def _name_line(lines: list[str], start: int, end: int, *, formula_needed: bool = False) -> int:
     """The index of the line with the sender's name in the block, or -1: the last line that the sender wrote."""
     for index in range(max(start, end - 8), end):
         line = lines[index].strip()
@@ -174,7 +177,16 @@ def _name_line(lines: list[str], start: int, end: int) -> int:
         if not rest and index + 1 < end and _is_name(lines[index + 1]):
             return index + 1
         return index if rest and _is_name(rest) else -1
-    return start if start < end and start > 0 and _is_name(lines[start]) else -1
+    if formula_needed or not 0 < start < end or not _is_name(lines[start]) or lines[start].endswith((".", "!", ",")):
+        return -1
+    # Without a formula a short line may be an answer ("Akkoord"); only titles and addresses under it make it a name.
+    return start if all(_is_title(line) for line in lines[start + 1 : end]) else -1
+
+
+def _is_title(line: str) -> bool:
+    """Half its words begin like a name or a number: a company, a function, an address."""
+    words = line.split()
+    return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
 def _is_name(line: str) -> bool:
@@ -186,6 +198,7 @@ def _is_name(line: str) -> bool:
         and not any(letter.isdigit() for letter in line)
         and words[0][0].isupper()
         and words[-1][0].isupper()
+        and not set(line) & set("|,@")
     )
 
 

@@ -1,0 +1,1 @@
+"""The mailbox over IMAP. `ImapMailbox` is all that others need of it."""

@@ -1,0 +1,101 @@
+"""The first bytes of a message to its text. Never raises, whatever was sent, and reads no attachment.
+
+What is cut off in the middle still gives its beginning. A message nested beyond reason gives no text at all.
+"""
+
+from __future__ import annotations
+
+import email
+import logging
+import re
+from collections.abc import Iterator
+from email.message import Message as Part
+from email.policy import compat32
+from html import unescape
+
+from mailaide.adapters.imap import parse
+
+BODY_LIMIT = 64 * 1024
+PARTS_LIMIT = 1_000
+DEPTH_LIMIT = 50
+
+log = logging.getLogger(__name__)
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def text(raw: bytes) -> str:
+    """All that the message says as text: its plain parts, else its HTML ones. Line ends are `\\n`."""
+    raw = raw[:BODY_LIMIT]
+    lower = raw.lower()
+    # Counted before parsing, because the parser follows nesting by recursion and in quadratic time.
+    if lower.count(b"multipart/") + lower.count(b"message/") > DEPTH_LIMIT * 2:
+        return ""
+    try:
+        parts = list(_text_parts(email.message_from_bytes(raw, policy=compat32)))
+    except Exception as error:  # noqa: BLE001  # the parser's own surprises; one mail must not stop the others
+        log.warning("the text of a message was left out: %s while parsing", type(error).__name__)
+        return ""
+    plain = "\n".join(filter(None, (clean(words) for kind, words in parts if kind == "text/plain")))
+    if plain.strip():
+        return plain
+    return "\n".join(filter(None, (html_text(words) for kind, words in parts if kind == "text/html")))
+
+
+def _text_parts(message: Part) -> Iterator[tuple[str, str]]:
+    waiting: list[tuple[Part, int]] = [(message, 0)]
+    for _ in range(PARTS_LIMIT):
+        if not waiting:
+            return
+        part, depth = waiting.pop()
+        kind = part.get_content_type()
+        if part.is_multipart():
+            # What lies in a message/rfc822 was written by someone else.
+            children = part.get_payload()
+            if depth < DEPTH_LIMIT and not kind.startswith("message/") and isinstance(children, list):
+                waiting += [(child, depth + 1) for child in reversed(children) if isinstance(child, Part)]
+        elif kind in ("text/plain", "text/html") and not _is_attachment(part):
+            yield kind, parse.text(_bytes(part), _charset(part))
+
+
+def _is_attachment(part: Part) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _charset(part: Part) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except (LookupError, ValueError, TypeError):
+        return ""
+
+
+def _bytes(part: Part) -> bytes:
+    if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64":
+        return parse.unbase64(str(part.get_payload()).encode("ascii", "ignore"))
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def clean(words: str) -> str:
+    return _UNWANTED.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def html_text(html: str) -> str:
+    """HTML as text; by bare removal of tags where the library finds nothing, as it does in 250 nested tags."""
+    from inscriptis import get_text  # type: ignore[import-untyped]  # noqa: PLC0415  # it loads lxml: slow, large
+
+    html = clean(html)
+    if not html.strip():
+        return ""
+    try:
+        found = str(get_text(html))
+    except Exception as error:  # noqa: BLE001  # lxml raises many kinds for odd HTML; the fallback reads it as well
+        log.debug("HTML read without the library: %s", type(error).__name__)
+        found = ""
+    return clean(found).strip() or _without_tags(html)
+
+
+def _without_tags(html: str) -> str:
+    bare = re.sub(r"(?is)<(script|style|head|title)\b[^>]*>[^<]*(?:</\1\s*>|$)", " ", html)
+    bare = re.sub(r"(?i)<(?:br|/p|/div|/tr|/li|/h\d)\b[^<>]*>", "\n", bare)
+    lines = (" ".join(line.split()) for line in unescape(re.sub(r"<[^<>]*>?", " ", bare)).split("\n"))
+    return clean("\n".join(line for line in lines if line))

@@ -1,0 +1,96 @@
+"""Which message in a mailbox may be an intent of ours, or what a person made of it.
+
+Only headers decide, never SEARCH. A message of ours is known by its Message-ID; one that a mail client rewrote by
+what the client keeps: the first of our References, or the message that is answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mailaide.core.intent import Intent, Kind, State
+from mailaide.core.mail import Folder, Header, Role
+from mailaide.ports import Sighting
+
+NEWEST = 500
+"""How many messages of Sent, Trash and the archive are looked at."""
+
+ORIGINAL_ID = "x-microsoft-original-message-id"
+FIELDS = ("message-id", "in-reply-to", "references", ORIGINAL_ID)
+
+
+def home(intent: Intent) -> Role:
+    """The role of the folder an intent is put in."""
+    return Role.DRAFTS if intent.kind is Kind.DRAFT else Role.INBOX
+
+
+def first_uid(intent: Intent, folder: Folder) -> int:
+    """From where on the intent's message may lie in its home folder.
+
+    An intent that was never tried may have been placed by an earlier life of the store, so all is looked at.
+    """
+    untried = intent.state is State.PLANNED and intent.attempted_at is None
+    if untried or intent.uidvalidity != folder.uidvalidity or intent.folder != folder.name:
+        return 1
+    return intent.uidnext
+
+
+def own_uid(intent: Intent, folder: Folder) -> int | None:
+    """The UID under which the intent was placed in this folder, if that still means anything."""
+    placed = intent.placed
+    if placed and (placed.folder, placed.uidvalidity) == (folder.name, folder.uidvalidity):
+        return placed.uid
+    return None
+
+
+def wanted(intents: Iterable[Intent], folder: Folder) -> list[Intent]:
+    """The intents that this folder may hold."""
+    return [intent for intent in intents if folder.role is home(intent) or folder.role not in {Role.INBOX, Role.DRAFTS}]
+
+
+def may_be(intent: Intent, header: Header, folder: Folder) -> bool:
+    """Whether this message is the intent's, or what was made of it."""
+    if folder.role is home(intent) and header.place.uid < first_uid(intent, folder):
+        return header.place.uid == own_uid(intent, folder) and header.message_id == intent.message_id
+    if header.message_id == intent.message_id:
+        return True
+    if intent.kind is Kind.ALERT:
+        return False
+    if header.mark(ORIGINAL_ID) == intent.message_id or (intent.anchor and intent.anchor in header.references):
+        return True
+    answering = folder.role in {Role.DRAFTS, Role.SENT} and intent.answers and header.references
+    return bool(answering and header.references[-1] == intent.answers)
+
+
+def sighting(header: Header, digest: str) -> Sighting:
+    return Sighting(
+        place=header.place,
+        role=header.role,
+        message_id=header.message_id,
+        references=header.references,
+        draft=any(flag.lower() == "\\draft" for flag in header.flags),
+        digest=digest,
+    )
+
+
+def untouched(intent: Intent, raw: bytes, flags: Iterable[str]) -> bool:
+    """Still as we wrote it: the same bytes, a draft still a draft, and not marked by anybody."""
+    marks = {flag.lower() for flag in flags}
+    if marks & {"\\answered", "\\flagged"} or (intent.kind is Kind.DRAFT and "\\draft" not in marks):
+        return False
+    return crlf(raw) == crlf(intent.raw)
+
+
+def crlf(raw: bytes) -> bytes:
+    """The message with CRLF line ends; servers keep either."""
+    return raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
+def by_intent(intents: Sequence[Intent], found: Iterable[tuple[Folder, Header, str]]) -> dict[str, list[Sighting]]:
+    """Sort what was found to the intents; an intent that nothing was found for has an empty list."""
+    sightings: dict[str, list[Sighting]] = {intent.message_id: [] for intent in intents}
+    for folder, header, digest in found:
+        for intent in wanted(intents, folder):
+            if may_be(intent, header, folder):
+                sightings[intent.message_id].append(sighting(header, digest))
+    return sightings

@@ -1,0 +1,58 @@
+"""Push channels besides the INBOX, by apprise. An address of a channel holds a password: it is never shown whole.
+
+A message that no channel took is an error, never silence. Apprise's own DEBUG log holds bodies and tokens,
+so it is kept shut.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from mailaide.errors import AlertFailed
+
+log = logging.getLogger(__name__)
+
+
+class AppriseNotifier:
+    """Tells every channel; raises AlertFailed when none of them took the message.
+
+    One that took it is enough: a second try would reach it twice. The others are logged.
+    """
+
+    def __init__(self, urls: Sequence[str]) -> None:
+        self._urls = tuple(urls)
+
+    def tell(self, title: str, text: str) -> None:
+        # Imported here: apprise costs 0.4 s and 24 MB, and most cycles raise no alert.
+        import apprise  # noqa: PLC0415
+
+        # urllib3 as well: its DEBUG log holds the path of a request, where some channels keep their token.
+        for name in ("apprise", "urllib3"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+
+        failures: list[str] = []
+        for number, url in enumerate(self._urls, start=1):
+            channel = apprise.Apprise.instantiate(url, suppress_exceptions=True)
+            if not channel:
+                failures.append(f"number {number} of the list is not an address that apprise knows")
+                continue
+            outlet = apprise.Apprise()
+            outlet.add(channel)
+            try:
+                taken = bool(outlet.notify(title=title, body=text, body_format=apprise.NotifyFormat.TEXT))
+            except Exception as error:  # noqa: BLE001  # over a hundred channels of others; one must not stop the next
+                log.debug("a channel raised %s", type(error).__name__)
+                taken = False
+            if not taken:
+                shown: str = channel.url(privacy=True)  # type: ignore[no-untyped-call]
+                failures.append(f"{shown} did not take it")
+
+        if len(failures) == len(self._urls):
+            reason = "; ".join(failures) or "no push channel is configured"
+            raise AlertFailed(
+                f"the alert was not pushed: {reason}. Drafts are not affected and it is tried again. "
+                "Check the addresses of the push channels and the network."
+            )
+        for failure in failures:
+            log.warning("one push channel failed: %s", failure)

@@ -1,0 +1,88 @@
+"""Passwords, from where the person keeps them; never from the settings themselves.
+
+A file named in the settings wins, then systemd's credentials, then the keyring. A place that fails is passed over,
+and the error for a missing password names all three.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from mailaide.errors import SecretMissing
+
+log = logging.getLogger(__name__)
+
+
+class Passwords:
+    """`ports.Secrets`. `password_files` holds the files named in the settings, by account."""
+
+    def __init__(self, password_files: Mapping[str, Path]) -> None:
+        self._files = dict(password_files)
+
+    def password(self, account: str) -> str:
+        """Looked up anew each time, so a changed password is seen without a restart."""
+        if account in self._files:
+            return self._from_settings(account, self._files[account])
+        found = _from_systemd(account) or _from_keyring(account)
+        if not found:
+            raise SecretMissing(
+                f"account {account}: no password was found. Nothing was read or written. Supply it in one of three "
+                f"ways: password_file in the settings; LoadCredential=mailaide.{account}:FILE in the systemd unit; "
+                f"or `keyring set mailaide {account}`."
+            )
+        return found
+
+    @staticmethod
+    def _from_settings(account: str, path: Path) -> str:
+        # A file the person named must not be replaced by another password without a word.
+        try:
+            found = _first_line(path.expanduser())
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+            raise SecretMissing(
+                f"account {account}: password_file {path} cannot be read ({why}). Nothing was read or written. "
+                f"Correct it, or leave it out and use a systemd credential mailaide.{account} or "
+                f"`keyring set mailaide {account}`."
+            ) from None
+        if not found:
+            raise SecretMissing(
+                f"account {account}: password_file {path} is empty. Nothing was read or written. "
+                f"Write the password on its first line, or use a systemd credential mailaide.{account} or "
+                f"`keyring set mailaide {account}`."
+            )
+        return found
+
+
+def _first_line(path: Path) -> str:
+    return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+
+
+def _from_systemd(account: str) -> str:
+    directory = os.environ.get("CREDENTIALS_DIRECTORY")
+    for name in (f"mailaide.{account}", account) if directory else ():
+        try:
+            if found := _first_line(Path(directory or "", name)):
+                return found
+        except FileNotFoundError:
+            continue
+        except (OSError, UnicodeDecodeError) as error:
+            log.warning("account %s: the credential %s cannot be read: %s", account, name, type(error).__name__)
+    return ""
+
+
+def _from_keyring(account: str) -> str:
+    try:
+        import keyring  # noqa: PLC0415  # it looks for its backends when imported, which takes time
+
+        backend = type(keyring.get_keyring())
+        # keyrings.alt keeps passwords where any program can read them.
+        if backend.__module__.startswith("keyrings.alt"):
+            log.warning("account %s: the keyring backend keyrings.alt is not safe and was not asked", account)
+            return ""
+        return keyring.get_password("mailaide", account) or ""
+    except Exception as error:  # noqa: BLE001  # a backend may raise anything, and without a desktop it does
+        log.info("account %s: the keyring gave no password: %s", account, type(error).__name__)
+        return ""

@@ -1,0 +1,151 @@
+"""Values of the core to rows and back, spelled out: a dossier of hundreds of messages is read each cycle.
+
+What a row holds is the format on disk. A field that is added to a value needs a default here and a migration there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from mailaide.core.dossier import Author, Entry
+from mailaide.core.intent import Intent, Kind, State
+from mailaide.core.mail import Address, Header, Message, Place, Role
+from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.ports import Filed
+
+
+def from_filed(filed: Filed) -> dict[str, Any]:
+    entry, header, place = filed.entry, filed.entry.header, filed.entry.header.place
+    return {
+        "account": place.account,
+        "role": header.role.value,
+        "message_id": header.message_id,
+        "folder": place.folder,
+        "uidvalidity": place.uidvalidity,
+        "uid": place.uid,
+        "received_at": header.received_at,
+        "subject": header.subject,
+        "header": {
+            "references": header.references,
+            "sender": _from_address(header.sender) if header.sender else None,
+            "reply_to": [_from_address(address) for address in header.reply_to],
+            "to": [_from_address(address) for address in header.to],
+            "cc": [_from_address(address) for address in header.cc],
+            "flags": sorted(header.flags),
+            "marks": header.marks,
+        },
+        "text": entry.message.text,
+        "thread": entry.thread,
+        "author": entry.author.value,
+        "reading": {
+            "new_text": entry.reading.new_text,
+            "language": entry.reading.language,
+            "machine": entry.reading.machine,
+            "signals": [[signal.kind.value, signal.sentence, signal.because] for signal in entry.reading.signals],
+        },
+        "project": filed.project,
+        "candidates": filed.candidates,
+        "because": filed.because,
+    }
+
+
+def to_filed(row: Row[Any]) -> Filed:
+    facts, reading = row.header, row.reading
+    header = Header(
+        place=Place(account=row.account, folder=row.folder, uidvalidity=row.uidvalidity, uid=row.uid),
+        role=Role(row.role),
+        message_id=row.message_id,
+        references=tuple(facts["references"]),
+        sender=_to_address(facts["sender"]) if facts["sender"] else None,
+        reply_to=tuple(map(_to_address, facts["reply_to"])),
+        to=tuple(map(_to_address, facts["to"])),
+        cc=tuple(map(_to_address, facts["cc"])),
+        subject=row.subject,
+        received_at=row.received_at,
+        flags=frozenset(facts["flags"]),
+        marks=tuple((name, value) for name, value in facts["marks"]),
+    )
+    entry = Entry(
+        message=Message(header=header, text=row.text),
+        thread=row.thread,
+        author=Author(row.author),
+        reading=Reading(
+            new_text=reading["new_text"],
+            language=reading["language"],
+            machine=reading["machine"],
+            signals=tuple(
+                Signal(kind=SignalKind(kind), sentence=sentence, because=because)
+                for kind, sentence, because in reading["signals"]
+            ),
+        ),
+    )
+    return Filed(entry=entry, project=row.project, candidates=tuple(row.candidates), because=row.because)
+
+
+def from_intent(intent: Intent) -> dict[str, Any]:
+    placed = intent.placed
+    return {
+        "message_id": intent.message_id,
+        "kind": intent.kind.value,
+        "key": intent.key,
+        "revision": intent.revision,
+        "account": intent.account,
+        "project": intent.project,
+        "duty": intent.duty,
+        "answers": intent.answers,
+        "anchor": intent.anchor,
+        "raw": intent.raw,
+        "because": intent.because,
+        "evidence": intent.evidence,
+        "due": intent.due,
+        "folder": intent.folder,
+        "uidvalidity": intent.uidvalidity,
+        "uidnext": intent.uidnext,
+        "planned_at": intent.planned_at,
+        "state": intent.state.value,
+        "attempted_at": intent.attempted_at,
+        "placed": [placed.account, placed.folder, placed.uidvalidity, placed.uid] if placed else None,
+        "settled_at": intent.settled_at,
+        "announced": intent.announced,
+    }
+
+
+def to_intent(row: Row[Any]) -> Intent:
+    placed = None
+    if row.placed:
+        account, folder, uidvalidity, uid = row.placed
+        placed = Place(account=account, folder=folder, uidvalidity=uidvalidity, uid=uid)
+    return Intent(
+        message_id=row.message_id,
+        kind=Kind(row.kind),
+        key=row.key,
+        revision=row.revision,
+        account=row.account,
+        project=row.project,
+        duty=row.duty,
+        answers=row.answers,
+        anchor=row.anchor,
+        raw=row.raw,
+        because=row.because,
+        evidence=tuple(row.evidence),
+        due=row.due,
+        folder=row.folder,
+        uidvalidity=row.uidvalidity,
+        uidnext=row.uidnext,
+        planned_at=row.planned_at,
+        state=State(row.state),
+        attempted_at=row.attempted_at,
+        placed=placed,
+        settled_at=row.settled_at,
+        announced=row.announced,
+    )
+
+
+def _from_address(address: Address) -> list[str]:
+    return [address.email, address.name]
+
+
+def _to_address(pair: list[str]) -> Address:
+    return Address(email=pair[0], name=pair[1])

@@ -1,0 +1,150 @@
+"""The tables as the newest migration leaves them; a test compares the two.
+
+Message rows are a cache of the mailbox, intent rows are not: they are the only memory of what was tried.
+Lists and header facts that are never searched are JSON; whatever is searched or ordered by has a column.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+REVISION = "0001"
+"""The newest migration. A store that is there already is opened without loading alembic."""
+
+
+def storable(text: str) -> str:
+    """The text without lone surrogates, which no database takes; badly encoded mail has them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+class Words(TypeDecorator[str]):
+    """Text from a mail: one broken character must not keep the whole account from being stored."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(value)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, kept and given back in UTC. SQLite itself would forget the time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        instant = value.astimezone(UTC)
+        return instant.replace(tzinfo=None) if dialect.name == "sqlite" else instant
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _words(name: str, *, key: bool = False) -> Column[Any]:
+    return Column(name, Words, primary_key=key, nullable=False)
+
+
+metadata = MetaData()
+
+message = Table(
+    "message",
+    metadata,
+    _words("account", key=True),
+    _words("role", key=True),
+    _words("message_id", key=True),
+    _words("folder"),
+    Column("uidvalidity", BigInteger, nullable=False),
+    Column("uid", BigInteger, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    _words("subject"),
+    Column("header", JSON, nullable=False),
+    _words("text"),
+    _words("thread"),
+    _words("author"),
+    Column("reading", JSON, nullable=False),
+    _words("project"),
+    Column("candidates", JSON, nullable=False),
+    _words("because"),
+    Index("message_by_project", "project", "received_at"),
+    Index("message_by_message_id", "message_id"),
+)
+
+intent = Table(
+    "intent",
+    metadata,
+    _words("message_id", key=True),
+    _words("kind"),
+    _words("key"),
+    Column("revision", Integer, nullable=False),
+    _words("account"),
+    _words("project"),
+    _words("duty"),
+    _words("answers"),
+    _words("anchor"),
+    Column("raw", LargeBinary, nullable=False),
+    _words("because"),
+    Column("evidence", JSON, nullable=False),
+    Column("due", Instant, nullable=False),
+    _words("folder"),
+    Column("uidvalidity", BigInteger, nullable=False),
+    Column("uidnext", BigInteger, nullable=False),
+    Column("planned_at", Instant, nullable=False),
+    _words("state"),
+    Column("attempted_at", Instant),
+    Column("placed", JSON(none_as_null=True)),
+    Column("settled_at", Instant),
+    Column("announced", Boolean, nullable=False),
+    Index("intent_by_account", "account", "state"),
+    Index("intent_by_project", "project"),
+    Index("intent_by_anchor", "anchor"),
+)
+
+bookmark = Table(
+    "bookmark",
+    metadata,
+    _words("account", key=True),
+    _words("folder", key=True),
+    Column("uidvalidity", BigInteger, nullable=False),
+    Column("uidnext", BigInteger, nullable=False),
+)
+
+wake = Table(
+    "wake",
+    metadata,
+    _words("project", key=True),
+    Column("at", Instant, nullable=False),
+    Index("wake_by_at", "at"),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    _words("name", key=True),
+    _words("value"),
+)

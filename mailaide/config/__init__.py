@@ -1,0 +1,6 @@
+"""The configuration: what the person wrote, checked once and completely, as values the program works with."""
+
+from mailaide.config.load import json_schema, load
+from mailaide.config.settings import AccountSettings, AlertSettings, Config, Limits, SyncSettings, Tls
+
+__all__ = ["AccountSettings", "AlertSettings", "Config", "Limits", "SyncSettings", "Tls", "json_schema", "load"]

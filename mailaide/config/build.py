@@ -1,0 +1,129 @@
+"""The checked sections as the values the rest of the program works with: defaults filled in, paths resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mailaide.config import values
+from mailaide.config.closed import ClosedDays, public_holidays
+from mailaide.config.model import AccountSection, ClientSection, PersonSection, PolicySection, ProjectSection, Root
+from mailaide.config.settings import AccountSettings, AlertSettings, Config, Limits, SyncSettings, Tls
+from mailaide.core.mail import Role
+from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Practice, Project
+from mailaide.core.worktime import WorkingHours
+
+
+def build(root: Root, *, source: Path, signature: str, environment: Mapping[str, str]) -> Config:
+    """`source` is absolute; other paths are taken from its folder."""
+    folder = source.parent
+    person = a_person(root.person, signature=signature)
+    clients = {key: a_client(key, section, person) for key, section in root.clients.items()}
+    first_account = next(iter(root.accounts))
+    projects = tuple(
+        a_project(key, section, clients[section.client], root.policy, first_account)
+        for key, section in root.projects.items()
+    )
+    return Config(
+        practice=Practice(person=person, projects=projects),
+        accounts=tuple(an_account(name, section, folder) for name, section in root.accounts.items()),
+        alerts=AlertSettings(inbox=root.alerts.inbox, apprise=tuple(root.alerts.apprise)),
+        sync=SyncSettings(poll_seconds=root.sync.poll_seconds, since_days=root.sync.since_days),
+        limits=Limits(drafts_per_day=root.limits.drafts_per_day, backlog_days=root.limits.backlog_days),
+        state_directory=resolved(root.state_directory, folder) or default_state_directory(environment),
+        templates_directory=resolved(root.templates_directory, folder),
+        source=source,
+    )
+
+
+def a_person(section: PersonSection, *, signature: str) -> Person:
+    holidays = section.holidays
+    closed = ClosedDays(
+        public=public_holidays(holidays.country, holidays.region) if holidays else frozenset(),
+        added=frozenset(holidays.add if holidays else ()),
+        struck=frozenset(holidays.strike if holidays else ()),
+        away=tuple((away.first, away.last) for away in section.away),
+    )
+    return Person(
+        name=section.name,
+        addresses=tuple(section.addresses),
+        signature=signature,
+        language=section.language,
+        zone=section.time_zone,
+        hours=WorkingHours(zone=section.time_zone, week=values.week(section.working_hours), closed=closed),
+    )
+
+
+def a_client(key: str, section: ClientSection, person: Person) -> Client:
+    return Client(
+        key=key,
+        name=section.name,
+        contact=section.contact or "",
+        greeting=section.greeting or "",
+        addresses=tuple(section.addresses),
+        domains=tuple(section.domains),
+        language=section.language or person.language,
+        form=Form(section.form),
+        zone=section.time_zone or person.zone,
+    )
+
+
+def a_project(key: str, section: ProjectSection, client: Client, policy: PolicySection, first_account: str) -> Project:
+    complaints = section.complaints or policy.complaints
+    return Project(
+        key=key,
+        title=section.title,
+        client=client,
+        account=section.account or first_account,
+        tag=section.tag or "",
+        starts=section.starts,
+        ends=section.ends,
+        milestones=tuple(Milestone(name=one.name, on=one.date, done=one.done) for one in section.milestones),
+        fees=tuple(
+            Fee(
+                what=fee.what,
+                amount=fee.amount,
+                currency=fee.currency,
+                unit=fee.unit or "",
+                condition=fee.condition or "",
+                tax=fee.tax or "",
+            )
+            for fee in section.fees
+        ),
+        revision_rounds=section.revision_rounds,
+        requirements=tuple(section.requirements),
+        drawbacks=tuple(section.drawbacks),
+        remedies=tuple(section.remedies),
+        # "never" is None as well, but it was written
+        cadence=section.cadence if "cadence" in section.model_fields_set else policy.cadence,
+        complaints=ComplaintPolicy(answer_within=complaints.answer_within),
+        next_step=section.next_step or "",
+    )
+
+
+def an_account(name: str, section: AccountSection, folder: Path) -> AccountSettings:
+    named = ((role, getattr(section.folders, role.value)) for role in Role if role is not Role.INBOX)
+    return AccountSettings(
+        name=name,
+        host=section.host,
+        port=section.port,
+        user=section.user,
+        tls=Tls(section.tls),
+        ca_file=resolved(section.ca_file, folder),
+        folders=tuple((role, given) for role, given in named if given),
+        password_file=resolved(section.password_file, folder),
+    )
+
+
+def resolved(written: str | None, folder: Path) -> Path | None:
+    """An absolute path; `~` is the home folder."""
+    return None if written is None else folder / Path(written).expanduser()
+
+
+def default_state_directory(environment: Mapping[str, str]) -> Path:
+    """systemd's, which may name several, else the desktop's, else ~/.local/state/mailaide."""
+    if service := environment.get("STATE_DIRECTORY"):
+        return Path(service.partition(":")[0])
+    if desktop := environment.get("XDG_STATE_HOME"):
+        return Path(desktop) / "mailaide"
+    return Path.home() / ".local" / "state" / "mailaide"

@@ -1,0 +1,133 @@
+"""What no single value can show: that names lead somewhere, that dates are in order, that nothing is claimed twice.
+
+Works on the sections that are sound by themselves, so one report holds these problems beside all others.
+A name whose own section has a problem counts as there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mailaide.config.closed import public_holidays
+from mailaide.config.model import AccountSection, ClientSection, PersonSection, ProjectSection
+from mailaide.config.yaml_lines import Path
+
+Finding = tuple[Path, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    """The sections without a problem of their own; `names` are those given per kind, sound or not."""
+
+    person: PersonSection | None
+    accounts: Mapping[str, AccountSection]
+    clients: Mapping[str, ClientSection]
+    projects: Mapping[str, ProjectSection]
+    names: Mapping[str, frozenset[str]]
+
+
+def findings(sound: Sound) -> Iterator[Finding]:
+    if sound.person is not None:
+        yield from _person(sound.person)
+    yield from _accounts(sound.accounts)
+    yield from _clients(sound.clients, frozenset(sound.person.addresses if sound.person else ()))
+    for key, project in sound.projects.items():
+        yield from _names(("projects", key), project, sound.names)
+        yield from _dates(("projects", key), project)
+    yield from _tags(sound.projects)
+
+
+def _person(person: PersonSection) -> Iterator[Finding]:
+    if person.signature is not None and person.signature_file is not None:
+        yield ("person", "signature_file"), 'there is a "signature" as well; keep one of the two'
+    for position, address in enumerate(person.addresses):
+        if address in person.addresses[:position]:
+            yield ("person", "addresses", position), f'"{address}" is given twice'
+    if person.holidays is not None:
+        try:
+            public_holidays(person.holidays.country, person.holidays.region)
+        except ValueError as error:
+            yield ("person", "holidays"), str(error)
+    for position, away in enumerate(person.away):
+        if away.last < away.first:
+            yield ("person", "away", position), f'"to" ({away.last}) is before "from" ({away.first})'
+
+
+def _accounts(accounts: Mapping[str, AccountSection]) -> Iterator[Finding]:
+    for name, account in accounts.items():
+        if account.tls == "none" and not account.is_local():
+            yield (
+                ("accounts", name, "tls"),
+                "without TLS the password could be read on its way; write implicit or starttls "
+                "(none is only for a server on this computer)",
+            )
+
+
+def _clients(clients: Mapping[str, ClientSection], own: frozenset[str]) -> Iterator[Finding]:
+    addresses = [
+        (("clients", key, "addresses", position), address)
+        for key, client in clients.items()
+        for position, address in enumerate(client.addresses)
+    ]
+    for path, address in addresses:
+        if address in own:
+            yield path, f'"{address}" is your own address (see person.addresses)'
+    yield from _twice(addresses, "an address of a client")
+    domains = [
+        (("clients", key, "domains", position), domain)
+        for key, client in clients.items()
+        for position, domain in enumerate(client.domains)
+    ]
+    yield from _twice(domains, "a domain of a client")
+
+
+def _twice(claims: Iterable[tuple[Path, str]], what: str) -> Iterator[Finding]:
+    first: dict[str, Path] = {}
+    for path, value in claims:
+        if value in first:
+            yield path, f'"{value}" is {what} already (under {first[value][1]}); keep one of the two'
+        first.setdefault(value, path)
+
+
+def _names(path: Path, project: ProjectSection, names: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
+    if project.client not in names["clients"]:
+        yield (*path, "client"), f'there is no client "{project.client}"; {_there_are(names["clients"])}'
+    if project.account is not None and project.account not in names["accounts"]:
+        yield (*path, "account"), f'there is no account "{project.account}"; {_there_are(names["accounts"])}'
+
+
+def _there_are(names: frozenset[str]) -> str:
+    return f"there is {', '.join(sorted(names))}" if names else "there is none yet"
+
+
+def _dates(path: Path, project: ProjectSection) -> Iterator[Finding]:
+    starts, ends = project.starts, project.ends
+    if starts is not None and ends is not None and ends < starts:
+        yield (*path, "ends"), f"{ends} is before the project starts ({starts})"
+    for position, milestone in enumerate(project.milestones):
+        if starts is not None and milestone.date < starts:
+            yield (
+                (*path, "milestones", position, "date"),
+                f'"{milestone.name}" on {milestone.date} is before the project starts ({starts})',
+            )
+    # A milestone is known by its name, in letters and in what was said about it before.
+    seen: set[str] = set()
+    for position, milestone in enumerate(project.milestones):
+        if milestone.name.casefold() in seen:
+            yield (*path, "milestones", position, "name"), f'two milestones are called "{milestone.name}"'
+        seen.add(milestone.name.casefold())
+
+
+def _tags(projects: Mapping[str, ProjectSection]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for key, project in projects.items():
+        if project.tag is None:
+            continue
+        path: Path = ("projects", key, "tag")
+        if set("[]") & set(project.tag):
+            yield path, f'write the tag without brackets: "{project.tag.strip("[] ")}"'
+        tag = project.tag.casefold()
+        if tag in first:
+            yield path, f'"{project.tag}" is the tag of {first[tag]} already'
+        first.setdefault(tag, key)

@@ -1,0 +1,289 @@
+"""The shape of the configuration file: which keys there are and what may stand under each.
+
+One class a section; what depends on several places is checked in `checks`. The docstrings under the fields are
+what an editor shows (see `json_schema`), the comments in `config.example.yaml` are for the person who starts.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+
+from mailaide.config import values
+from mailaide.core.worktime import Span
+
+DURATION = {"type": "string", "examples": ["2 days", "4 working hours", "2 werkdagen"]}
+NEVER = "never"
+
+
+def cadence(written: object) -> Span | None:
+    """A duration, or "never" for None."""
+    return None if written == NEVER else values.span(written)
+
+
+def a_week(written: dict[str, list[values.Slot]]) -> dict[str, list[values.Slot]]:
+    """The same, once `values.week` can read it: errors in a slot keep the place of that slot."""
+    values.week(written)
+    return written
+
+
+def push_url(written: object) -> str:
+    url = values.text(written)
+    if "://" not in url:
+        # The URL holds a secret, so it is not repeated.
+        raise ValueError('this is not an Apprise URL; write it like "ntfy://my-topic" (see github.com/caronc/apprise)')
+    return url
+
+
+def _string(**more: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", **more})
+
+
+Text = Annotated[str, PlainValidator(values.text), _string()]
+Key = Annotated[str, AfterValidator(values.key)]
+EmailAddress = Annotated[str, PlainValidator(values.address), _string(format="email")]
+ClientDomain = Annotated[str, PlainValidator(values.client_domain), _string(format="hostname")]
+Day = Annotated[date, PlainValidator(values.day), _string(format="date")]
+Duration = Annotated[Span, PlainValidator(values.span), WithJsonSchema(DURATION)]
+Cadence = Annotated[
+    Span | None, PlainValidator(cadence), WithJsonSchema({**DURATION, "examples": ["5 working days", NEVER]})
+]
+Amount = Annotated[Decimal, PlainValidator(values.amount), WithJsonSchema({"type": ["number", "string"]})]
+Currency = Annotated[str, PlainValidator(values.currency), _string(examples=["EUR"])]
+TimeZone = Annotated[ZoneInfo, PlainValidator(values.zone), _string(examples=["Europe/Amsterdam"])]
+Slots = Annotated[values.Slot, PlainValidator(values.slot), _string(examples=["09:00-12:30"])]
+PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]
+Language = Literal["nl", "en"]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True, hide_input_in_errors=True
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_has_no_value(cls, written: object) -> object:
+        """`tag:` with nothing after it is a line that was not filled in."""
+        return (
+            {key: value for key, value in written.items() if value is not None}
+            if isinstance(written, dict)
+            else written
+        )
+
+
+class Away(Section):
+    first: Day = Field(alias="from")
+    """The first day away."""
+    last: Day = Field(alias="to")
+    """The last day away."""
+
+
+class Holidays(Section):
+    country: Text
+    """Two letters: NL, DE, BE, GB."""
+    region: Text | None = None
+    """A part of the country with holidays of its own, such as BY for Bavaria."""
+    add: list[Day] = []
+    """Days that count as a holiday for you."""
+    strike: list[Day] = []
+    """Public holidays on which you work."""
+
+
+class PersonSection(Section):
+    name: Text
+    """Your name as clients know it."""
+    addresses: Annotated[list[EmailAddress], Field(min_length=1)]
+    """Every address you write from; drafts come from the first."""
+    signature: Text | None = None
+    """What stands under each draft."""
+    signature_file: Text | None = None
+    """A text file with the signature, instead of `signature`."""
+    language: Language = "en"
+    """The language of drafts and alerts unless a client has its own."""
+    time_zone: TimeZone
+    """Where you work."""
+    working_hours: Annotated[dict[str, list[Slots]], AfterValidator(a_week)] = Field(
+        default={"mon-fri": ["09:00-17:00"]}, validate_default=True
+    )
+    """Days or ranges of days, each with stretches of time."""
+    holidays: Holidays | None = None
+    """Public holidays; left out, no day is a holiday."""
+    away: list[Away] = []
+    """Days on which you do not work."""
+
+
+class Folders(Section):
+    """Names of folders; only needed when the server does not say which folder is which."""
+
+    sent: Text | None = None
+    drafts: Text | None = None
+    trash: Text | None = None
+    archive: Text | None = None
+
+
+class AccountSection(Section):
+    host: Text
+    """The server for incoming mail (IMAP)."""
+    port: Annotated[int, Field(ge=1, le=65535)] = 993
+    """993 unless your provider says otherwise."""
+    user: Text
+    """Often your address."""
+    tls: Literal["implicit", "starttls", "none"] = "implicit"
+    """implicit for port 993, starttls for port 143, none only on this computer."""
+    ca_file: Text | None = None
+    """A certificate to trust, when the server has its own."""
+    folders: Folders = Field(default={}, validate_default=True)
+    """Names of folders, when the server does not tell them."""
+    password_file: Text | None = None
+    """A file with nothing but the password; the key ring is safer."""
+
+    def is_local(self) -> bool:
+        """Whether the host is this machine by name or number; no name is looked up."""
+        if self.host.lower() == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+class ClientSection(Section):
+    name: Text
+    """The person or company you work for."""
+    contact: Text | None = None
+    """Whom you write to."""
+    greeting: Text | None = None
+    """The name after "Dear", when it is not the contact's."""
+    addresses: Annotated[list[EmailAddress], Field(min_length=1)]
+    """Addresses this client writes from."""
+    domains: list[ClientDomain] = []
+    """Domains that belong to this client alone."""
+    language: Language | None = None
+    """Left out: yours."""
+    form: Literal["formal", "informal"] = "formal"
+    """u (formal) or je (informal)."""
+    time_zone: TimeZone | None = None
+    """Left out: yours."""
+
+
+class MilestoneSection(Section):
+    name: Text
+    """What will be there."""
+    date: Day
+    """When it will be there."""
+    done: Day | None = None
+    """The day it was there."""
+
+
+class FeeSection(Section):
+    what: Text
+    """What is paid for."""
+    amount: Amount
+    """The price, like 95 or 95.50."""
+    currency: Currency
+    """Three letters."""
+    unit: Text | None = None
+    """hour, page, ...; left out, the amount is a fixed price."""
+    condition: Text | None = None
+    """When it is owed."""
+    tax: Text | None = None
+    """How tax is treated."""
+
+
+class ComplaintsSection(Section):
+    answer_within: Duration
+    """The time in which a complaint gets a real answer."""
+
+
+class ProjectSection(Section):
+    client: Text
+    """One of the names under `clients`."""
+    title: Text
+    """What you call it towards the client."""
+    tag: Text | None = None
+    """A mail with this in square brackets in its subject belongs to this project."""
+    account: Text | None = None
+    """Where the drafts are put; left out, your first account."""
+    starts: Day | None = None
+    """The first day."""
+    ends: Day | None = None
+    """The last day; after it no status updates are written."""
+    milestones: list[MilestoneSection] = []
+    """What will be there, and when."""
+    fees: list[FeeSection] = []
+    """What it costs."""
+    revision_rounds: Annotated[int, Field(ge=0, le=1000)] | None = None
+    """Rounds of changes in the price."""
+    requirements: list[Text] = []
+    """What you need from the client."""
+    drawbacks: list[Text] = []
+    """What the client should know beforehand."""
+    remedies: list[Text] = []
+    """Ways out you are ready to offer after a complaint."""
+    cadence: Cadence = Field(default=None)
+    """The longest time without a word from you; "never" for no status updates. Left out: as under `policy`."""
+    complaints: ComplaintsSection | None = None
+    """Left out: as under `policy`."""
+    next_step: Text | None = None
+    """What you will do next."""
+
+
+class PolicySection(Section):
+    """What holds for every project that does not say otherwise."""
+
+    cadence: Cadence = Field(default="5 working days", validate_default=True)
+    """The longest time without a word from you; "never" for no status updates."""
+    complaints: ComplaintsSection = Field(default={"answer_within": "8 working hours"}, validate_default=True)
+    """How complaints are handled."""
+
+
+class AlertsSection(Section):
+    inbox: bool = True
+    """Put alerts in your own inbox."""
+    apprise: list[PushUrl] = []
+    """Push messages: Apprise URLs."""
+
+
+class SyncSection(Section):
+    poll_seconds: Annotated[int, Field(ge=1, le=86_400)] = 60
+    """How often mail is read."""
+    since_days: Annotated[int, Field(ge=1, le=36_500)] = 365
+    """How far back mail is read the first time."""
+
+
+class LimitsSection(Section):
+    drafts_per_day: Annotated[int, Field(ge=1, le=10_000)] = 20
+    """No more drafts a day than this."""
+    backlog_days: Annotated[int, Field(ge=1, le=36_500)] = 30
+    """Nothing is written about what happened longer ago."""
+
+
+class Root(Section):
+    version: Literal[1]
+    """The version of this format."""
+    person: PersonSection
+    """You."""
+    accounts: Annotated[dict[Key, AccountSection], Field(min_length=1)]
+    """Your mail accounts, each under a name you choose."""
+    clients: dict[Key, ClientSection] = {}
+    """Those you work for, each under a name you choose."""
+    projects: dict[Key, ProjectSection] = {}
+    """Your projects, each under a name you choose; or a file each in projects.d."""
+    policy: PolicySection = Field(default={}, validate_default=True)
+    """What holds for every project that does not say otherwise."""
+    alerts: AlertsSection = Field(default={}, validate_default=True)
+    """Where alerts go."""
+    sync: SyncSection = Field(default={}, validate_default=True)
+    """How mail is read."""
+    limits: LimitsSection = Field(default={}, validate_default=True)
+    """Brakes."""
+    state_directory: Text | None = None
+    """Where mailaide remembers what it did."""
+    templates_directory: Text | None = None
+    """Your own letters, instead of those that come with mailaide."""

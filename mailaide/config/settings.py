@@ -1,0 +1,88 @@
+"""What the configuration says beside the core's own words: plain values, checked, with paths resolved.
+
+Nothing here holds a password; a push channel's URL does, so it is kept out of every `repr`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from mailaide.core.mail import Role
+from mailaide.core.project import Practice
+
+
+class Tls(StrEnum):
+    """How the connection to a server is kept private."""
+
+    IMPLICIT = "implicit"
+    STARTTLS = "starttls"
+    NONE = "none"
+    """Not at all; the configuration allows it for this machine only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountSettings:
+    """One mail account. `folders` holds only the names the person gave; the others the server tells.
+
+    `password_file` is one of several ways to supply the password; it may be missing when another is used.
+    """
+
+    name: str
+    host: str
+    port: int
+    user: str
+    tls: Tls = Tls.IMPLICIT
+    ca_file: Path | None = None
+    folders: tuple[tuple[Role, str], ...] = ()
+    password_file: Path | None = None
+
+    def folder(self, role: Role) -> str:
+        """The name the person gave for this role, or the empty string."""
+        return dict(self.folders).get(role, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertSettings:
+    """Where alerts go: the person's own INBOX, and push channels as Apprise URLs."""
+
+    inbox: bool = True
+    apprise: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncSettings:
+    """How often mail is read, and how many days back it is read the first time."""
+
+    poll_seconds: int = 60
+    since_days: int = 365
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Brakes: no more drafts a day than this, and none about what happened longer ago than `backlog_days`."""
+
+    drafts_per_day: int = 20
+    backlog_days: int = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The whole configuration, ready to use. `source` is the file it was read from."""
+
+    practice: Practice
+    accounts: tuple[AccountSettings, ...]
+    alerts: AlertSettings
+    sync: SyncSettings
+    limits: Limits
+    state_directory: Path
+    templates_directory: Path | None
+    source: Path
+
+    def account(self, name: str) -> AccountSettings:
+        """The account of that name; KeyError when there is none."""
+        for account in self.accounts:
+            if account.name == name:
+                return account
+        raise KeyError(name)

@@ -1,0 +1,83 @@
+"""Whether a machine wrote the message, and how we know.
+
+Fields made for the purpose decide first (RFC 3834), then the wording of the subject and of the first lines.
+X-Auto-Response-Suppress or Precedence: bulk alone prove nothing: people's mail carries them too, and a complaint
+must never be silenced by them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mailaide.core.mail import Header
+
+OPENING = 300
+"""Characters in which an automatic message says what it is."""
+
+_DELIVERY_SENDER = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
+_DELIVERY_SUBJECT = re.compile(
+    r"^(?:undeliver(?:able|ed)|delivery status notification|delivery (?:has )?failed|mail delivery (?:failed"
+    r"|subsystem)"
+    r"|returned mail|failure notice|niet[- ]bezorgd|onbestelbaar|bezorging (?:is )?mislukt|message delivery failure)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\bout[- ]of[- ](?:the[- ])?office\b|\bautomati(?:c reply|sch antwoord|sche reactie|sch bericht)|\bauto-?reply\b"
+    r"|^(?:afwezig(?:heid)?|auto|abwesend)\b\s*:?|^(?:read|gelezen|leesbevestiging)\s*:|\bontvangstbevestiging\b"
+    r"|^\W{0,2}(?:ticket|case|zaak|melding)\s*#?\s*\d{3,20}\W{0,3}\s*(?:we have|your|uw|is|re:)|no longer monitored",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\b(?:this is an automat(?:ed|ic)|dit is een automatisch|i(?: a|')m (?:currently )?out of (?:the )?office"
+    r"|i(?: a|')m (?:currently )?(?:away|on (?:annual |parental |maternity |sick )?(?:leave|holiday"
+    r"|vacation))\b[^\n]{0,60}\b(?:until|till|from|and will|with limited)"
+    r"|mailbox is (?:no longer|not) (?:monitored|read|in use|active)|mailbox wordt niet (?:meer )?(?:gelezen"
+    r"|gebruikt)"
+    r"|your (?:request|message|ticket) has been (?:logged|received|registered)"
+    r"|uw (?:bericht|melding|vraag|verzoek)\b[^\n]{0,60}\b(?:in goede orde ontvangen|geregistreerd onder"
+    r"|in behandeling genomen)"
+    r"|ik ben (?:van |tot |t/m |tot en met |momenteel |wegens |met )[^\n]{0,40}\b(?:afwezig"
+    r"|niet (?:op kantoor|bereikbaar|aanwezig))"
+    r"|ik ben (?:momenteel )?afwezig (?:tot|van|t/m)|your message\s{1,8}to:|do not reply to this (?:e-?mail"
+    r"|message))",
+    re.IGNORECASE,
+)
+
+
+def written_by_machine(header: Header, text: str) -> str:
+    """The reason to believe it, or the empty string when a person wrote the message."""
+    return _from_fields(header) or _from_wording(header, text)
+
+
+def _from_fields(header: Header) -> str:  # noqa: PLR0911 - one return a field, in order of certainty
+    sender = header.sender.email if header.sender else ""
+    if _DELIVERY_SENDER.match(sender) or _DELIVERY_SUBJECT.match(header.subject.strip()):
+        return "delivery report"
+    if "multipart/report" in header.mark("content-type").lower():
+        return "delivery report"
+    submitted = header.mark("auto-submitted").split(";")[0].strip().lower()
+    if submitted not in {"", "no"}:
+        return f"Auto-Submitted: {submitted}"
+    for field, shown in (("x-autoreply", "X-Autoreply"), ("x-autorespond", "X-Autorespond")):
+        value = header.mark(field).strip()
+        if value and value.lower() != "no":
+            return f"{shown}: {value}"
+    precedence = header.mark("precedence").strip().lower()
+    if precedence == "auto_reply":
+        return "Precedence: auto_reply"
+    if header.mark("return-path").strip() == "<>":
+        return "Return-Path: <>"
+    list_id = header.mark("list-id").strip()
+    if list_id and (precedence in {"bulk", "list"} or header.mark("list-unsubscribe")):
+        return f"mailing list: {list_id}"
+    return ""
+
+
+def _from_wording(header: Header, text: str) -> str:
+    # "Re: Out of office" is a person who answers one; a machine sets its own words before the "Re:".
+    answers = re.match(r"(?:re|aw|antw)\s*:", header.subject.strip(), re.IGNORECASE) is not None
+    if not answers and (found := _SUBJECT.search(header.subject[:OPENING].strip())):
+        return f"the subject says {found.group().strip()!r}"
+    if found := _OPENING.search(text[:OPENING]):
+        return f"it opens with {' '.join(found.group().split())!r}"
+    return ""

@@ -1,0 +1,41 @@
+"""A client's message that thanks or agrees, asks nothing and complains about nothing."""
+
+from __future__ import annotations
+
+import re
+
+from mailaide.core.reading.complaint import complaint
+from mailaide.core.reading.sentences import sentences
+from mailaide.core.reading.signals import Signal, SignalKind
+
+LONGEST = 600
+"""Characters; who writes more has something to say besides thanks."""
+
+_THANKS = re.compile(
+    r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|dank(?:jewel|u|je| je| u)?|bedankt|merci|akkoord"
+    r"|agreed|approved|perfect"
+    r"|prima|helder|top|super|great|lovely|geweldig|fijn|fantastisch|love it|go ahead|oké|that(?:'s| is) fine)\b",
+    re.IGNORECASE,
+)
+_IN_ADVANCE = re.compile(r"\b(?:alvast|bij voorbaat|in advance)\b", re.IGNORECASE)
+_EXPECTS = re.compile(
+    r"\?|\b(?:please|kun je|kunt u|kan je|wil je|wilt u|zou je|zou u|laat (?:me |het |even |maar )"
+    r"|let me know|can you|could you"
+    r"|would you|graag (?:een|nog|voor|uw|je|de|het)|hoor (?:het )?graag|i need|we need|ik wil|we willen|wij willen"
+    r"|i(?:'d| would) like|we(?:'d| would) like|alleen nog|only one|one thing|nog één|nog een|except|however"
+    r"|behalve)\b",
+    re.IGNORECASE,
+)
+
+
+def thanks(text: str, *, language: str) -> Signal | None:
+    """The thanks in a newly written text, if it expects nothing of us."""
+    if len(text) > LONGEST or _EXPECTS.search(text) or complaint(text, language=language) is not None:
+        return None
+    for sentence in sentences(text):
+        found = _THANKS.search(sentence)
+        if found and not _IN_ADVANCE.search(sentence):
+            return Signal(
+                kind=SignalKind.THANKS, sentence=sentence, because=f"says {found.group().lower()!r}, asks nothing"
+            )
+    return None

@@ -1,0 +1,43 @@
+"""Fixtures that more than one kind of test needs, and a last word on which real parts a run has exercised."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator
+
+import pytest
+from system.dovecot import Dovecot, executable, version
+
+EXERCISED = pytest.StashKey[dict[str, str]]()
+"""Real part → how it was exercised, or "NOT exercised: why"."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[EXERCISED] = {"Dovecot": "NOT exercised: no test that needs it was run"}
+
+
+@pytest.fixture(scope="session")
+def real_parts(pytestconfig: pytest.Config) -> dict[str, str]:
+    """Where a fixture writes down what real part it has started, or why it could not."""
+    return pytestconfig.stash[EXERCISED]
+
+
+@pytest.fixture(scope="session")
+def dovecot(real_parts: dict[str, str]) -> Iterator[Dovecot]:
+    """A running Dovecot, one for the whole run; each test takes a user name of its own."""
+    if executable() is None:
+        real_parts["Dovecot"] = "NOT exercised: it is not installed (apt install dovecot-imapd)"
+        if os.environ.get("CI", "").lower() == "true":
+            pytest.fail("Dovecot is not installed, and in CI it must be", pytrace=False)
+        pytest.skip("Dovecot is not installed (apt install dovecot-imapd)")
+    with Dovecot() as server:
+        real_parts["Dovecot"] = f"version {version()} on loopback, with TLS"
+        yield server
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # outermost, so that it has the last word
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> Generator[None]:
+    yield
+    terminalreporter.section("real parts", sep="-")
+    for part, how in config.stash[EXERCISED].items():
+        terminalreporter.line(f"{part}: {how}")

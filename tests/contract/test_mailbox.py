@@ -1,0 +1,338 @@
+"""What every Mailbox does, on the twin in memory and on Dovecot; and what only a real connection can do wrong."""
+
+from __future__ import annotations
+
+import base64
+import logging
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from mailbox_benches import MONDAY, Bench, DovecotBench, MemoryBench, folder, headers, mail, text
+from system.dovecot import PASSWORD, UMLAUT_PASSWORD, UMLAUT_USER, Dovecot
+
+from mailaide.adapters.imap.mailbox import ImapMailbox
+from mailaide.adapters.imap.session import Account
+from mailaide.core.mail import Address, Place, Role
+from mailaide.errors import CertificateRefused, FolderMissing, LoginRefused, MailboxError, MailboxUnreachable
+
+DAY = timedelta(days=1)
+SECRET_TEXT = "the-canary-sings"
+
+
+class MailboxContract:
+    def test_the_folders_are_told_once_for_each_role(self, bench: Bench):
+        """A role without a folder, here the archive, is left out."""
+        assert {folder.role for folder in bench.mailbox.folders()} == {Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH}
+
+    def test_a_folder_knows_the_next_uid(self, bench: Bench):
+        before = folder(bench, Role.INBOX)
+
+        bench.deliver(Role.INBOX, mail(), mail())
+
+        assert folder(bench, Role.INBOX).uidnext == before.uidnext + 2
+
+    def test_a_header_says_who_wrote_what_when(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<7@x>", more="In-Reply-To: <6@x>\nReferences: <5@x>\nPrecedence: list\n"))
+
+        [header] = headers(bench, Role.INBOX)
+
+        assert (header.message_id, header.references) == ("<7@x>", ("<5@x>", "<6@x>"))
+        assert header.sender == Address(email="bob@client.example", name="Bob")
+        assert header.to == (Address(email="anna@me.example"),)
+        assert (header.subject, header.received_at, header.role) == ("Plan", MONDAY, Role.INBOX)
+        assert header.marks == (("precedence", "list"),)
+
+    def test_headers_come_in_windows_newest_first(self, bench: Bench):
+        bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 1_206)))
+
+        windows = list(bench.mailbox.headers(folder(bench, Role.INBOX), 1))
+
+        assert [len(window) for window in windows] == [1_000, 205]
+        assert [header.message_id for window in windows for header in window] == [
+            f"<{number}@x>" for number in range(1_205, 0, -1)
+        ]
+
+    def test_headers_start_at_the_first_uid(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<1@x>"))
+        first = folder(bench, Role.INBOX).uidnext
+        bench.deliver(Role.INBOX, mail("<2@x>"), mail("<3@x>"))
+
+        assert [header.message_id for header in headers(bench, Role.INBOX, first)] == ["<3@x>", "<2@x>"]
+        assert headers(bench, Role.INBOX, first + 2) == []
+
+    def test_headers_leave_out_what_was_received_before_since(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<1@x>"), when=MONDAY - DAY)
+        bench.deliver(Role.INBOX, mail("<2@x>"), when=MONDAY)
+
+        assert [header.message_id for header in headers(bench, Role.INBOX, since=MONDAY)] == ["<2@x>"]
+
+    def test_a_message_that_came_after_the_folder_was_told_is_left_for_the_next_time(self, bench: Bench):
+        """Else a bookmark at the folder's uidnext would be behind what was filed."""
+        bench.deliver(Role.INBOX, mail("<1@x>"))
+        before = folder(bench, Role.INBOX)
+        bench.deliver(Role.INBOX, mail("<2@x>"))
+
+        [window] = bench.mailbox.headers(before, 1)
+
+        assert [header.message_id for header in window] == ["<1@x>"]
+
+    def test_messages_may_be_read_between_two_windows(self, bench: Bench):
+        bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 1_004)))
+        inbox, drafts = folder(bench, Role.INBOX), folder(bench, Role.DRAFTS)
+        seen = []
+
+        for window in bench.mailbox.headers(inbox, 1):
+            seen += [message.header.message_id for message in bench.mailbox.messages(inbox, window[:60])]
+            assert list(bench.mailbox.headers(drafts, 1)) == []
+
+        assert len(seen) == 63
+
+    def test_a_full_read_changes_no_flag(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<1@x>"))
+        bench.deliver(Role.INBOX, mail("<2@x>"), flags=["\\Flagged", "\\Seen"])
+        before = bench.flags(Role.INBOX)
+
+        list(bench.mailbox.messages(folder(bench, Role.INBOX), headers(bench, Role.INBOX)))
+        bench.mailbox.close()
+
+        assert bench.flags(Role.INBOX) == before
+        assert [flags for _, flags in sorted(before.items())] == [frozenset(), frozenset({"\\Flagged", "\\Seen"})]
+
+    def test_a_message_that_vanished_is_left_out(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<1@x>"), mail("<2@x>"))
+        found = headers(bench, Role.INBOX)
+        bench.remove(found[0].place)
+
+        read = bench.mailbox.messages(folder(bench, Role.INBOX), found)
+
+        assert [message.header.message_id for message in read] == ["<1@x>"]
+
+    def test_a_folder_that_was_replaced_is_not_read(self, bench: Bench):
+        inbox = folder(bench, Role.INBOX)
+        other = type(inbox)(name=inbox.name, role=inbox.role, uidvalidity=inbox.uidvalidity + 9, uidnext=50)
+
+        with pytest.raises(MailboxUnreachable):
+            list(bench.mailbox.headers(other, 1))
+
+    def test_the_mailbox_opens_again_after_close(self, bench: Bench):
+        bench.mailbox.close()
+        bench.mailbox.close()
+
+        assert folder(bench, Role.INBOX).name == "INBOX"
+
+    def test_a_plain_part_is_preferred_to_html(self, bench: Bench):
+        head = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n"
+        parts = "--b\nContent-Type: text/plain\n\nplain\n--b\nContent-Type: text/html\n\n<b>html</b>\n--b--"
+
+        assert text(bench, mail(more=head, body=parts)) == "plain"
+
+    def test_html_becomes_text(self, bench: Bench):
+        head = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n"
+        html = "<style>p {x}</style><p>Caf&eacute;</p><p>is late</p>"
+
+        assert text(bench, mail(more=head, body=html)).split() == ["Café", "is", "late"]
+
+    def test_an_attached_text_is_not_the_message(self, bench: Bench):
+        head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n"
+        attached = "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nnotes\n--b--"
+
+        assert text(bench, mail(more=head, body="--b\nContent-Type: text/plain\n\nbody\n" + attached)) == "body"
+
+    @pytest.mark.parametrize(
+        ("charset", "raw", "expected"),
+        [
+            ("utf-8", "é".encode(), "é"),
+            ("x-unknown", "é".encode(), "é"),
+            ("x-unknown", b"\xe9", "é"),
+            ("utf-8", b"\xe9 caf\xe9 au lait", "é café au lait"),
+            ("hex", b"abc", "abc"),
+            ("us-ascii", "é".encode(), "é"),
+            ("gb2312", "图片".encode("gb2312") + b"\xcd", "图片�"),
+        ],
+    )
+    def test_a_wrong_charset_still_gives_text(self, bench: Bench, charset: str, raw: bytes, expected: str):
+        head = f"MIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: base64\n"
+
+        assert text(bench, mail(more=head, body=base64.b64encode(raw).decode())) == expected
+
+    def test_text_longer_than_64_kb_is_cut(self, bench: Bench):
+        head = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n"
+        body = base64.encodebytes(("é" * 100_000).encode()).decode()
+
+        assert set(text(bench, mail(more=head, body=body))) == {"é"}
+
+    def test_an_encoded_subject_cannot_bring_a_line_break(self, bench: Bench):
+        encoded = base64.b64encode("Hé\r\nBcc: evil@x\u2028!".encode()).decode()
+        bench.deliver(Role.INBOX, mail().replace(b"Subject: Plan", b"Subject: =?utf-8?b?" + encoded.encode() + b"?="))
+
+        assert [header.subject for header in headers(bench, Role.INBOX)] == ["Hé Bcc: evil@x !"]
+
+
+class TestMemory(MailboxContract):
+    @pytest.fixture
+    def bench(self) -> MemoryBench:
+        return MemoryBench()
+
+
+@pytest.mark.dovecot
+class TestDovecot(MailboxContract):
+    @pytest.fixture
+    def bench(self, dovecot: Dovecot) -> Iterator[DovecotBench]:
+        bench = DovecotBench(dovecot)
+        yield bench
+        bench.mailbox.close()
+
+
+def folders_of(account: Account, password: str = PASSWORD) -> list[str]:
+    mailbox = ImapMailbox(account, lambda: password)
+    try:
+        return [folder.name for folder in mailbox.folders()]
+    finally:
+        mailbox.close()
+
+
+@pytest.mark.dovecot
+class TestConnection:
+    def test_a_wrong_password_is_a_refused_login(self, dovecot: Dovecot):
+        with pytest.raises(LoginRefused, match="refused user name and password"):
+            folders_of(dovecot.account("wrong"), password="guess")
+
+    def test_a_password_may_hold_any_letter(self, dovecot: Dovecot):
+        assert "INBOX" in folders_of(dovecot.account(UMLAUT_USER), UMLAUT_PASSWORD)
+
+    def test_starttls_encrypts_as_well(self, dovecot: Dovecot):
+        assert "INBOX" in folders_of(dovecot.account("starttls", tls="starttls", port=dovecot.port))
+
+    def test_loopback_may_go_without_encryption(self, dovecot: Dovecot):
+        assert "INBOX" in folders_of(dovecot.account("plain", tls="none", port=dovecot.port))
+
+    @pytest.mark.parametrize("tls", ["implicit", "starttls"])
+    def test_a_certificate_of_an_unknown_authority_is_refused(self, dovecot: Dovecot, tls: str):
+        port = dovecot.tls_port if tls == "implicit" else dovecot.port
+
+        with pytest.raises(CertificateRefused, match="No password was sent"):
+            folders_of(dovecot.account("untrusting", ca_file=None, tls=tls, port=port))
+
+    def test_a_certificate_for_another_host_is_refused(self, dovecot: Dovecot):
+        with pytest.raises(CertificateRefused):
+            folders_of(dovecot.account("elsewhere", host="127.0.0.1"))
+
+    def test_a_ca_file_that_is_not_there_is_named(self, dovecot: Dovecot, tmp_path: Path):
+        with pytest.raises(CertificateRefused, match=r"gone\.pem"):
+            folders_of(dovecot.account("gone", ca_file=tmp_path / "gone.pem"))
+
+    def test_a_folder_the_person_named_must_be_there(self, dovecot: Dovecot):
+        with pytest.raises(FolderMissing, match=r"'Konzepte' is not there; the server has .*'Drafts'"):
+            folders_of(dovecot.account("named", folder_names={Role.DRAFTS: "Konzepte"}))
+
+    def test_the_name_the_person_wrote_goes_before_special_use(self, dovecot: Dovecot):
+        with dovecot.client("chooser") as client:
+            client.create_folder("Entwürfe & mehr")
+
+        assert "Entwürfe & mehr" in folders_of(
+            dovecot.account("chooser", folder_names={Role.DRAFTS: "Entwürfe & mehr"})
+        )
+
+    def test_well_known_names_are_found_but_no_folder_is_made(self, dovecot: Dovecot):
+        with dovecot.client("archivist") as client:
+            client.create_folder("Archief")
+
+        assert folders_of(dovecot.account("archivist"))[-1] == "Archief"
+        assert folders_of(dovecot.account("newcomer")) == ["INBOX", "Drafts", "Verzonden items", "Trash"]
+
+    def test_a_broken_connection_is_opened_anew_by_the_next_call(self, dovecot: Dovecot):
+        mailbox = ImapMailbox(dovecot.account("broken"), lambda: PASSWORD)
+        mailbox.folders()
+        assert mailbox._live
+        mailbox._live._wire.socket().shutdown(socket.SHUT_RDWR)
+
+        with pytest.raises(MailboxUnreachable):
+            mailbox.folders()
+        assert len(mailbox.folders()) == 4
+        mailbox.close()
+
+    def test_no_log_holds_mail_or_password(self, dovecot: Dovecot, caplog: pytest.LogCaptureFixture):
+        bench = DovecotBench(dovecot)
+        bench.deliver(Role.INBOX, mail(body=SECRET_TEXT))
+        caplog.set_level(logging.DEBUG)
+
+        [read] = bench.mailbox.messages(folder(bench, Role.INBOX), headers(bench, Role.INBOX))
+        bench.mailbox.close()
+
+        assert SECRET_TEXT in read.text
+        assert SECRET_TEXT not in caplog.text
+        assert PASSWORD not in caplog.text
+
+
+def test_a_closed_port_is_unreachable_for_now():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+
+    with pytest.raises(MailboxUnreachable) as raised:
+        folders_of(Account(name="anna", host="127.0.0.1", port=port, user="anna", tls="none"))
+
+    assert raised.value.temporary
+
+
+def answer_once(server: socket.socket, login: bytes) -> None:
+    """Play a server that answers the login with these words, `TAG` being the tag."""
+    connection, _ = server.accept()
+    with connection, connection.makefile("rwb", buffering=0) as lines:
+        lines.write(b"* OK ready\r\n")
+        while line := lines.readline():
+            tag, command = line.split()[:2]
+            if command == b"CAPABILITY":
+                lines.write(b"* CAPABILITY IMAP4rev1\r\n" + tag + b" OK done\r\n")
+            else:
+                lines.write(login.replace(b"TAG", tag))
+                return
+
+
+@pytest.mark.parametrize(
+    ("login", "error"),
+    [
+        (b"TAG NO [LIMIT] Too many connections\r\n", MailboxUnreachable),
+        (b"TAG NO [UNAVAILABLE] Database down\r\n", MailboxUnreachable),
+        (b"* BYE shutting down\r\n", MailboxUnreachable),
+        (b"", MailboxUnreachable),
+        (b"what?\r\n", MailboxUnreachable),
+        (b"TAG NO [AUTHENTICATIONFAILED] No\r\n", LoginRefused),
+        (b"TAG NO no\r\n", LoginRefused),
+    ],
+)
+def test_only_a_refusal_is_taken_for_a_wrong_password(login: bytes, error: type[MailboxError]):
+    """A busy server that looks like a wrong password would stop the account for good."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        player = threading.Thread(target=answer_once, args=(server, login))
+        player.start()
+        account = Account(name="anna", host="127.0.0.1", port=server.getsockname()[1], user="anna", tls="none")
+
+        with pytest.raises(MailboxError) as raised:
+            folders_of(account)
+
+        player.join()
+    assert type(raised.value) is error
+
+
+def test_a_host_without_address_is_unreachable():
+    with pytest.raises(MailboxUnreachable):
+        folders_of(Account(name="anna", host="no-such-host.invalid", user="anna"))
+
+
+def test_without_encryption_no_other_machine_is_spoken_to():
+    with pytest.raises(MailboxError, match="Set 'implicit' or 'starttls'"):
+        folders_of(Account(name="anna", host="192.0.2.1", port=143, user="anna", tls="none"))
+
+
+def test_a_place_is_left_out_of_the_log_the_second_time(caplog: pytest.LogCaptureFixture):
+    mailbox = ImapMailbox(Account(name="anna", host="localhost", user="anna"), str)
+    place = Place(account="anna", folder="INBOX", uidvalidity=1, uid=2)
+
+    for _ in range(2):
+        mailbox._leave_out(place, "it is odd")
+
+    assert len(caplog.records) == 1
