@@ -14,7 +14,7 @@ from mailaide.core.dossier import Entry
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Header, Message, Place, Role
-from mailaide.core.placing import Sighting as Sighting
+from mailaide.core.placing import Sighting
 
 
 class Mailbox(Protocol):
@@ -147,7 +147,14 @@ class Store(Protocol):
     def intents(self, project: str) -> Sequence[Intent]: ...
 
     def watched(self, account: str) -> Sequence[Intent]:
-        """Intents of the account that are open or placed, oldest first."""
+        """Intents of the account that still need a look, oldest first.
+
+        These are the open ones, the drafts that lie in Drafts, and the alerts that were not announced.
+        """
+        ...
+
+    def drafted_since(self, instant: datetime) -> int:
+        """How many drafts were planned since then, in all projects."""
         ...
 
     def save(self, intent: Intent) -> None:

@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from mailaide.adapters.imap import body, parse, sighting
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.placing import Sighting
 from mailaide.errors import FolderMissing, MailaideError, MailboxUnreachable
-from mailaide.ports import Sighting
 
 WINDOW = 1_000
 NAMES: Mapping[Role, str] = {

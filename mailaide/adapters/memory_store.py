@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from mailaide.adapters.store import choice
 from mailaide.core.dossier import Entry
-from mailaide.core.intent import OPEN, Intent, State
+from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Role
 from mailaide.ports import Bookmark, Filed
 
@@ -72,9 +72,12 @@ class MemoryStore:
             return [intent for intent in self._oldest_first() if intent.project == project]
 
     def watched(self, account: str) -> Sequence[Intent]:
-        watched = OPEN | {State.PLACED}
         with self._lock:
-            return [one for one in self._oldest_first() if one.account == account and one.state in watched]
+            return [one for one in self._oldest_first() if one.account == account and one.watched]
+
+    def drafted_since(self, instant: datetime) -> int:
+        with self._lock:
+            return sum(one.kind is Kind.DRAFT and one.planned_at >= instant for one in self._intents.values())
 
     def save(self, intent: Intent) -> None:
         with self._lock:

@@ -38,6 +38,9 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
     """We took it back untouched, because its reason was gone."""
 
+    COVERED = "covered"
+    """An alert that was told inside another one, and is not placed by itself."""
+
 
 OPEN = frozenset({State.PLANNED, State.ATTEMPTED})
 
@@ -75,3 +78,10 @@ class Intent:
     settled_at: datetime | None = None
     announced: bool = False
     """Alerts only: the push channels were told (or there are none)."""
+
+    @property
+    def watched(self) -> bool:
+        """Whether the mailbox or the push channels may still change what it has come to."""
+        if self.state is State.PLACED:
+            return self.kind is Kind.DRAFT or not self.announced
+        return self.state in OPEN

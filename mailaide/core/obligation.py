@@ -5,7 +5,8 @@ Each value says `because`: a sentence a person can check against their own mail.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from mailaide.core.intent import Intent
@@ -24,7 +25,8 @@ class Rung:
 class Obligation:
     """One thing owed. The key stays the same as long as the reason does, also in a rebuilt store.
 
-    The draft is wanted from `draft_at`. `letter` is None when nothing safe can be written; `no_letter` says why.
+    The draft is wanted from `draft_at`. `letter` is None when nothing safe can be written. `facts` are what an alert
+    tells the person in their own language; `because` says the same in one English sentence for logs and reports.
     """
 
     duty: str
@@ -37,7 +39,7 @@ class Obligation:
     thread: str = ""
     draft_at: datetime
     letter: Letter | None = None
-    no_letter: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
     alerts: tuple[Rung, ...] = ()
     urgent: bool = False
     """Goes before, and alone: nothing else is drafted for the project while it is open."""

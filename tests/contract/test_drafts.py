@@ -13,8 +13,8 @@ from system.dovecot import Dovecot
 
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
+from mailaide.core.placing import Sighting
 from mailaide.errors import FolderMissing
-from mailaide.ports import Sighting
 
 OURS = "<ours@me.example>"
 ASKED = "<asked@client.example>"

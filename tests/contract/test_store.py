@@ -250,6 +250,21 @@ class StoreContract:
 
         assert store.intents("harbour") == [settled]
 
+    def test_an_alert_is_watched_until_it_is_placed_and_announced(self, store: Store) -> None:
+        told = an_intent("<1@m>", kind=Kind.ALERT, state=State.PLACED, announced=True)
+        untold = an_intent("<2@m>", kind=Kind.ALERT, state=State.PLACED)
+        store.save(told)
+        store.save(untold)
+
+        assert store.watched("work") == [untold]
+
+    def test_drafts_are_counted_from_an_instant_on(self, store: Store) -> None:
+        for hour in (1, 2, 3):
+            store.save(an_intent(f"<{hour}@m>", planned_at=MONDAY + timedelta(hours=hour)))
+        store.save(an_intent("<alert@m>", kind=Kind.ALERT, planned_at=MONDAY + timedelta(hours=3)))
+
+        assert store.drafted_since(MONDAY + timedelta(hours=2)) == 2
+
     def test_watched_are_open_and_placed_ones_of_the_account(self, store: Store) -> None:
         for hour, state in enumerate(State):
             store.save(an_intent(f"<{state}@m>", state=state, planned_at=MONDAY - timedelta(hours=hour)))

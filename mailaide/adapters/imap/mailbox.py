@@ -17,8 +17,8 @@ from mailaide.adapters.imap import body, folders, parse, sighting
 from mailaide.adapters.imap.session import Account, ImapSession, Row, Selected
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.placing import Sighting
 from mailaide.errors import FolderMissing, MailboxUnreachable
-from mailaide.ports import Sighting
 
 WINDOW = 1_000
 BATCH = 50

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Folder, Header, Role
-from mailaide.ports import Sighting
+from mailaide.core.placing import Sighting
 
 NEWEST = 500
 """How many messages of Sent, Trash and the archive are looked at."""

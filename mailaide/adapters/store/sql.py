@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, or_, select
+from sqlalchemy import Connection, Table, and_, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mailaide.adapters.store import choice, rows
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.schema import bookmark, intent, message, meta, storable, wake
 from mailaide.core.dossier import Entry
-from mailaide.core.intent import OPEN, Intent, State
+from mailaide.core.intent import OPEN, Intent, Kind, State
 from mailaide.core.mail import Role
 from mailaide.ports import Bookmark, Filed
 
@@ -25,7 +25,7 @@ IDS_AT_ONCE = 500
 """Far below the number of values that a database takes in one statement."""
 
 _PLACE = ("folder", "uidvalidity", "uid")
-_WATCHED = sorted(state.value for state in OPEN | {State.PLACED})
+_OPEN = sorted(state.value for state in OPEN)
 
 
 class SqlStore:
@@ -80,7 +80,15 @@ class SqlStore:
         return self._intents(intent.c.project == project)
 
     def watched(self, account: str) -> Sequence[Intent]:
-        return self._intents(intent.c.account == account, intent.c.state.in_(_WATCHED))
+        lasting = and_(
+            intent.c.state == State.PLACED.value, or_(intent.c.kind == Kind.DRAFT.value, ~intent.c.announced)
+        )
+        return self._intents(intent.c.account == account, or_(intent.c.state.in_(_OPEN), lasting))
+
+    def drafted_since(self, instant: datetime) -> int:
+        drafts = and_(intent.c.kind == Kind.DRAFT.value, intent.c.planned_at >= instant)
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(intent).where(drafts)) or 0
 
     def save(self, intent: Intent) -> None:
         with self._database.writing() as connection:

@@ -26,7 +26,9 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
     project, hours = dossier.project, dossier.person.hours
     due = hours.after(case.opened.at, project.complaints.answer_within)
     latest = case.complaints[-1]
-    letter, no_letter = _letter(dossier, case, latest, due)
+    to = reply_address(latest)
+    writable = to is not None and _may_write_to(dossier, latest, to)
+    signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
         duty=NAME,
         project=project.key,
@@ -37,8 +39,14 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
         evidence=tuple(entry.id for entry in (*case.complaints, *case.held)),
         thread=case.opened.thread,
         draft_at=case.opened.at,
-        letter=letter,
-        no_letter=no_letter,
+        letter=_letter(dossier, latest, to, due) if to and writable else None,
+        facts={
+            "sentence": signal.sentence if signal else "",
+            "heard_on": case.opened.at.astimezone(dossier.person.zone).date(),
+            "repeats": len(case.repeats),
+            "held": bool(case.held),
+            "unlisted": to.email if to and not writable else "",
+        },
         alerts=(Rung(name="due", at=due),),
         urgent=True,
     )
@@ -56,14 +64,7 @@ def _because(dossier: Dossier, case: Case) -> str:
     return f"{text}; answer within {dossier.project.complaints.answer_within}"
 
 
-def _letter(dossier: Dossier, case: Case, latest: Entry, due: datetime) -> tuple[Letter | None, str]:
-    to = reply_address(latest)
-    if to is None or not _may_write_to(dossier, latest, to):
-        shown = to.email if to else "no address"
-        return (
-            None,
-            f"no draft: {shown} is not listed for this client; if it is theirs, add it under clients.{dossier.project.client.key}.addresses",
-        )
+def _letter(dossier: Dossier, latest: Entry, to: Address, due: datetime) -> Letter:
     client, project = dossier.project.client, dossier.project
     signal = latest.signal(SignalKind.COMPLAINT)
     return Letter(
@@ -81,7 +82,7 @@ def _letter(dossier: Dossier, case: Case, latest: Entry, due: datetime) -> tuple
             "answer_by": due.astimezone(client.zone).date(),
             "owner": dossier.person.name,
         },
-    ), ""
+    )
 
 
 def reply_address(entry: Entry) -> Address | None:

@@ -1,4 +1,4 @@
-"""No cost without notice: each fee is told before it bites, and counts as told only when a sent mail holds its amount."""
+"""No cost without notice: each fee is told before it bites, and is told only when a sent mail holds its amount."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
                 "milestones": project.milestones,
             },
         ),
+        facts={"fees": untold},
         alerts=(Rung(name="due", at=due),),
     )
 

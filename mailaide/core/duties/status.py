@@ -57,6 +57,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
                 "next_step": project.next_step,
             },
         ),
+        facts={"since": last_day.date() if last else None},
         alerts=(Rung(name="due", at=due),),
     )
 
