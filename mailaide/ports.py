@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from mailaide.core.dossier import Entry
+from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Header, Message, Place, Role
@@ -52,7 +52,7 @@ class Drafts(Protocol):
     def sight(self, intents: Sequence[Intent]) -> Mapping[str, Sequence[Sighting]]:
         """Where messages lie that may be these intents, by the intents' Message-ID, read from a fresh session.
 
-        Looks in Drafts (for an alert: in INBOX) from the stored UIDNEXT on, then in Sent, Trash and the archive.
+        Looks in Drafts (for an alert: in INBOX) from the intent's `uidnext` on, then in Sent, Trash and the archive.
         A sighting matches by our Message-ID, by X-Microsoft-Original-Message-ID, by the anchor among its
         References or, for a draft, by answering the same message. Never trusts SEARCH: headers are fetched.
         """
@@ -100,19 +100,6 @@ class Bookmark:
     uidnext: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
-    """A message on its way into the store: read, with its thread and project.
-
-    `project` is empty when several are possible (`candidates` names them) and the message waits for the person.
-    """
-
-    entry: Entry
-    project: str
-    candidates: tuple[str, ...] = ()
-    because: str
-
-
 class Store(Protocol):
     """Facts that were read and intents. A cache plus intents: the mailbox can rebuild all but the second.
 
@@ -144,6 +131,10 @@ class Store(Protocol):
         """Messages that could belong to several projects, oldest first."""
         ...
 
+    def assign(self, thread: str, project: str, because: str) -> None:
+        """Give the messages of a thread that wait for a project this one."""
+        ...
+
     def intents(self, project: str) -> Sequence[Intent]: ...
 
     def watched(self, account: str) -> Sequence[Intent]:
@@ -157,8 +148,8 @@ class Store(Protocol):
         """How many drafts were planned since then, in all projects."""
         ...
 
-    def save(self, intent: Intent) -> None:
-        """Insert or replace the intent with this Message-ID."""
+    def save(self, *intents: Intent) -> None:
+        """Insert each intent, or replace the one with its Message-ID; all or none."""
         ...
 
     def set_wake(self, project: str, at: datetime | None) -> None: ...

@@ -45,6 +45,7 @@ LONGEST_NAME = 200
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 LOCALES = {"en": "en_GB"}
 DAYS = {"en": "EEEE d MMMM y", "nl": "EEEE d MMMM y"}
+MOMENTS = {"en": "{day} at {time}", "nl": "{day} om {time}"}
 
 NO_BREAK_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -159,7 +160,9 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
         return format_date(value, DAYS.get(language, "full"), locale=locale).translate(NO_BREAK_SPACES)
 
     def moment(value: date) -> str:
-        return f"{day(value)}, {value:%H:%M}" if isinstance(value, datetime) else day(value)
+        if not isinstance(value, datetime):
+            return day(value)
+        return MOMENTS.get(language, "{day}, {time}").format(day=day(value), time=f"{value:%H:%M}")
 
     def listing(values: Iterable[object]) -> str:
         return format_list([str(value) for value in values], locale=locale).translate(NO_BREAK_SPACES)
@@ -181,14 +184,14 @@ def one_line(value: str) -> str:
     return " ".join(clean(value).split())
 
 
-def short_name(value: str) -> str:
-    """A name or subject that somebody else chose, cut after 200 characters with a mark that shows it."""
-    return shortened(one_line(value), LONGEST_NAME)
+def short_name(value: str, longest: int = LONGEST_NAME) -> str:
+    """A name or subject that somebody else chose, cut after 200 characters or fewer with a mark that shows it."""
+    return shortened(one_line(value), min(longest, LONGEST_NAME))
 
 
-def quote(value: str) -> str:
-    """Somebody's words on one line, cut after 600 characters with a mark that shows it."""
-    return shortened(one_line(value), LONGEST_QUOTE)
+def quote(value: str, longest: int = LONGEST_QUOTE) -> str:
+    """Somebody's words on one line, cut after 600 characters or fewer with a mark that shows it."""
+    return shortened(one_line(value), min(longest, LONGEST_QUOTE))
 
 
 def sentence(value: str) -> str:
@@ -198,7 +201,12 @@ def sentence(value: str) -> str:
 
 
 def shortened(value: str, longest: int) -> str:
-    return value if len(value) <= longest else value[: longest - 2].rstrip() + " …"
+    """The value, or as many whole words as fit, then " …"; a word that takes more than half of it is cut."""
+    if len(value) <= longest:
+        return value
+    room = longest - 2
+    last_space = value.rfind(" ", 0, room + 1)
+    return value[: last_space if last_space > room // 2 else room].rstrip() + " …"
 
 
 def clean(text: str) -> str:

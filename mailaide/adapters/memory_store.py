@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailaide.adapters.store import choice
-from mailaide.core.dossier import Entry
+from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Role
-from mailaide.ports import Bookmark, Filed
+from mailaide.ports import Bookmark
 
 
 class MemoryStore:
@@ -67,6 +67,12 @@ class MemoryStore:
         with self._lock:
             return choice.once(one for one in self._filed.values() if not one.project)
 
+    def assign(self, thread: str, project: str, because: str) -> None:
+        with self._lock:
+            for key, filed in self._filed.items():
+                if not filed.project and filed.entry.thread == thread:
+                    self._filed[key] = replace(filed, project=project, candidates=(), because=because)
+
     def intents(self, project: str) -> Sequence[Intent]:
         with self._lock:
             return [intent for intent in self._oldest_first() if intent.project == project]
@@ -79,9 +85,9 @@ class MemoryStore:
         with self._lock:
             return sum(one.kind is Kind.DRAFT and one.planned_at >= instant for one in self._intents.values())
 
-    def save(self, intent: Intent) -> None:
+    def save(self, *intents: Intent) -> None:
         with self._lock:
-            self._intents[intent.message_id] = intent
+            self._intents.update({intent.message_id: intent for intent in intents})
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._lock:

@@ -8,7 +8,8 @@ from pathlib import Path
 from mailaide.config import values
 from mailaide.config.closed import ClosedDays, public_holidays
 from mailaide.config.model import AccountSection, ClientSection, PersonSection, PolicySection, ProjectSection, Root
-from mailaide.config.settings import AccountSettings, AlertSettings, Config, Limits, SyncSettings, Tls
+from mailaide.config.settings import AccountSettings, AlertSettings, Config, SyncSettings, Tls
+from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Practice, Project
 from mailaide.core.worktime import WorkingHours

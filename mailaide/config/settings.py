@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
 from mailaide.core.project import Practice
 
@@ -57,14 +58,6 @@ class SyncSettings:
 
     poll_seconds: int = 60
     since_days: int = 365
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Brakes: no more drafts a day than this, and none about what happened longer ago than `backlog_days`."""
-
-    drafts_per_day: int = 20
-    backlog_days: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

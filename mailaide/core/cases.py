@@ -69,9 +69,10 @@ def open_case(dossier: Dossier) -> Case | None:
 
 
 def _answers(entry: Entry, case: Case) -> bool:
+    subject = base_subject(entry.header.subject)
     return any(
         entry.thread == complaint.thread
         or complaint.id in entry.header.references
-        or base_subject(entry.header.subject) == base_subject(complaint.header.subject)
+        or (subject != "" and subject == base_subject(complaint.header.subject))  # no subject is not the same subject
         for complaint in case.complaints
     )

@@ -56,6 +56,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A message on its way into the store: read, with its thread and project.
+
+    `project` is empty when several are possible (`candidates` names them) and the message waits for the person.
+    """
+
+    entry: Entry
+    project: str
+    candidates: tuple[str, ...] = ()
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """One project with its messages (oldest first) and with what was already done about it."""
 

@@ -51,8 +51,9 @@ class Intent:
 
     `key` names the obligation (for an alert: and its rung), `revision` counts rewritings of it. `answers` is the
     Message-ID of the mail it replies to; `anchor` is the opaque id of ours that opens the References of a new
-    conversation; one of the two is always set for a draft. `uidvalidity` and `uidnext` are those of `folder` when
-    it was planned: whatever is found below `uidnext` was there before us.
+    conversation; one of the two is always set for a draft. `uidvalidity` is that of `folder` when it was planned;
+    whatever lies below `uidnext` was there before us and is not looked at. It is 1 for what an earlier life of the
+    store may have placed already.
     """
 
     kind: Kind

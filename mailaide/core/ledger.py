@@ -14,7 +14,7 @@ from mailaide.core.dossier import Dossier
 from mailaide.core.project import Fee
 
 _NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\w.,])\d+(?:[.,]\d{1,2})?(?!\d)"
+    r"(?<![\w.,])(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)"
 )
 
 

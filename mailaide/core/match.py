@@ -6,6 +6,7 @@ that client the one whose title stands in the subject. Nothing here guesses: a w
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Address, Header, Role
 from mailaide.core.project import Practice, Project
+
+_TAG = re.compile(r"\[([^\[\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +56,16 @@ class Directory:
                 self._by_tag[project.tag.casefold()] = project
 
     def concerns_client(self, header: Header) -> bool:
-        """Whether a client's address stands among the sender and recipients."""
-        return any(self._projects_of(address) for address in _parties(header))
+        """Whether a client stands among the sender and recipients, or the subject carries a project's tag."""
+        return any(self._projects_of(address) for address in _parties(header)) or bool(self._tagged(header))
+
+    def is_note(self, header: Header) -> bool:
+        """Written by us to nobody but us, as our own alerts are: no part of any conversation."""
+        return self._person.is_self(header.sender) and all(self._person.is_self(one) for one in header.recipients)
+
+    def project(self, key: str) -> Project:
+        """The project of that key; KeyError when there is none."""
+        return self._by_key[key]
 
     def author(self, header: Header, project: str) -> Author:
         if header.role is Role.SENT or self._person.is_self(header.sender):
@@ -68,7 +79,7 @@ class Directory:
             _, project = threads.get(reference, ("", ""))
             if project in self._by_key:
                 return Matched(project=project, because=f"it continues a thread of {project}")
-        tagged = {p.key for tag, p in self._by_tag.items() if f"[{tag}]" in header.subject.casefold()}
+        tagged = self._tagged(header)
         if len(tagged) == 1:
             return Matched(project=tagged.pop(), because="the subject carries its tag")
         if tagged:
@@ -82,10 +93,14 @@ class Directory:
         if len(candidates) == 1:
             return Matched(project=next(iter(candidates)), because="the only project of that client")
         subject = header.subject.casefold()
-        titled = [key for key, project in candidates.items() if project.title.casefold() in subject]
+        titled = [key for key, project in candidates.items() if _names(subject, project.title.casefold())]
         if len(titled) == 1:
             return Matched(project=titled[0], because="the subject names its title")
         return Ambiguous(candidates=tuple(sorted(candidates)), because="several projects fit the addresses")
+
+    def _tagged(self, header: Header) -> set[str]:
+        tags = _TAG.findall(header.subject.casefold())
+        return {self._by_tag[tag].key for tag in tags if tag in self._by_tag}
 
     def _projects_of(self, address: Address) -> Iterable[Project]:
         return self._by_address.get(address.email) or self._by_domain.get(address.domain) or ()
@@ -94,6 +109,11 @@ class Directory:
 def _parties(header: Header) -> tuple[Address, ...]:
     sender = (header.sender,) if header.sender else ()
     return sender + header.recipients
+
+
+def _names(subject: str, title: str) -> bool:
+    """Whether the title stands there in words of its own: "shop" is not named by "workshop"."""
+    return re.search(rf"(?<!\w){re.escape(title)}(?!\w)", subject) is not None
 
 
 def thread_of(header: Header, threads: Mapping[str, tuple[str, str]]) -> str:

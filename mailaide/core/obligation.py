@@ -41,6 +41,9 @@ class Obligation:
     letter: Letter | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     alerts: tuple[Rung, ...] = ()
+    lasting: bool = False
+    """Does not grow old: an untold fee is to be told whenever that is noticed."""
+
     urgent: bool = False
     """Goes before, and alone: nothing else is drafted for the project while it is open."""
 

@@ -23,12 +23,12 @@ from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.sql import SqlStore
-from mailaide.core.dossier import Author, Entry
+from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.errors import StoreError
-from mailaide.ports import Bookmark, Filed, Store
+from mailaide.ports import Bookmark, Store
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 FOLDERS = {
@@ -249,6 +249,20 @@ class StoreContract:
         store.save(settled)
 
         assert store.intents("harbour") == [settled]
+
+    def test_a_thread_that_waits_can_be_given_its_project(self, store: Store) -> None:
+        waiting = replace(a_message("<1@x>"), project="", candidates=("bridge", "harbour"))
+        store.keep("work", "INBOX", [waiting], None)
+
+        store.assign(waiting.entry.thread, "harbour", "the person's answer carries its tag")
+
+        assert store.unassigned() == []
+        assert store.entries("harbour") == [waiting.entry]
+
+    def test_several_intents_are_saved_at_once(self, store: Store) -> None:
+        store.save(an_intent("<1@m>"), an_intent("<2@m>"))
+
+        assert store.watched("work") == [an_intent("<1@m>"), an_intent("<2@m>")]
 
     def test_an_alert_is_watched_until_it_is_placed_and_announced(self, store: Store) -> None:
         told = an_intent("<1@m>", kind=Kind.ALERT, state=State.PLACED, announced=True)

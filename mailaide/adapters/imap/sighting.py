@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mailaide.core.intent import Intent, Kind, State
+from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Role
 from mailaide.core.placing import Sighting
 
@@ -25,12 +25,8 @@ def home(intent: Intent) -> Role:
 
 
 def first_uid(intent: Intent, folder: Folder) -> int:
-    """From where on the intent's message may lie in its home folder.
-
-    An intent that was never tried may have been placed by an earlier life of the store, so all is looked at.
-    """
-    untried = intent.state is State.PLANNED and intent.attempted_at is None
-    if untried or intent.uidvalidity != folder.uidvalidity or intent.folder != folder.name:
+    """From where on the intent's message may lie in its home folder."""
+    if intent.uidvalidity != folder.uidvalidity or intent.folder != folder.name:
         return 1
     return intent.uidnext
 

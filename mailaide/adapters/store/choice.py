@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mailaide.core.dossier import Filed
 from mailaide.core.mail import Role
-from mailaide.ports import Filed
 
 PREFERENCE = {Role.SENT: 0, Role.INBOX: 1, Role.ARCHIVE: 2, Role.DRAFTS: 3, Role.TRASH: 4}
 ENTRY_ROLES = (Role.SENT, Role.INBOX, Role.ARCHIVE)

@@ -9,11 +9,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from mailaide.core.dossier import Author, Entry
+from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
-from mailaide.ports import Filed
 
 
 def from_filed(filed: Filed) -> dict[str, Any]:

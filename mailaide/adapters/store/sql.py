@@ -10,16 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, or_, select
+from sqlalchemy import Connection, Table, and_, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mailaide.adapters.store import choice, rows
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.schema import bookmark, intent, message, meta, storable, wake
-from mailaide.core.dossier import Entry
+from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import OPEN, Intent, Kind, State
 from mailaide.core.mail import Role
-from mailaide.ports import Bookmark, Filed
+from mailaide.ports import Bookmark
 
 IDS_AT_ONCE = 500
 """Far below the number of values that a database takes in one statement."""
@@ -76,6 +76,12 @@ class SqlStore:
     def unassigned(self) -> Sequence[Filed]:
         return self._filed("")
 
+    def assign(self, thread: str, project: str, because: str) -> None:
+        waiting = and_(message.c.project == "", message.c.thread == thread)
+        values = {"project": project, "candidates": [], "because": because}
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(waiting).values(values))
+
     def intents(self, project: str) -> Sequence[Intent]:
         return self._intents(intent.c.project == project)
 
@@ -90,9 +96,10 @@ class SqlStore:
         with self._database.reading() as connection:
             return connection.scalar(select(func.count()).select_from(intent).where(drafts)) or 0
 
-    def save(self, intent: Intent) -> None:
+    def save(self, *intents: Intent) -> None:
         with self._database.writing() as connection:
-            _put_intent(connection, intent)
+            for one in intents:
+                _put_intent(connection, one)
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._database.writing() as connection:

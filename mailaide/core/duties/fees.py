@@ -54,6 +54,7 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
             },
         ),
         facts={"fees": untold},
+        lasting=True,
         alerts=(Rung(name="due", at=due),),
     )
 

@@ -1,0 +1,361 @@
+"""Do what was decided, exactly once: write it down, look in the mailbox, try, look again next time.
+
+The only step that writes anywhere. It decides nothing: `placing.next_step` says what to do with what was seen.
+One account, one project, one channel that fails is a fault in the answer and stops nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.policy import default as parsing
+
+from mailaide.core import notices
+from mailaide.core.compose import alert_bytes, draft_bytes, message_id
+from mailaide.core.intent import OPEN, Intent, Kind, State
+from mailaide.core.letter import Rendered
+from mailaide.core.mail import Folder, Role
+from mailaide.core.notices import Notice
+from mailaide.core.obligation import WithdrawDraft, WriteDraft
+from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step
+from mailaide.core.project import Person
+from mailaide.errors import AlertFailed, LetterError, LoginRefused, MailboxError, MailboxUnreachable
+from mailaide.ports import Drafts, Letters, Notifier, Store
+from mailaide.report import Done, Fault, Outcome, Verb
+
+LOOK_AGAIN = timedelta(minutes=10)
+"""How soon drafts that lie in Drafts are looked at again when no folder has new mail: a deletion shows no other way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A draft to be put, in words."""
+
+    action: WriteDraft
+    rendered: Rendered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What one account is to do. `folders` is empty when the account could not be read in this cycle.
+
+    `began` is when the store began: what was due before may have been placed by an earlier life of it.
+    """
+
+    account: str
+    folders: tuple[Folder, ...]
+    drafts: tuple[Written, ...] = ()
+    withdrawals: tuple[WithdrawDraft, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    began: datetime
+
+    def folder(self, role: Role) -> Folder | None:
+        return next((folder for folder in self.folders if folder.role is role), None)
+
+
+@dataclass(slots=True)
+class _Results:
+    done: list[Done] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    folders: tuple[Folder, ...]
+    at: datetime
+
+
+class Act:
+    """`act(work)` for one account at a time; different accounts may be acted for at the same time."""
+
+    def __init__(  # one argument a port, all named
+        self,
+        *,
+        drafts: Mapping[str, Drafts],
+        store: Store,
+        letters: Letters,
+        notifier: Notifier | None,
+        person: Person,
+        secret: bytes,
+        alert_inbox: bool,
+    ) -> None:
+        self._drafts = drafts
+        self._store = store
+        self._letters = letters
+        self._notifier = notifier
+        self._person = person
+        self._secret = secret
+        self._alert_inbox = alert_inbox
+        self._looks: dict[str, _Look] = {}
+
+    def __call__(self, work: Work, *, now: datetime) -> tuple[list[Done], list[Fault]]:
+        results = _Results()
+        planned = [*self._planned_drafts(work, now, results), *self._planned_alerts(work, now, results)]
+        watched = self._store.watched(work.account)
+        seen = self._look(work, planned, watched, now, results)
+        planned = self._told_at_once(work, planned, seen or {}, now, results)
+        self._store.save(*planned)
+        if seen is not None:
+            self._settle([*watched, *planned], seen, work, now, results)
+            self._withdraw(work, now, results)
+        # Also when the mailbox cannot be reached: an alert must not wait for it.
+        self._announce(work.account, results)
+        results.done.extend(self._outcomes(work))
+        return results.done, results.faults
+
+    # Planning: bytes and ids, nothing tried
+
+    def _planned_drafts(self, work: Work, now: datetime, results: _Results) -> Iterator[Intent]:
+        home = work.folder(Role.DRAFTS)
+        for written in work.drafts if home else ():
+            action, obligation, letter = written.action, written.action.obligation, written.action.letter
+            purpose = (work.account, "draft", obligation.key, str(action.revision))
+            identifier, anchor = self._id(*purpose), "" if letter.answers else self._id(*purpose, "anchor")
+            try:
+                raw = draft_bytes(
+                    letter, written.rendered, self._person, identifier=identifier, anchor=anchor, date=now
+                )
+            except LetterError as error:
+                results.faults.append(Fault(where=obligation.project, error=error))
+                continue
+            yield Intent(
+                kind=Kind.DRAFT,
+                key=obligation.key,
+                revision=action.revision,
+                message_id=identifier,
+                account=work.account,
+                project=obligation.project,
+                duty=obligation.duty,
+                answers=letter.answers.message_id if letter.answers else "",
+                anchor=anchor,
+                raw=raw,
+                because=obligation.because,
+                evidence=obligation.evidence,
+                due=obligation.due,
+                folder=home.name if home else "",
+                uidvalidity=home.uidvalidity if home else 0,
+                uidnext=home.uidnext if home and obligation.draft_at >= work.began else 1,
+                planned_at=now,
+            )
+
+    def _planned_alerts(self, work: Work, now: datetime, results: _Results) -> list[Intent]:
+        return [self._alert(notice, work, now, results) for notice in work.notices]
+
+    def _alert(self, notice: Notice, work: Work, now: datetime, results: _Results) -> Intent:
+        home = work.folder(Role.INBOX)
+        identifier = self._id(work.account, "alert", notice.key)
+        try:
+            rendered = self._letters.render(notice.letter)
+        except LetterError as error:  # a broken template must not hide a complaint
+            results.faults.append(Fault(where=notice.project or work.account, error=error))
+            rendered = Rendered(subject=f"mailaide: {notice.duty} {notice.project}", text=f"{notice.because}.\n")
+        return Intent(
+            kind=Kind.ALERT,
+            key=notice.key,
+            message_id=identifier,
+            account=work.account,
+            project=notice.project,
+            duty=notice.duty,
+            raw=alert_bytes(rendered, self._person, identifier=identifier, references=notice.references, date=now),
+            because=notice.because,
+            evidence=notice.evidence,
+            due=notice.due,
+            folder=home.name if home else "INBOX",
+            uidvalidity=home.uidvalidity if home else 0,
+            uidnext=home.uidnext if home and notice.due >= work.began else 1,
+            planned_at=now,
+            state=State.PLANNED if self._alert_inbox else State.PLACED,
+            announced=self._notifier is None,
+        )
+
+    def _covered(self, notice: Notice, intents: Sequence[Intent], work: Work, now: datetime) -> Iterator[Intent]:
+        """The records of what is told inside this notice, so that it is not told again."""
+        by_key = {intent.key: intent for intent in intents}
+        own = by_key[notice.key]
+        for key in notice.covers:
+            yield replace(
+                by_key.get(key, own),
+                key=key,
+                message_id=self._id(work.account, "alert", key),
+                raw=b"",
+                state=State.COVERED,
+                settled_at=now,
+                announced=True,
+            )
+
+    def _told_at_once(
+        self,
+        work: Work,
+        planned: Sequence[Intent],
+        seen: Mapping[str, Sequence[Sighting]],
+        now: datetime,
+        results: _Results,
+    ) -> list[Intent]:
+        """With one summary in place of several alerts from before the store began, and records of what is covered."""
+        by_key = {notice.key: notice for notice in work.notices}
+        old = [one for one in planned if one.project and one.kind is Kind.ALERT and one.due < work.began]
+        old = [one for one in old if not seen.get(one.message_id)]
+        found = [notice for notice in work.notices if notice.covers]
+        told = list(planned)
+        if len(old) > 1:
+            summary = notices.summary([by_key[one.key] for one in old], self._person, now=now)
+            found.append(summary)
+            told.append(self._alert(summary, work, now, results))
+        covered = [one for notice in found for one in self._covered(notice, told, work, now)]
+        gone = {one.message_id for one in covered}
+        return [*(one for one in told if one.message_id not in gone), *covered]
+
+    def _id(self, *purpose: str) -> str:
+        return message_id(self._secret, self._person.addresses[0].rpartition("@")[2], *purpose)
+
+    # Looking and trying
+
+    def _look(
+        self, work: Work, planned: Sequence[Intent], watched: Sequence[Intent], now: datetime, results: _Results
+    ) -> Mapping[str, Sequence[Sighting]] | None:
+        """What lies in the mailbox of the intents that may have changed; None when it cannot be looked at."""
+        last = self._looks.get(work.account)
+        lying = last is None or last.folders != work.folders or now - last.at >= LOOK_AGAIN
+        wanted = [one for one in watched if one.state in OPEN or (lying and one.kind is Kind.DRAFT)]
+        wanted += [one for one in planned if one.state in OPEN]
+        if not work.folders:
+            return None
+        try:
+            seen = self._drafts[work.account].sight(wanted) if wanted else {}
+        except MailboxError as error:
+            results.faults.append(Fault(where=work.account, error=error))
+            return None
+        if lying:
+            self._looks[work.account] = _Look(folders=work.folders, at=now)
+        return seen
+
+    def _settle(
+        self,
+        intents: Sequence[Intent],
+        seen: Mapping[str, Sequence[Sighting]],
+        work: Work,
+        now: datetime,
+        results: _Results,
+    ) -> None:
+        for intent in intents:
+            if intent.state in OPEN or intent.message_id in seen:
+                try:
+                    self._step(intent, seen.get(intent.message_id, ()), now)
+                except MailboxError as error:
+                    results.faults.append(Fault(where=work.account, error=error))
+                    if isinstance(error, MailboxUnreachable | LoginRefused):
+                        return  # a refusal may be of this one message; without a connection none can be tried
+
+    def _step(self, intent: Intent, sightings: Sequence[Sighting], now: datetime) -> None:
+        match next_step(intent, sightings, now=now):
+            case Leave():
+                return
+            case Settle(intent=settled, twins=twins):
+                if twins:
+                    self._drafts[intent.account].withdraw(settled, twins)
+                self._store.save(settled)
+            case Attempt(intent=attempted):
+                self._store.save(attempted)
+                place = self._drafts[intent.account].put(attempted)
+                if place is not None:
+                    self._store.save(replace(attempted, state=State.PLACED, placed=place, settled_at=now))
+
+    def _withdraw(self, work: Work, now: datetime, results: _Results) -> None:
+        for action in work.withdrawals:
+            current = self._current(action.intent)
+            if current.state is not State.PLACED or current.placed is None:
+                continue
+            try:
+                gone = self._drafts[work.account].withdraw(current, [current.placed])
+            except MailboxError as error:
+                results.faults.append(Fault(where=work.account, error=error))
+                return
+            if gone:
+                self._store.save(replace(current, state=State.WITHDRAWN, placed=None, settled_at=now))
+            results.done.append(of_withdrawal(action, Outcome.DONE if gone else Outcome.WAITING))
+
+    def _current(self, intent: Intent) -> Intent:
+        same = (one for one in self._store.intents(intent.project) if one.message_id == intent.message_id)
+        return next(same, intent)
+
+    # Telling
+
+    def _announce(self, account: str, results: _Results) -> None:
+        for alert in self._store.watched(account):
+            if alert.kind is Kind.ALERT and not alert.announced and self._notifier is not None:
+                message = message_from_bytes(alert.raw, policy=parsing)
+                try:
+                    self._notifier.tell(str(message["Subject"]), message.get_content())
+                except AlertFailed as error:
+                    results.faults.append(Fault(where=account, error=error))
+                    return
+                self._store.save(replace(alert, announced=True))
+
+    def _outcomes(self, work: Work) -> Iterator[Done]:
+        """What became of this cycle's drafts and notices."""
+        intents = {one.key: one for project in _projects(work) for one in self._store.intents(project)}
+        for written in work.drafts:
+            yield of_draft(written.action, intents.get(written.action.obligation.key))
+        for notice in work.notices:
+            yield of_notice(notice, intents.get(notice.key))
+
+
+def of_draft(action: WriteDraft, intent: Intent | None = None, outcome: Outcome | None = None) -> Done:
+    obligation = action.obligation
+    return Done(
+        verb=Verb.DRAFT,
+        project=obligation.project,
+        duty=obligation.duty,
+        key=obligation.key,
+        thread=obligation.thread,
+        because=obligation.because,
+        evidence=obligation.evidence,
+        due=obligation.due,
+        outcome=outcome or _outcome(intent),
+        intent=intent,
+    )
+
+
+def of_notice(notice: Notice, intent: Intent | None = None, outcome: Outcome | None = None) -> Done:
+    return Done(
+        verb=Verb.ALERT,
+        project=notice.project,
+        duty=notice.duty,
+        key=notice.key,
+        thread=notice.thread,
+        because=notice.because,
+        evidence=notice.evidence,
+        due=notice.due,
+        outcome=outcome or _outcome(intent),
+        intent=intent,
+    )
+
+
+def of_withdrawal(action: WithdrawDraft, outcome: Outcome) -> Done:
+    intent = action.intent
+    return Done(
+        verb=Verb.WITHDRAW,
+        project=intent.project,
+        duty=intent.duty,
+        key=intent.key,
+        thread=intent.answers or intent.anchor,
+        because=action.because,
+        evidence=intent.evidence,
+        due=intent.due,
+        outcome=outcome,
+        intent=intent,
+    )
+
+
+def _outcome(intent: Intent | None) -> Outcome:
+    return Outcome.WAITING if intent is None or intent.state in OPEN else Outcome.DONE
+
+
+def _projects(work: Work) -> set[str]:
+    return {written.action.obligation.project for written in work.drafts} | {notice.project for notice in work.notices}
+
+
+def _project_of(key: str, found: Sequence[Notice]) -> str:
+    return next((notice.project for notice in found if notice.key == key), "")

@@ -1,0 +1,136 @@
+"""What the person is told, and how it is laid in their INBOX: one notice a rung of an obligation.
+
+A notice is written in the person's language from facts; `because` travels along for logs and reports.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailaide.core.compose import reply_references
+from mailaide.core.dossier import Dossier, Filed
+from mailaide.core.intent import OPEN, State
+from mailaide.core.letter import Letter
+from mailaide.core.mail import Address
+from mailaide.core.obligation import Obligation, RaiseAlert
+from mailaide.core.project import Form, Person, Project
+
+LAID = OPEN | {State.PLACED, State.SUPERSEDED}
+"""States of a draft that the person still finds in Drafts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One message to the person. `project` is empty when it is about none, or about several."""
+
+    key: str
+    account: str
+    project: str = ""
+    duty: str
+    letter: Letter
+    thread: str = ""
+    references: tuple[str, ...] = ()
+    because: str
+    evidence: tuple[str, ...] = ()
+    due: datetime
+    covers: tuple[str, ...] = ()
+    """Keys of the notices that are told inside this one."""
+
+
+def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) -> Notice:
+    """One obligation that has reached a rung.
+
+    `drafting` tells that its draft is written in this very cycle, `held` why it was not (a word of the brakes).
+    """
+    obligation, project, person = action.obligation, dossier.project, dossier.person
+    waiting = drafting or _draft_lies_ready(obligation, dossier)
+    opened = dossier.entry(obligation.evidence[0]) if obligation.urgent and obligation.evidence else None
+    return Notice(
+        key=action.key,
+        account=project.account,
+        project=project.key,
+        duty=obligation.duty,
+        letter=_letter(
+            "alert",
+            person,
+            duty=obligation.duty,
+            project=project,
+            client_name=project.client.name,
+            due=obligation.due.astimezone(person.zone),
+            draft="waiting" if waiting else "none",
+            why_none="" if waiting else held or ("unlisted" if obligation.facts.get("unlisted") else ""),
+            facts=dict(obligation.facts),
+        ),
+        thread=obligation.thread,
+        references=reply_references(opened.header) if opened else (),
+        because=obligation.because,
+        evidence=obligation.evidence,
+        due=obligation.due,
+    )
+
+
+def summary(notices: Sequence[Notice], person: Person, *, now: datetime) -> Notice:
+    """One notice instead of many: what was overdue before mailaide began. Complaints first, then by their time."""
+    in_order = sorted(notices, key=lambda notice: (notice.duty != "complaints", notice.due, notice.key))
+    return Notice(
+        key=f"summary/{_digest(notice.key for notice in notices)}",
+        account=notices[0].account,
+        duty="summary",
+        letter=_letter("summary", person, items=tuple(dict(notice.letter.values) for notice in in_order)),
+        because=f"{len(notices)} things were overdue before mailaide began",
+        evidence=tuple(dict.fromkeys(one for notice in in_order for one in notice.evidence)),
+        due=now,
+        covers=tuple(notice.key for notice in in_order),
+    )
+
+
+def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: Person) -> Notice:
+    """To which projects do these conversations belong? Each is asked once; `waiting` holds one message of each."""
+    return Notice(
+        key=f"question/{_digest(filed.entry.thread for filed in waiting)}",
+        account=waiting[0].entry.header.place.account,
+        duty="question",
+        letter=_letter("question", person, items=tuple(_conversation(filed, projects, person) for filed in waiting)),
+        thread=waiting[0].entry.thread,
+        references=reply_references(waiting[0].entry.header) if len(waiting) == 1 else (),
+        because="; ".join(dict.fromkeys(filed.because for filed in waiting)),
+        evidence=tuple(filed.entry.id for filed in waiting),
+        due=waiting[0].entry.at,
+        covers=tuple(question_key(filed) for filed in waiting),
+    )
+
+
+def question_key(filed: Filed) -> str:
+    return f"question/{filed.entry.thread}"
+
+
+def _conversation(filed: Filed, projects: Mapping[str, Project], person: Person) -> Mapping[str, object]:
+    header = filed.entry.header
+    return {
+        "sender": header.sender or Address(email="", name=header.message_id),
+        "subject": header.subject,
+        "received_on": header.received_at.astimezone(person.zone).date(),
+        "candidates": tuple(projects[key] for key in filed.candidates if key in projects),
+    }
+
+
+def _digest(keys: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(keys)).encode()).hexdigest()[:12]
+
+
+def _draft_lies_ready(obligation: Obligation, dossier: Dossier) -> bool:
+    return any(draft.key == obligation.key and draft.state in LAID for draft in dossier.drafts())
+
+
+def _letter(template: str, person: Person, **values: object) -> Letter:
+    return Letter(
+        template=template,
+        language=person.language,
+        form=Form.INFORMAL,
+        to=Address(email=person.addresses[0], name=person.name),
+        greeting=person.name,
+        values=values,
+    )

@@ -1,0 +1,263 @@
+"""The pipeline: sync → match → read → decide → act, each step in its own module; here they are put in a row.
+
+One account or project that fails is a fault in the report; the others go on. A cycle looks at the projects that
+mail has touched and at those whose wake instant has come, so its cost grows with what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from mailaide.act import Act, Work, Written, of_draft, of_notice, of_withdrawal
+from mailaide.core import notices
+from mailaide.core.brakes import LIMIT, Limits, brake
+from mailaide.core.decide import decide
+from mailaide.core.dossier import Dossier, Filed
+from mailaide.core.match import Directory
+from mailaide.core.notices import Notice
+from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
+from mailaide.core.project import Practice
+from mailaide.errors import LetterError, MailboxError
+from mailaide.ports import Drafts, Letters, Mailbox, Notifier, Store
+from mailaide.report import Done, Fault, Held, Outcome, Report
+from mailaide.sync import News, sync
+
+AT_THE_SAME_TIME = 8
+"""Accounts that are read and written at once."""
+
+A_DAY = timedelta(days=1)
+ROOM_AGAIN = timedelta(hours=1)
+"""How soon a draft that the daily limit held back is decided anew."""
+
+QUESTIONS_AT_ONCE = 20
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """The ports, one mailbox an account. `notifier` is None when no push channel is configured."""
+
+    mailboxes: Mapping[str, Mailbox]
+    drafts: Mapping[str, Drafts]
+    store: Store
+    letters: Letters
+    notifier: Notifier | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What the person set. `read_back` is how far back a mailbox is read the first time."""
+
+    practice: Practice
+    limits: Limits
+    read_back: timedelta = timedelta(days=365)
+    alert_inbox: bool = True
+    secret: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """One project as it is known now, and what to do about it."""
+
+    dossier: Dossier
+    plan: Plan
+
+    @property
+    def account(self) -> str:
+        return self.dossier.project.account
+
+
+class Cycle:
+    """`cycle.run(now)`, once or again and again."""
+
+    def __init__(self, world: World, terms: Terms) -> None:
+        self._world = world
+        self._terms = terms
+        self._directory = Directory(terms.practice)
+        self._projects = {project.key: project for project in terms.practice.projects}
+        self._act = Act(
+            drafts=world.drafts,
+            store=world.store,
+            letters=world.letters,
+            notifier=world.notifier,
+            person=terms.practice.person,
+            secret=terms.secret,
+            alert_inbox=terms.alert_inbox,
+        )
+
+    def run(
+        self, now: datetime, *, everything: bool = False, resting: Collection[str] = (), dry: bool = False
+    ) -> Report:
+        """One cycle at `now`. `everything` decides for every project, as is needed when the configuration changed.
+
+        `resting` accounts are left alone after an error, but their alerts still reach the push channels. A `dry`
+        cycle reads and decides, and touches no mailbox. Raises StoreError: without its memory nothing may be done.
+        """
+        began = self._world.store.began_at(now)
+        news, unread = self._sync(now, resting)
+        filed = [one for item in news for one in item.filed]
+        decided = [self._decide(project, now) for project in self._touched(filed, everything=everything, now=now)]
+        held = self._brake(decided, now)
+        written, unwritable = self._write(decided, held)
+        work = self._work(decided, written, {**held, **dict.fromkeys(unwritable, "letter")}, news, began)
+        done, undone = _dry(work) if dry else self._do(work, now)
+        if not dry:
+            self._set_wakes(decided, held, unwritable, done, now)
+        return Report(
+            read=len(filed),
+            done=tuple(done),
+            held=tuple(Held(project=_project(key, decided), key=key, why=why) for key, why in held.items()),
+            faults=(*unread, *unwritable.values(), *undone),
+        )
+
+    def _sync(self, now: datetime, resting: Collection[str]) -> tuple[list[News], list[Fault]]:
+        since = now - self._terms.read_back
+
+        def read(mailbox: Mailbox) -> News | Fault:
+            try:
+                return sync(mailbox, self._world.store, self._directory, since=since)
+            except MailboxError as error:
+                return Fault(where=mailbox.account, error=error)
+
+        awake = [mailbox for account, mailbox in self._world.mailboxes.items() if account not in resting]
+        results = _at_the_same_time(read, awake)
+        news = [one for one in results if isinstance(one, News)]
+        return news, [one for one in results if isinstance(one, Fault)]
+
+    def _touched(self, filed: Iterable[Filed], *, everything: bool, now: datetime) -> list[str]:
+        if everything:
+            return list(self._projects)
+        touched = {one.project for one in filed} | self._world.store.due(now)
+        for gone in touched - self._projects.keys() - {""}:
+            self._world.store.set_wake(gone, None)
+        return [key for key in self._projects if key in touched]
+
+    def _decide(self, key: str, now: datetime) -> Decided:
+        dossier = Dossier(
+            project=self._projects[key],
+            person=self._terms.practice.person,
+            entries=tuple(self._world.store.entries(key)),
+            intents=tuple(self._world.store.intents(key)),
+        )
+        return Decided(dossier=dossier, plan=decide(dossier, now=now))
+
+    def _brake(self, decided: Sequence[Decided], now: datetime) -> Mapping[str, str]:
+        drafted = self._world.store.drafted_since(now - A_DAY)
+        return brake([one.plan for one in decided], self._terms.limits, drafted=drafted, now=now)
+
+    def _write(self, decided: Iterable[Decided], held: Collection[str]) -> tuple[dict[str, Written], dict[str, Fault]]:
+        """The letters in words, by the obligation's key; and those that cannot be written."""
+        written, unwritable = {}, {}
+        for action in _all(WriteDraft, decided):
+            key = action.obligation.key
+            if key in held:
+                continue
+            try:
+                written[key] = Written(action=action, rendered=self._world.letters.render(action.letter))
+            except LetterError as error:
+                unwritable[key] = Fault(where=action.obligation.project, error=error)
+        return written, unwritable
+
+    def _work(
+        self,
+        decided: Sequence[Decided],
+        written: Mapping[str, Written],
+        held: Mapping[str, str],
+        news: Iterable[News],
+        began: datetime,
+    ) -> list[Work]:
+        folders = {item.account: item.folders for item in news}
+        questions = self._questions(began)
+        work = []
+        for account in self._world.mailboxes:
+            mine = [one for one in decided if one.account == account]
+            alerts = [_notice(one, action, written, held) for one in mine for action in _all(RaiseAlert, [one])]
+            asked = [question for question in questions if question.account == account]
+            keys = [action.obligation.key for action in _all(WriteDraft, mine)]
+            work.append(
+                Work(
+                    account=account,
+                    folders=folders.get(account, ()),
+                    drafts=tuple(written[key] for key in keys if key in written),
+                    withdrawals=tuple(_all(WithdrawDraft, mine)),
+                    notices=(*alerts, *asked),
+                    began=began,
+                )
+            )
+        return work
+
+    def _questions(self, began: datetime) -> list[Notice]:
+        """One an account, about every conversation that waits for its project and was not asked about yet."""
+        asked = {intent.key for intent in self._world.store.intents("")}
+        oldest = began - timedelta(days=self._terms.limits.backlog_days)
+        waiting: dict[str, dict[str, Filed]] = {}
+        for filed in self._world.store.unassigned():
+            key = notices.question_key(filed)
+            if key not in asked and filed.entry.at >= oldest and not filed.entry.by_machine:
+                waiting.setdefault(filed.entry.header.place.account, {}).setdefault(key, filed)
+        person = self._terms.practice.person
+        return [
+            notices.question(list(threads.values())[-QUESTIONS_AT_ONCE:], self._projects, person)
+            for threads in waiting.values()
+        ]
+
+    def _do(self, work: Iterable[Work], now: datetime) -> tuple[list[Done], list[Fault]]:
+        results = _at_the_same_time(lambda one: self._act(one, now=now), work)
+        return [one for done, _ in results for one in done], [one for _, faults in results for one in faults]
+
+    def _set_wakes(
+        self,
+        decided: Iterable[Decided],
+        held: Mapping[str, str],
+        unwritable: Collection[str],
+        done: Iterable[Done],
+        now: datetime,
+    ) -> None:
+        """When to decide anew: as the plan says, and at once where something could not be done or was taken back."""
+        again = {one.project for one in done if one.outcome is Outcome.WAITING and one.intent is None}
+        again |= {one.project for one in done if one.verb == "withdraw"}
+        for one in decided:
+            keys = {action.obligation.key for action in _all(WriteDraft, [one])}
+            wakes = [one.plan.wake_at] if one.plan.wake_at else []
+            if one.plan.project in again or not keys.isdisjoint(unwritable):
+                wakes.append(now)
+            if any(held.get(key) == LIMIT for key in keys):
+                wakes.append(now + ROOM_AGAIN)
+            self._world.store.set_wake(one.plan.project, min(wakes, default=None))
+
+
+def _notice(one: Decided, action: RaiseAlert, written: Collection[str], held: Mapping[str, str]) -> Notice:
+    key = action.obligation.key
+    return notices.alert(action, one.dossier, drafting=key in written, held=held.get(key, ""))
+
+
+def _dry(work: Iterable[Work]) -> tuple[list[Done], list[Fault]]:
+    done = []
+    for one in work:
+        done += [of_withdrawal(action, Outcome.PLANNED) for action in one.withdrawals]
+        done += [of_draft(written.action, outcome=Outcome.PLANNED) for written in one.drafts]
+        done += [of_notice(notice, outcome=Outcome.PLANNED) for notice in one.notices]
+    return done, []
+
+
+def _all(kind: type[Result], decided: Iterable[Decided]) -> list[Result]:
+    actions: list[Action] = [action for one in decided for action in one.plan.actions]
+    return [action for action in actions if isinstance(action, kind)]
+
+
+def _project(key: str, decided: Iterable[Decided]) -> str:
+    return next((one.plan.project for one in decided if any(o.key == key for o in one.plan.obligations)), "")
+
+
+def _at_the_same_time(step: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+    listed = list(items)
+    if len(listed) < 2:  # noqa: PLR2004  # no thread is needed
+        return [step(item) for item in listed]
+    with ThreadPoolExecutor(max_workers=min(len(listed), AT_THE_SAME_TIME)) as pool:
+        return list(pool.map(step, listed))

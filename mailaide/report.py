@@ -1,0 +1,81 @@
+"""What a cycle did and what it could not do, as values: the same for the log, the screen and `--json`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mailaide.core.intent import Intent
+from mailaide.errors import MailaideError
+
+
+class Verb(StrEnum):
+    DRAFT = "draft"
+    WITHDRAW = "withdraw"
+    ALERT = "alert"
+
+
+class Outcome(StrEnum):
+    DONE = "done"
+    WAITING = "waiting"
+    """It is planned and will be tried again."""
+
+    PLANNED = "planned"
+    """A dry run: nothing was done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One action of a cycle. `intent` is None in a dry run and for what could not be written down yet."""
+
+    verb: Verb
+    project: str
+    duty: str
+    key: str
+    thread: str
+    because: str
+    evidence: tuple[str, ...]
+    due: datetime
+    outcome: Outcome
+    intent: Intent | None = None
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "action": self.verb.value,
+            "project": self.project,
+            "duty": self.duty,
+            "key": self.key,
+            "thread": self.thread,
+            "because": self.because,
+            "evidence": list(self.evidence),
+            "due": self.due.isoformat(),
+            "outcome": self.outcome.value,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A draft that the brakes or a broken letter kept back."""
+
+    project: str
+    key: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What went wrong, and with whom: an account's name or a project's key. Everything else went on."""
+
+    where: str
+    error: MailaideError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One cycle. `read` counts the messages that were filed."""
+
+    read: int = 0
+    done: tuple[Done, ...] = ()
+    held: tuple[Held, ...] = ()
+    faults: tuple[Fault, ...] = ()

@@ -1,0 +1,199 @@
+"""Small values of the core with sensible defaults; every builder takes the fields that matter as keywords.
+
+The freelancer is Rik (Amsterdam, Mon-Fri 9-17), the client is Piet of Harbour Ltd. All messages lie in one thread
+unless a test says otherwise; the Message-ID of a message is made from its author and its instant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.intent import Intent, Kind, State
+from mailaide.core.mail import Address, Header, Message, Place, Role
+from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
+from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.worktime import Span, Unit, WorkingHours
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """A local time of Amsterdam as a UTC instant."""
+    return datetime(year, month, day, hour, minute, tzinfo=AMSTERDAM).astimezone(UTC)
+
+
+MONDAY_9H = local(2026, 3, 2, 9)
+MONDAY_10H = local(2026, 3, 2, 10)
+MONDAY_11H = local(2026, 3, 2, 11)
+TUESDAY_9H = local(2026, 3, 3, 9)
+TUESDAY_10H = local(2026, 3, 3, 10)
+WEDNESDAY_9H = local(2026, 3, 4, 9)
+WEDNESDAY_10H = local(2026, 3, 4, 10)
+THURSDAY_9H = local(2026, 3, 5, 9)
+FRIDAY_9H = local(2026, 3, 6, 9)
+NEXT_MONDAY_9H = local(2026, 3, 9, 9)
+NEXT_TUESDAY_9H = local(2026, 3, 10, 9)
+
+RIK = Address(email="rik@me.example", name="Rik")
+PIET = Address(email="piet@harbour.example", name="Piet")
+STRANGER = Address(email="stranger@elsewhere.example")
+THREAD = "<thread@harbour.example>"
+
+NINE_TO_FIVE = WorkingHours(zone=AMSTERDAM, week={day: ((time(9), time(17)),) for day in range(5)})
+
+
+def working_hours(amount: int) -> Span:
+    return Span(amount=amount, unit=Unit.WORKING_HOURS)
+
+
+def working_days(amount: int) -> Span:
+    return Span(amount=amount, unit=Unit.WORKING_DAYS)
+
+
+def a_person(**changes: Any) -> Person:
+    person = Person(name="Rik", addresses=(RIK.email, "rik@home.example"), zone=AMSTERDAM, hours=NINE_TO_FIVE)
+    return replace(person, **changes)
+
+
+def a_client(**changes: Any) -> Client:
+    client = Client(
+        key="harbour", name="Harbour Ltd", contact="Piet", addresses=(PIET.email,), language="en", zone=AMSTERDAM
+    )
+    return replace(client, **changes)
+
+
+def a_project(**changes: Any) -> Project:
+    """A project that owes nothing but answers: no fees, no cadence."""
+    project = Project(
+        key="harbour",
+        title="The harbour site",
+        client=a_client(),
+        account="work",
+        complaints=ComplaintPolicy(answer_within=working_hours(4)),
+    )
+    return replace(project, **changes)
+
+
+def a_practice(*projects: Project, **person: Any) -> Practice:
+    return Practice(person=a_person(**person), projects=projects)
+
+
+def a_fee(amount: str = "1450", **changes: Any) -> Fee:
+    return replace(Fee(what="design", amount=Decimal(amount), currency="EUR"), **changes)
+
+
+def a_milestone(name: str, on: date, done: date | None = None) -> Milestone:
+    return Milestone(name=name, on=on, done=done)
+
+
+def a_header(**changes: Any) -> Header:
+    """A mail of the client's to us, received on Monday at nine."""
+    header = Header(
+        place=Place(account="work", folder="INBOX", uidvalidity=1, uid=1),
+        role=Role.INBOX,
+        message_id="<first@harbour.example>",
+        sender=PIET,
+        to=(RIK,),
+        subject="The harbour",
+        received_at=MONDAY_9H,
+    )
+    return replace(header, **changes)
+
+
+def from_client(at: datetime, text: str = "Here are the photos.", **changes: Any) -> Entry:
+    """A mail of the client's; `changes` are fields of the entry, of its reading or of its header."""
+    return _entry(at, text, PIET, RIK, Author.CLIENT, changes)
+
+
+def from_us(at: datetime, text: str = "The first page is ready.", **changes: Any) -> Entry:
+    """A mail of ours to the client, as it lies in Sent."""
+    return _entry(at, text, RIK, PIET, Author.US, {"role": Role.SENT, **changes})
+
+
+def complaint(at: datetime, text: str = "This is not what we agreed.", **changes: Any) -> Entry:
+    return from_client(at, text, signals=(_signal(SignalKind.COMPLAINT, text),), **changes)
+
+
+def thanks(at: datetime, text: str = "Thanks, that is fine.", **changes: Any) -> Entry:
+    return from_client(at, text, signals=(_signal(SignalKind.THANKS, text),), **changes)
+
+
+def holding_reply(at: datetime, text: str = "I will get back to you.", **changes: Any) -> Entry:
+    return from_us(at, text, signals=(_signal(SignalKind.HOLDING_REPLY, text),), **changes)
+
+
+def _signal(kind: SignalKind, sentence: str) -> Signal:
+    return Signal(kind=kind, sentence=sentence, because="the builder says so")
+
+
+def _entry(
+    at: datetime, text: str, sender: Address, to: Address, author: Author, changes: dict[str, Any]
+) -> Entry:
+    author = changes.pop("author", author)
+    reading = Reading(
+        new_text=text,
+        language="en",
+        machine=changes.pop("machine", ""),
+        signals=changes.pop("signals", ()),
+    )
+    thread = changes.pop("thread", THREAD)
+    header = a_header(
+        message_id=f"<{author}-{at:%m%dT%H%M}@mail.example>", sender=sender, to=(to,), received_at=at
+    )
+    return Entry(
+        message=Message(header=replace(header, **changes), text=text), thread=thread, author=author, reading=reading
+    )
+
+
+def a_dossier(*entries: Entry, intents: tuple[Intent, ...] = (), person: Person | None = None, **project: Any) -> Dossier:
+    """The dossier of a project with these messages; `project` are changes of `a_project`."""
+    return Dossier(
+        project=a_project(**project), person=person or a_person(), entries=entries, intents=intents
+    )
+
+
+def an_intent(**changes: Any) -> Intent:
+    """A draft that was planned on Monday at nine and not tried yet."""
+    intent = Intent(
+        kind=Kind.DRAFT,
+        key="complaints/harbour/<first@harbour.example>",
+        message_id="<ours@me.example>",
+        account="work",
+        project="harbour",
+        duty="complaints",
+        answers="<first@harbour.example>",
+        raw=b"Subject: Re: The harbour\r\n\r\nDear Piet,\r\n",
+        because="the client complained",
+        due=TUESDAY_9H,
+        folder="Drafts",
+        uidvalidity=7,
+        uidnext=100,
+        planned_at=MONDAY_9H,
+    )
+    return replace(intent, **changes)
+
+
+def a_placed_draft(key: str, **changes: Any) -> Intent:
+    """A draft of ours that lies in Drafts as we wrote it."""
+    place = Place(account="work", folder="Drafts", uidvalidity=7, uid=100)
+    made: dict[str, Any] = {
+        "key": key,
+        "answers": "",
+        "anchor": "<anchor@me.example>",
+        "state": State.PLACED,
+        "attempted_at": MONDAY_9H,
+        "placed": place,
+        "settled_at": MONDAY_9H,
+    }
+    return an_intent(**{**made, **changes})
+
+
+def an_alert(key: str, **changes: Any) -> Intent:
+    """An alert that lies in our own INBOX; its key is an obligation's with the rung."""
+    made: dict[str, Any] = {"kind": Kind.ALERT, "key": key, "answers": "", "folder": "INBOX", "state": State.PLACED}
+    return an_intent(**{**made, **changes})

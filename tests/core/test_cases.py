@@ -1,0 +1,151 @@
+"""When a complaint waits, since when, and what ends the wait."""
+
+from __future__ import annotations
+
+import pytest
+from builders import (
+    FRIDAY_9H,
+    MONDAY_9H,
+    MONDAY_10H,
+    STRANGER,
+    THURSDAY_9H,
+    TUESDAY_9H,
+    TUESDAY_10H,
+    WEDNESDAY_9H,
+    Entry,
+    a_dossier,
+    complaint,
+    from_client,
+    from_us,
+    holding_reply,
+    thanks,
+)
+
+from mailaide.core.cases import Case, base_subject, cases, open_case
+from mailaide.core.dossier import Author
+from mailaide.core.mail import Address
+
+FIRST = complaint(MONDAY_9H)
+
+
+def test_a_project_without_complaints_has_no_cases():
+    assert cases(a_dossier(from_client(MONDAY_9H), from_us(MONDAY_10H), thanks(TUESDAY_9H))) == ()
+
+
+def test_a_reminder_does_not_restart_the_clock():
+    reminder = complaint(TUESDAY_9H)
+
+    assert open_case(a_dossier(FIRST, reminder)) == Case(opened=FIRST, repeats=(reminder,))
+
+
+def test_a_holding_reply_does_not_answer():
+    held = holding_reply(MONDAY_10H)
+
+    assert open_case(a_dossier(FIRST, held)) == Case(opened=FIRST, held=(held,))
+
+
+def test_a_substantive_mail_answers():
+    held, answer = holding_reply(MONDAY_10H), from_us(TUESDAY_9H)
+    dossier = a_dossier(FIRST, held, answer)
+
+    assert cases(dossier) == (Case(opened=FIRST, held=(held,), answered=answer),)
+    assert open_case(dossier) is None
+
+
+def test_thanks_never_reopen():
+    answer = from_us(TUESDAY_9H)
+
+    assert cases(a_dossier(FIRST, answer, thanks(WEDNESDAY_9H))) == (Case(opened=FIRST, answered=answer),)
+
+
+def test_thanks_and_other_mail_do_not_answer_either():
+    dossier = a_dossier(FIRST, from_client(MONDAY_10H), thanks(TUESDAY_9H))
+
+    assert open_case(dossier) == Case(opened=FIRST)
+
+
+def test_a_complaint_that_breaks_out_again_is_a_case_of_its_own():
+    answer, again, second = from_us(TUESDAY_9H), complaint(WEDNESDAY_9H), from_us(THURSDAY_9H)
+
+    assert cases(a_dossier(FIRST, answer, again, second)) == (
+        Case(opened=FIRST, answered=answer),
+        Case(opened=again, answered=second, reopens=True),
+    )
+
+
+def test_a_later_complaint_about_something_else_does_not_reopen():
+    answer, other = from_us(TUESDAY_9H), complaint(WEDNESDAY_9H, thread="<other@harbour.example>", subject="Invoice")
+
+    assert cases(a_dossier(FIRST, answer, other)) == (Case(opened=FIRST, answered=answer), Case(opened=other))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        from_us(TUESDAY_9H, subject="Re: The harbour"),
+        from_us(TUESDAY_9H, subject="Antw: RE: the  HARBOUR", thread="<new@me.example>"),
+        from_us(TUESDAY_9H, subject="About it", thread="<new@me.example>", references=(FIRST.id,)),
+    ],
+    ids=["in the thread", "under the same subject", "by a reference"],
+)
+def test_an_answer_may_come_in_three_ways(answer: Entry):
+    assert cases(a_dossier(FIRST, answer)) == (Case(opened=FIRST, answered=answer),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        from_us(TUESDAY_9H, subject="The invoice", thread="<new@me.example>"),
+        from_us(TUESDAY_9H, machine="Auto-Submitted: auto-replied"),
+        from_us(TUESDAY_9H, to=(STRANGER,)),
+        from_us(TUESDAY_9H, to=(Address(email="rik@home.example"),)),
+        from_client(TUESDAY_9H),
+    ],
+    ids=["about something else", "by a machine", "to somebody else", "to ourselves", "by the client"],
+)
+def test_nothing_else_answers(other: Entry):
+    assert open_case(a_dossier(FIRST, other)) == Case(opened=FIRST)
+
+
+def test_no_subject_is_not_the_same_subject():
+    nameless = complaint(MONDAY_9H, subject="")
+    unrelated = from_us(TUESDAY_9H, subject="Re:", thread="<new@me.example>")
+
+    assert open_case(a_dossier(nameless, unrelated)) == Case(opened=nameless)
+
+
+def test_what_we_wrote_before_does_not_answer():
+    assert open_case(a_dossier(from_us(MONDAY_9H), complaint(MONDAY_10H))) == Case(opened=complaint(MONDAY_10H))
+
+
+def test_a_machine_never_complains():
+    assert cases(a_dossier(complaint(MONDAY_9H, machine="Precedence: bulk"))) == ()
+
+
+def test_the_client_at_home_complains_and_is_answered_there():
+    home = Address(email="piet@home.example")
+    private = complaint(TUESDAY_9H, sender=home, author=Author.OTHER)
+    answer = from_us(TUESDAY_10H, to=(home,))
+
+    assert open_case(a_dossier(private)) == Case(opened=private)
+    assert cases(a_dossier(private, answer)) == (Case(opened=private, answered=answer),)
+
+
+def test_an_answer_ends_the_wait_of_every_repeat():
+    second, third, answer = complaint(TUESDAY_9H), complaint(WEDNESDAY_9H), from_us(FRIDAY_9H)
+
+    assert cases(a_dossier(FIRST, second, third, answer)) == (
+        Case(opened=FIRST, repeats=(second, third), answered=answer),
+    )
+
+
+@pytest.mark.parametrize(
+    "subject", ["The harbour", "Re: The harbour", "RE: Fwd: the  harbour", "Antw: Re[2]: THE HARBOUR", " AW : the harbour"]
+)
+def test_the_same_subject_under_every_mark(subject: str):
+    assert base_subject(subject) == "the harbour"
+
+
+@pytest.mark.parametrize("subject", ["Reply: all", "Regarding: the harbour", "Re the harbour"])
+def test_a_word_is_not_a_mark(subject: str):
+    assert base_subject(subject) == subject.casefold()
