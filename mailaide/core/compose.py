@@ -10,16 +10,28 @@ import hmac
 import re
 from datetime import datetime
 from email import message_from_bytes
+from email.errors import MessageError
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy
 
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Address, Header
 from mailaide.core.project import Person
 from mailaide.errors import LetterError
 
-POLICY = SMTP.clone(max_line_length=998)  # the default breaks long Message-IDs into encoded words (measured)
+
+class _Folding(EmailPolicy):
+    """Ids and addresses stay whole: folded at 78, long Message-IDs become encoded words (measured).
+
+    A subject is folded, so that its encoded words keep to the 75 characters of RFC 2047, 2.
+    """
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return SMTP.fold_binary(name, value) if name.lower() == "subject" else super().fold_binary(name, value)
+
+
+POLICY = _Folding(linesep="\r\n", max_line_length=998)
 REFERENCES_LIMIT = 986
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ENCODED_BREAK = re.compile(r"=\?[^?\s]*\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
@@ -116,7 +128,7 @@ def _message(
             message[name] = value
         message.set_content(text.replace("\x00", ""), charset="utf-8", cte="quoted-printable")
         raw = message.as_bytes()
-    except (ValueError, IndexError, UnicodeError) as error:
+    except (MessageError, ValueError, IndexError) as error:
         raise LetterError(f"a draft to {to.email} cannot be written: {error}. Nothing was drafted.") from error
     wanted = {name.lower() for name in message}
     found = [name.lower() for name in message_from_bytes(raw)]
@@ -126,4 +138,6 @@ def _message(
 
 
 def _mailbox(address: Address) -> HeaderAddress:
-    return HeaderAddress(display_name=clean(address.name), addr_spec=address.email)
+    local, _, domain = address.email.rpartition("@")
+    spec = address.email if domain.isascii() else f"{local}@{domain.encode('idna').decode('ascii')}"
+    return HeaderAddress(display_name=clean(address.name), addr_spec=spec)

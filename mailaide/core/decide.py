@@ -68,5 +68,5 @@ def _alerts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) 
 
 
 def _wake_at(obligations: Sequence[Obligation], now: datetime) -> datetime | None:
-    instants = [o.draft_at for o in obligations] + [rung.at for o in obligations for rung in o.alerts]
-    return min((at for at in instants if at > now), default=None)
+    instants = [at for o in obligations for at in (o.draft_at, o.lapses_at, *(rung.at for rung in o.alerts))]
+    return min((at for at in instants if at is not None and at > now), default=None)

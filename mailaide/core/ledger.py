@@ -13,9 +13,7 @@ from decimal import Decimal, InvalidOperation
 from mailaide.core.dossier import Dossier
 from mailaide.core.project import Fee
 
-_NUMBER = re.compile(
-    r"(?<![\w.,])(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)"
-)
+_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,9 @@ class Obligation:
     letter: Letter | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     alerts: tuple[Rung, ...] = ()
+    lapses_at: datetime | None = None
+    """When it ends by itself though nothing happens, or None."""
+
     lasting: bool = False
     """Does not grow old: an untold fee is to be told whenever that is noticed."""
 

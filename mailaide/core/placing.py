@@ -82,7 +82,7 @@ def next_step(intent: Intent, sightings: Sequence[Sighting], *, now: datetime) -
             if settled == replace(intent, settled_at=settled.settled_at) and not removable
             else Settle(intent=replace(settled, attempted_at=intent.attempted_at), twins=removable)
         )
-    if any(s.role is Role.TRASH for s in sightings):
+    if any(s.role is Role.TRASH or intent.kind is Kind.ALERT for s in sightings):  # an alert that was filed was seen
         return Settle(intent=_come_to(intent, State.DISCARDED, now))
     if intent.state in OPEN:
         waited = intent.attempted_at is None or now - intent.attempted_at >= SETTLE

@@ -14,7 +14,7 @@ from mailaide.core.letter import Letter
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.worktime import Span, Unit
+from mailaide.core.worktime import ONE_DAY, Span, Unit
 
 NAME = "status"
 GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
@@ -26,7 +26,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     project, person = dossier.project, dossier.person
     last = last_word(dossier)
     since = last.at if last else _start(dossier)
-    if project.cadence is None or since is None or _over(dossier, now):
+    lapses_at = _end(dossier)
+    if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
     draft_at = person.hours.after(since, project.cadence)
     due = person.hours.after(draft_at, GRACE)
@@ -59,6 +60,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         ),
         facts={"since": last_day.date() if last else None},
         alerts=(Rung(name="due", at=due),),
+        lapses_at=lapses_at,
     )
 
 
@@ -76,6 +78,6 @@ def _start(dossier: Dossier) -> datetime | None:
     return datetime.combine(starts, time(), person.zone).astimezone(UTC) if starts else None
 
 
-def _over(dossier: Dossier, now: datetime) -> bool:
-    ends = dossier.project.ends
-    return ends is not None and now.astimezone(dossier.person.zone).date() > ends
+def _end(dossier: Dossier) -> datetime | None:
+    ends, person = dossier.project.ends, dossier.person
+    return datetime.combine(ends + ONE_DAY, time(), person.zone).astimezone(UTC) if ends else None

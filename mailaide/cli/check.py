@@ -1,0 +1,88 @@
+"""`mailaide check`: is everything there that the daemon needs? Reads only; changes nothing anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mailaide.config import Config
+
+NEEDED = ("drafts", "sent")
+
+
+@click.command("check")
+@click.pass_obj
+def command(path: Path) -> None:
+    """Check the configuration, the passwords, the mail servers, the folders and the letters."""
+    from mailaide.cli import logs  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+
+    logs.set_up()
+    config = load(path)
+    practice = config.practice
+    click.echo(f"ok  {path}: {len(config.accounts)} account(s), {len(practice.projects)} project(s)")
+    troubles = [*_accounts(config), *_letters(config), *_state(config)]
+    for trouble in troubles:
+        click.echo(f"NO  {trouble}", err=True)
+    if troubles:
+        raise SystemExit(1)
+    click.echo("All is well. Start it with: mailaide run")
+
+
+def _accounts(config: Config) -> Iterator[str]:
+    from mailaide.daemon import mailbox, passwords  # noqa: PLC0415
+    from mailaide.errors import MailaideError  # noqa: PLC0415
+
+    secrets = passwords(config)
+    for settings in config.accounts:
+        box = mailbox(settings, secrets)
+        try:
+            folders = {folder.role.value: folder.name for folder in box.folders()}
+        except MailaideError as error:
+            yield str(error)
+            continue
+        finally:
+            box.close()
+        named = ", ".join(f"{role} = {name}" for role, name in folders.items())
+        click.echo(f"ok  account {settings.name}: logged in at {settings.host}; {named}")
+        for role in NEEDED:
+            if role not in folders:
+                where = f"accounts.{settings.name}.folders"
+                yield f"account {settings.name}: no {role} folder was found. Name it in {where}."
+
+
+def _letters(config: Config) -> Iterator[str]:
+    """Every letter that this configuration could need, written on its own projects."""
+    from mailaide.adapters.letters import JinjaLetters  # noqa: PLC0415
+    from mailaide.core.samples import sample_letters  # noqa: PLC0415
+    from mailaide.errors import LetterError  # noqa: PLC0415
+
+    letters = JinjaLetters(config.practice.person, config.templates_directory)
+    troubles: dict[str, None] = {}
+    count = 0
+    for letter in sample_letters(config.practice, datetime.now(UTC)):
+        count += 1
+        try:
+            letters.render(letter)
+        except LetterError as error:
+            troubles.setdefault(str(error))
+    if not troubles:
+        click.echo(f"ok  {count} letters can be written")
+    yield from troubles
+
+
+def _state(config: Config) -> Iterator[str]:
+    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
+    from mailaide.errors import StoreError  # noqa: PLC0415
+
+    try:
+        StateDirectory(config.state_directory).secret()
+    except StoreError as error:
+        yield str(error)
+    else:
+        click.echo(f"ok  state is kept in {config.state_directory}")

@@ -1,0 +1,20 @@
+"""`mailaide run`: the daemon, in the foreground, until SIGTERM or Ctrl-C."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("run")
+@click.option("--verbose", is_flag=True, help="Say more in the log; never words of a mail.")
+@click.pass_obj
+def command(config: Path, *, verbose: bool) -> None:
+    """Watch the mailboxes and go on until stopped (systemd starts it like this)."""
+    from mailaide.cli import logs  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.daemon import Daemon  # noqa: PLC0415
+
+    logs.set_up(verbose=verbose)
+    Daemon(load(config)).run()

@@ -1,0 +1,97 @@
+"""What happened in a project, as dated facts with the message that shows each. Derived from the dossier alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from mailaide.core.cases import base_subject, cases
+from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.ledger import disclosures
+from mailaide.core.reading.signals import SignalKind
+
+QUIET_DAYS = 5
+"""From how many whole working days without a word of ours a silence is a fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing that happened. `message` is empty for a fact that lies in nothing having been sent."""
+
+    at: datetime
+    what: str
+    message: str = ""
+    because: str = ""
+
+
+def timeline(dossier: Dossier) -> tuple[Fact, ...]:
+    """All facts of a dossier, oldest first."""
+    found = (
+        *_complaints(dossier),
+        *_fees(dossier),
+        *_silences(dossier),
+        *_machines(dossier),
+        *_other_addresses(dossier),
+        *_subjects(dossier),
+    )
+    return tuple(sorted(found, key=lambda fact: (fact.at, fact.what)))
+
+
+def _complaints(dossier: Dossier) -> Iterator[Fact]:
+    for case in cases(dossier):
+        for entry in case.complaints:
+            signal = entry.signal(SignalKind.COMPLAINT)
+            first = "complaint reopened" if case.reopens else "complaint opened"
+            what = first if entry is case.opened else "complaint repeated"
+            yield _fact(entry, what, signal.sentence if signal else "")
+        for entry in case.held:
+            yield _fact(entry, "holding reply")
+        if case.answered is not None:
+            yield _fact(case.answered, "complaint answered")
+
+
+def _fees(dossier: Dossier) -> Iterator[Fact]:
+    for told in disclosures(dossier):
+        fee = told.fee
+        what = f"fee disclosed: {fee.what} {fee.currency} {fee.amount}"
+        yield Fact(at=told.at, what=what, message=told.message_id)
+
+
+def _silences(dossier: Dossier) -> Iterator[Fact]:
+    for earlier, later in pairwise(dossier.to_client()):
+        days = dossier.person.hours.working_days_between(earlier.at, later.at)
+        if days >= QUIET_DAYS:
+            what = f"no news from us for {days} working days"
+            yield Fact(at=later.at, what=what, because=f"between {earlier.id} and {later.id}")
+
+
+def _machines(dossier: Dossier) -> Iterator[Fact]:
+    for entry in dossier.entries:
+        if entry.by_machine:
+            yield _fact(entry, "automatic reply, ignored", entry.reading.machine)
+
+
+def _other_addresses(dossier: Dossier) -> Iterator[Fact]:
+    seen: set[str] = set()
+    for entry in dossier.from_client():
+        sender = entry.header.sender
+        if entry.author is Author.OTHER and sender is not None and sender.email not in seen:
+            seen.add(sender.email)
+            yield _fact(entry, "client writes from another address", sender.email)
+
+
+def _subjects(dossier: Dossier) -> Iterator[Fact]:
+    subjects: dict[str, str] = {}
+    for entry in dossier.entries:
+        if entry.by_machine:
+            continue
+        subject = base_subject(entry.header.subject)
+        if entry.thread in subjects and subjects[entry.thread] != subject:
+            yield _fact(entry, "subject changed", entry.header.subject)
+        subjects[entry.thread] = subject
+
+
+def _fact(entry: Entry, what: str, because: str = "") -> Fact:
+    return Fact(at=entry.at, what=what, message=entry.id, because=because)

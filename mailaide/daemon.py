@@ -1,0 +1,217 @@
+"""The composition root: makes adapters from the configuration, and runs the cycle until it is told to stop.
+
+A stop is never waited for longer than a few seconds: whatever is cut short was written down before it was tried.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from mailaide.adapters.imap.mailbox import ImapMailbox
+from mailaide.adapters.imap.session import Account
+from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.notify import AppriseNotifier
+from mailaide.adapters.secrets import Passwords
+from mailaide.adapters.state import StateDirectory
+from mailaide.adapters.store.sql import SqlStore
+from mailaide.config import AccountSettings, Config
+from mailaide.cycle import Cycle, Terms, World
+from mailaide.errors import MailaideError
+from mailaide.report import Outcome, Report
+from mailaide.rest import Resting
+
+STOP_WITHIN_SECONDS = 3.0
+STUCK_AFTER_SECONDS = 900.0
+"""A cycle that takes longer than this keeps the watchdog from being told that all is well."""
+
+log = logging.getLogger("mailaide")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A wired cycle with what must be closed after it."""
+
+    cycle: Cycle
+    mailboxes: dict[str, ImapMailbox]
+    store: SqlStore
+
+    def close(self) -> None:
+        for mailbox in self.mailboxes.values():
+            mailbox.close()
+        self.store.close()
+
+
+def passwords(config: Config) -> Passwords:
+    return Passwords({one.name: one.password_file for one in config.accounts if one.password_file})
+
+
+def mailbox(settings: AccountSettings, secrets: Passwords) -> ImapMailbox:
+    """The mailbox of one account; it connects when it is first asked for something."""
+    account = Account(
+        name=settings.name,
+        host=settings.host,
+        port=settings.port,
+        user=settings.user,
+        tls=settings.tls.value,
+        ca_file=settings.ca_file,
+        folder_names=dict(settings.folders),
+    )
+    return ImapMailbox(account, lambda: secrets.password(settings.name))
+
+
+@contextlib.contextmanager
+def service(config: Config, state: StateDirectory, *, database: Path | None = None) -> Iterator[Service]:
+    """Everything wired, on the state's own store or on another `database`. Raises StoreError."""
+    secrets = passwords(config)
+    mailboxes = {one.name: mailbox(one, secrets) for one in config.accounts}
+    store = SqlStore(database or state.database)
+    urls = config.alerts.apprise
+    world = World(
+        mailboxes=mailboxes,
+        drafts=mailboxes,
+        store=store,
+        letters=JinjaLetters(config.practice.person, config.templates_directory),
+        notifier=AppriseNotifier(urls) if urls else None,
+    )
+    terms = Terms(
+        practice=config.practice,
+        limits=config.limits,
+        read_back=timedelta(days=config.sync.since_days),
+        alert_inbox=config.alerts.inbox,
+        secret=state.secret(),
+    )
+    wired = Service(cycle=Cycle(world, terms), mailboxes=mailboxes, store=store)
+    try:
+        yield wired
+    finally:
+        wired.close()
+
+
+class Daemon:
+    """Runs cycles at the configured interval. `run` returns after SIGTERM or SIGINT, or after `stop`."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._stopping = threading.Event()
+        self._resting = Resting()
+        self._faults: frozenset[str] = frozenset()
+        self._everything = True
+        self._alive_at = time.monotonic()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    def run(self) -> None:
+        """Raises AlreadyRunning, StoreError; whatever happens later is logged and tried again."""
+        state = StateDirectory(self._config.state_directory)
+        deadline = threading.Timer(STOP_WITHIN_SECONDS, _leave)
+        deadline.daemon = True
+        with state.held(), service(self._config, state) as wired:
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, lambda *_: self.stop())
+            scheduler = self._scheduler(wired)
+            scheduler.start()
+            log.info("mailaide watches %s", ", ".join(sorted(wired.mailboxes)))
+            notify("READY=1")
+            self._wait()
+            notify("STOPPING=1")
+            deadline.start()
+            scheduler.shutdown(wait=True)
+        deadline.cancel()
+        log.info("stopped")
+
+    def _scheduler(self, wired: Service) -> BackgroundScheduler:
+        # In UTC: an interval in local time stands still or runs twice when the clocks change.
+        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
+        scheduler.add_job(
+            self._cycle,
+            "interval",
+            args=[wired],
+            seconds=self._config.sync.poll_seconds,
+            next_run_time=datetime.now(UTC),
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        return scheduler
+
+    def _wait(self) -> None:
+        """Until a stop is wanted, telling systemd's watchdog meanwhile that cycles come to an end."""
+        patience = int(os.environ.get("WATCHDOG_USEC", "0")) / 2_000_000 or None
+        while not self._stopping.wait(patience):
+            if time.monotonic() - self._alive_at < STUCK_AFTER_SECONDS + self._config.sync.poll_seconds:
+                notify("WATCHDOG=1")
+
+    def _cycle(self, wired: Service) -> None:
+        now, tick = datetime.now(UTC), time.monotonic()
+        try:
+            report = wired.cycle.run(now, everything=self._everything, resting=self._resting.at(tick))
+        except MailaideError as error:
+            self._tell_faults(frozenset({str(error)}))
+        except Exception:  # a bug must not end the watch over the other hours of the day
+            log.exception("a cycle failed in a way that nobody foresaw; the next one comes as usual")
+        else:
+            self._everything = False
+            self._rest(report, wired, tick)
+            tell(report)
+            self._tell_faults(frozenset(str(fault.error) for fault in report.faults))
+        self._alive_at = time.monotonic()
+
+    def _rest(self, report: Report, wired: Service, tick: float) -> None:
+        failed = {fault.where: fault.error for fault in report.faults if fault.where in wired.mailboxes}
+        for account in wired.mailboxes.keys() - self._resting.at(tick):
+            if account in failed:
+                self._resting.failed(account, failed[account], tick)
+            else:
+                self._resting.recovered(account)
+
+    def _tell_faults(self, faults: frozenset[str]) -> None:
+        """Each fault once, until it is gone and comes back."""
+        for fault in sorted(faults - self._faults):
+            log.error("%s", fault)
+        if self._faults and not faults:
+            log.info("everything works again")
+        self._faults = faults
+
+
+def _leave() -> None:
+    log.warning("stopped in the middle of a cycle; it is taken up again at the next start")
+    logging.shutdown()
+    os._exit(0)  # the thread hangs in the network, and whatever it does was written down before
+
+
+def tell(report: Report) -> None:
+    """What a cycle did, for the log: names and reasons of ours, no word of anybody's mail."""
+    for done in report.done:
+        log.info(
+            "%s for %s (%s), %s", done.verb, done.project or "several projects", done.duty, _in_words(done.outcome)
+        )
+    for held in report.held:
+        log.info("no draft for %s: %s", held.project, held.why)
+
+
+def _in_words(outcome: Outcome) -> str:
+    return {Outcome.DONE: "in place", Outcome.WAITING: "to be tried again", Outcome.PLANNED: "planned"}[outcome]
+
+
+def notify(state: str) -> None:
+    """Tell systemd, when it started us (sd_notify(3))."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address:
+        return
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sock:
+        sock.connect("\0" + address[1:] if address.startswith("@") else address)
+        sock.sendall(state.encode())

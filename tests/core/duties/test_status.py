@@ -1,0 +1,161 @@
+"""A status update is ready when our silence reaches the cadence, and not before."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from builders import (
+    FRIDAY_9H,
+    MONDAY_9H,
+    MONDAY_10H,
+    NEXT_MONDAY_9H,
+    NEXT_TUESDAY_9H,
+    PIET,
+    STRANGER,
+    THURSDAY_9H,
+    TUESDAY_9H,
+    WEDNESDAY_9H,
+    Entry,
+    a_dossier,
+    a_milestone,
+    a_project,
+    complaint,
+    from_client,
+    from_us,
+    holding_reply,
+    local,
+    thanks,
+    working_days,
+)
+
+from mailaide.core.dossier import Dossier
+from mailaide.core.duties.status import last_word, owed
+from mailaide.core.letter import Letter
+from mailaide.core.mail import Address
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.project import Form
+
+CADENCE = working_days(5)
+LAST = from_us(MONDAY_9H)
+
+
+def obligations(dossier: Dossier, now: datetime = NEXT_MONDAY_9H) -> list[Obligation]:
+    return list(owed(dossier, now))
+
+
+def the_obligation(*entries: Entry, now: datetime = NEXT_MONDAY_9H, **project: object) -> Obligation:
+    (obligation,) = obligations(a_dossier(*entries, cadence=CADENCE, **project), now)
+    return obligation
+
+
+def test_a_silence_is_owed_a_word():
+    first = a_milestone("Sketch", date(2026, 2, 20), done=date(2026, 2, 19))
+    slipped, today = a_milestone("Text", date(2026, 3, 8)), a_milestone("Site", date(2026, 3, 9))
+    later = a_milestone("Launch", date(2026, 4, 1))
+    project = {"cadence": CADENCE, "milestones": (later, first, today, slipped), "next_step": "the site"}
+
+    assert obligations(a_dossier(LAST, **project)) == [
+        Obligation(
+            duty="status",
+            project="harbour",
+            key=f"status/harbour/{LAST.id}",
+            since=MONDAY_9H,
+            due=NEXT_TUESDAY_9H,
+            because="Harbour Ltd has had no word from us since 2026-03-02; the cadence is 5 working days",
+            evidence=(LAST.id,),
+            draft_at=NEXT_MONDAY_9H,
+            letter=Letter(
+                template="status",
+                language="en",
+                form=Form.FORMAL,
+                to=Address(email=PIET.email, name="Piet"),
+                greeting="Piet",
+                values={
+                    "project": a_project(**project),
+                    "done": (first,),
+                    "next": (today, later),
+                    "slipped": (slipped,),
+                    "since": date(2026, 3, 2),
+                    "next_step": "the site",
+                },
+            ),
+            facts={"since": date(2026, 3, 2)},
+            alerts=(Rung(name="due", at=NEXT_TUESDAY_9H),),
+        )
+    ]
+
+
+def test_before_the_first_word_the_silence_began_with_the_project():
+    now_owed = the_obligation(starts=date(2026, 3, 2))
+
+    assert (now_owed.key, now_owed.since, now_owed.evidence) == ("status/harbour/start", local(2026, 3, 2), ())
+    assert now_owed.draft_at == NEXT_MONDAY_9H
+    assert now_owed.letter
+    assert (now_owed.letter.values["since"], now_owed.facts) == (None, {"since": None})
+
+
+@pytest.mark.parametrize(
+    "dossier",
+    [
+        a_dossier(LAST),
+        a_dossier(from_client(MONDAY_9H), cadence=CADENCE),
+        a_dossier(LAST, cadence=CADENCE, ends=date(2026, 3, 8)),
+    ],
+    ids=["no cadence", "neither start nor word", "over"],
+)
+def test_nothing_is_owed(dossier: Dossier):
+    assert obligations(dossier) == []
+
+
+def test_the_last_day_of_the_project_still_counts():
+    assert the_obligation(LAST, ends=date(2026, 3, 9)).draft_at == NEXT_MONDAY_9H
+
+
+def test_it_is_known_before_it_is_time():
+    assert the_obligation(LAST, now=MONDAY_10H) == the_obligation(LAST)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        holding_reply(THURSDAY_9H),
+        from_client(THURSDAY_9H),
+        complaint(THURSDAY_9H),
+        thanks(THURSDAY_9H),
+        from_us(THURSDAY_9H, machine="Auto-Submitted: auto-replied"),
+        from_us(THURSDAY_9H, to=(STRANGER,)),
+    ],
+    ids=["a holding reply", "the client", "a complaint", "thanks", "our out-of-office", "a word to somebody else"],
+)
+def test_our_silence_goes_on(later: Entry):
+    assert the_obligation(LAST, later) == the_obligation(LAST)
+
+
+def test_a_substantive_word_begins_a_new_silence():
+    word = from_us(TUESDAY_9H, thread="<other@me.example>", subject="The invoice")
+
+    assert last_word(a_dossier(LAST, word)) == word
+    assert (the_obligation(LAST, word).key, the_obligation(LAST, word).draft_at) == (
+        f"status/harbour/{word.id}",
+        NEXT_TUESDAY_9H,
+    )
+
+
+def test_weekends_do_not_count():
+    (obligation,) = obligations(a_dossier(from_us(FRIDAY_9H), cadence=working_days(2)))
+
+    assert (obligation.draft_at, obligation.due) == (NEXT_TUESDAY_9H, local(2026, 3, 11, 9))
+
+
+def test_what_has_slipped_is_seen_from_the_clients_day():
+    text = a_milestone("Text", date(2026, 3, 4))
+
+    on_time, late = the_obligation(LAST, now=WEDNESDAY_9H, milestones=(text,)), the_obligation(
+        LAST, now=THURSDAY_9H, milestones=(text,)
+    )
+
+    assert on_time.letter
+    assert late.letter
+    assert (on_time.letter.values["next"], on_time.letter.values["slipped"]) == ((text,), ())
+    assert (late.letter.values["next"], late.letter.values["slipped"]) == ((), (text,))
