@@ -107,12 +107,12 @@ def a_header(**changes: Any) -> Header:
 
 def from_client(at: datetime, text: str = "Here are the photos.", **changes: Any) -> Entry:
     """A mail of the client's; `changes` are fields of the entry, of its reading or of its header."""
-    return _entry(at, text, PIET, RIK, Author.CLIENT, changes)
+    return _entry(at, text, {"author": Author.CLIENT, "sender": PIET, "to": (RIK,), **changes})
 
 
 def from_us(at: datetime, text: str = "The first page is ready.", **changes: Any) -> Entry:
     """A mail of ours to the client, as it lies in Sent."""
-    return _entry(at, text, RIK, PIET, Author.US, {"role": Role.SENT, **changes})
+    return _entry(at, text, {"author": Author.US, "sender": RIK, "to": (PIET,), "role": Role.SENT, **changes})
 
 
 def complaint(at: datetime, text: str = "This is not what we agreed.", **changes: Any) -> Entry:
@@ -131,30 +131,23 @@ def _signal(kind: SignalKind, sentence: str) -> Signal:
     return Signal(kind=kind, sentence=sentence, because="the builder says so")
 
 
-def _entry(
-    at: datetime, text: str, sender: Address, to: Address, author: Author, changes: dict[str, Any]
-) -> Entry:
-    author = changes.pop("author", author)
-    reading = Reading(
-        new_text=text,
-        language="en",
-        machine=changes.pop("machine", ""),
-        signals=changes.pop("signals", ()),
-    )
-    thread = changes.pop("thread", THREAD)
-    header = a_header(
-        message_id=f"<{author}-{at:%m%dT%H%M}@mail.example>", sender=sender, to=(to,), received_at=at
-    )
+def _entry(at: datetime, text: str, fields: dict[str, Any]) -> Entry:
+    author, thread = fields.pop("author"), fields.pop("thread", THREAD)
+    machine, signals = fields.pop("machine", ""), fields.pop("signals", ())
+    header = a_header(message_id=f"<{author}-{at:%m%dT%H%M}@mail.example>", received_at=at)
     return Entry(
-        message=Message(header=replace(header, **changes), text=text), thread=thread, author=author, reading=reading
+        message=Message(header=replace(header, **fields), text=text),
+        thread=thread,
+        author=author,
+        reading=Reading(new_text=text, language="en", machine=machine, signals=signals),
     )
 
 
-def a_dossier(*entries: Entry, intents: tuple[Intent, ...] = (), person: Person | None = None, **project: Any) -> Dossier:
+def a_dossier(
+    *entries: Entry, intents: tuple[Intent, ...] = (), person: Person | None = None, **project: Any
+) -> Dossier:
     """The dossier of a project with these messages; `project` are changes of `a_project`."""
-    return Dossier(
-        project=a_project(**project), person=person or a_person(), entries=entries, intents=intents
-    )
+    return Dossier(project=a_project(**project), person=person or a_person(), entries=entries, intents=intents)
 
 
 def an_intent(**changes: Any) -> Intent:

@@ -13,7 +13,7 @@ VERBS = {Verb.DRAFT: "draft", Verb.WITHDRAW: "taken back", Verb.ALERT: "alert"}
 OUTCOMES = {Outcome.DONE: "in place", Outcome.WAITING: "tried again later", Outcome.PLANNED: "would be done"}
 WHY_HELD = {
     "backlog": "it happened too long ago (limits.backlog_days)",
-    "limit": "the limit of drafts a day is reached",
+    "limit": "the limit of drafts a day is reached (limits.drafts_per_day)",
 }
 
 

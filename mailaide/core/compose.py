@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hmac
 import re
+from base64 import b64encode
+from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes
 from email.errors import MessageError
@@ -24,14 +26,18 @@ from mailaide.errors import LetterError
 class _Folding(EmailPolicy):
     """Ids and addresses stay whole: folded at 78, long Message-IDs become encoded words (measured).
 
-    A subject is folded, so that its encoded words keep to the 75 characters of RFC 2047, 2.
+    A subject is encoded here, because the library drops spaces where it folds one (measured).
     """
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        return SMTP.fold_binary(name, value) if name.lower() == "subject" else super().fold_binary(name, value)
+        if name.lower() != "subject" or value.isascii():
+            return super().fold_binary(name, value)
+        return f"{name}: {self.linesep.join(_encoded_words(str(value)))}{self.linesep}".encode("ascii")
 
 
+TEXT_POLICY = SMTP.clone(max_line_length=76)  # RFC 2045, 6.7
 POLICY = _Folding(linesep="\r\n", max_line_length=998)
+ENCODED_BYTES = 39  # with "Subject: " and the marks around it 73 of the 76 characters of RFC 2047, 2
 REFERENCES_LIMIT = 986
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ENCODED_BREAK = re.compile(r"=\?[^?\s]*\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
@@ -114,7 +120,7 @@ def _message(
     date: datetime,
     extra: tuple[tuple[str, str], ...] = (),
 ) -> bytes:
-    message = EmailMessage(policy=POLICY)
+    message = EmailMessage(policy=TEXT_POLICY)
     try:
         message["From"] = _mailbox(Address(email=person.addresses[0], name=person.name))
         message["To"] = _mailbox(to)
@@ -127,7 +133,7 @@ def _message(
         for name, value in extra:
             message[name] = value
         message.set_content(text.replace("\x00", ""), charset="utf-8", cte="quoted-printable")
-        raw = message.as_bytes()
+        raw = message.as_bytes(policy=POLICY)
     except (MessageError, ValueError, IndexError) as error:
         raise LetterError(f"a draft to {to.email} cannot be written: {error}. Nothing was drafted.") from error
     wanted = {name.lower() for name in message}
@@ -135,6 +141,17 @@ def _message(
     if set(found) != wanted or len(found) != len(message.keys()):
         raise LetterError(f"a draft to {to.email} would have had other headers than intended. Nothing was drafted.")
     return raw
+
+
+def _encoded_words(text: str) -> Iterator[str]:
+    """The text in encoded words of whole characters; each but the first begins with the space that continues a line."""
+    rest, start = text, ""
+    while rest:
+        word = rest[:ENCODED_BYTES]
+        while len(word.encode()) > ENCODED_BYTES:
+            word = word[:-1]
+        yield f"{start}=?utf-8?b?{b64encode(word.encode()).decode('ascii')}?="
+        rest, start = rest[len(word) :], " "
 
 
 def _mailbox(address: Address) -> HeaderAddress:

@@ -68,10 +68,11 @@ def next_step(intent: Intent, sightings: Sequence[Sighting], *, now: datetime) -
     home = Role.DRAFTS if intent.kind is Kind.DRAFT else Role.INBOX
     ours = [s for s in sightings if s.role is home and s.digest == digest(intent.raw)]
     touched = [s for s in sightings if s.role is home and s not in ours]
-    if any(s.role in {Role.SENT, Role.ARCHIVE} and not s.draft for s in sightings) and intent.kind is Kind.DRAFT:
-        return Settle(intent=_come_to(intent, State.SENT, now))
-    if touched and intent.kind is Kind.DRAFT:
-        return Settle(intent=_come_to(intent, State.SUPERSEDED, now))
+    if intent.kind is Kind.DRAFT and not ours:  # what still lies there untouched is ours, whatever else was written
+        if any(s.role in {Role.SENT, Role.ARCHIVE} and not s.draft for s in sightings):
+            return Settle(intent=_come_to(intent, State.SENT, now))
+        if touched:
+            return Settle(intent=_come_to(intent, State.SUPERSEDED, now))
     if ours or touched:
         kept, *twins = sorted((s.place for s in (ours or touched)), key=lambda place: place.uid)
         settled = replace(intent, state=State.PLACED, placed=kept, settled_at=intent.settled_at or now)

@@ -20,8 +20,8 @@ from pymap.imap import IMAPServer
 from pymap.listtree import ListEntry, ListTree
 from pymap.parsing.specials import ObjectId
 from pymap.parsing.specials.flag import Flag, Wildcard
-from pymap.user import UserMetadata
-from pysasl.hashing import Cleartext
+from pymap.user import Passwords, UserMetadata
+from pysasl.hashing import BuiltinHash
 
 LOOPBACK = "127.0.0.1"
 SPECIAL_USES: Mapping[str, bytes] = {
@@ -98,12 +98,14 @@ async def listen(users: Mapping[str, str], port: int) -> asyncio.Server:
         demo_user="",
         demo_password="",
     )
-    # Passwords that live as long as a demo need no slow hash, and then no threads to compute it.
-    config = DemoConfig.from_args(arguments, hash_context=Cleartext(), cpu_subsystem=Subsystem.for_asyncio())
+    # Passwords that live as long as a demo need no slow hash, and then no threads to compute it. The library's
+    # clear text would be simpler, but it breaks on letters outside ASCII.
+    config = DemoConfig.from_args(arguments, hash_context=BuiltinHash(rounds=1), cpu_subsystem=Subsystem.for_asyncio())
     config.apply_context()
     login = Login(config)
     for user, password in users.items():
-        await Identity(user, login, None, frozenset()).set(UserMetadata(config, user, password=password))
+        kept = UserMetadata(config, user, password=await Passwords(config).hash_password(password))
+        await Identity(user, login, None, frozenset()).set(kept)
         config.set_cache[user] = (DemoFolders(), FilterSet())
     answer = ProxyProtocolReader(ProxyProtocolNoop()).get_callback(IMAPServer(login, config))
     return await asyncio.start_server(answer, LOOPBACK, port)

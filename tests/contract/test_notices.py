@@ -384,4 +384,4 @@ def test_a_question_about_several_messages_lists_each() -> None:
         "Folder haven\n- “(geen onderwerp)” van k@hofstee.example, ontvangen op vrijdag 23 januari 2026\n"
         "  Mogelijk: Website haven [HAVEN]\n\nZolang"
     ) in notice.text
-    assert "\n\nAnd 5 more.\n\nUntil" in many.text
+    assert "\n\nAnd 10 more.\n\nUntil" in many.text

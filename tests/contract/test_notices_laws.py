@@ -19,6 +19,7 @@ from letter_values import (
     HOSTILE,
     HOSTILE_IDS,
     PERSON,
+    PROJECT,
     STATUS,
     WHY_NONE,
     a_conversation,
@@ -163,6 +164,18 @@ def test_a_summary_of_very_much_is_cut_and_says_how_much_is_left() -> None:
     assert dutch.subject == "Wat er openstaat: 500 punten"
     assert "\n\nEn nog 460 punten.\n\nDit overzicht komt één keer.\n\n" in dutch.text
     assert "\n\nAnd 460 more.\n\n" in english.text
+
+
+def test_a_question_about_very_much_is_cut_and_says_how_much_is_left() -> None:
+    sender = Address(email="n" * 5000, name="N" * 5000)
+    project = dataclasses.replace(PROJECT, title="N" * 5000, tag="N" * 5000)
+    worst = a_conversation(subject="N" * 5000, sender=sender, candidates=(project,) * 50)
+
+    dutch, english = (told("question", {"items": (worst,) * 500}, language) for language in ("nl", "en"))
+
+    assert dutch.subject == "Bij welk project horen deze 500 berichten?"
+    assert ", …\n\nEn nog 480 andere.\n\nZolang" in dutch.text
+    assert "\n\nAnd 480 more.\n\n" in english.text
 
 
 def test_a_long_quote_is_cut_between_words() -> None:

@@ -140,7 +140,8 @@ def test_an_answer_ends_the_wait_of_every_repeat():
 
 
 @pytest.mark.parametrize(
-    "subject", ["The harbour", "Re: The harbour", "RE: Fwd: the  harbour", "Antw: Re[2]: THE HARBOUR", " AW : the harbour"]
+    "subject",
+    ["The harbour", "Re: The harbour", "RE: Fwd: the  harbour", "Antw: Re[2]: THE HARBOUR", " AW : the harbour"],
 )
 def test_the_same_subject_under_every_mark(subject: str):
     assert base_subject(subject) == "the harbour"

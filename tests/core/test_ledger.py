@@ -51,9 +51,17 @@ def test_1450_is_not_found_inside_another_number(written: str):
 
 @pytest.mark.parametrize(
     ("written", "amount"),
-    [("€ 95,-", "95"), ("€ 95", "95"), ("87,50", "87.5"), ("87.50 per hour", "87.50"), ("€ 0,50", "0.5"), ("87,5", "87.50"),
-     ("12.500,75", "12500.75"), ("1,234,567.89", "1234567.89")],
-)  # fmt: skip
+    [
+        ("€ 95,-", "95"),
+        ("€ 95", "95"),
+        ("87,50", "87.5"),
+        ("87,5", "87.50"),
+        ("87.50 per hour", "87.50"),
+        ("€ 0,50", "0.5"),
+        ("12.500,75", "12500.75"),
+        ("1,234,567.89", "1234567.89"),
+    ],
+)
 def test_small_and_large_amounts_with_cents(written: str, amount: str):
     assert amounts(written) == {Decimal(amount)}
 

@@ -82,8 +82,12 @@ def test_a_title_inside_another_word_is_not_named():
 def test_a_listed_address_goes_before_the_domain_of_another_client():
     freelancer = a_client(key="anne", addresses=("anne@garden.example",))
     directory = Directory(a_practice(PLANTS, a_project(key="own", client=freelancer)))
-    both = Directory(a_practice(a_project(key="plants", client=a_client(domains=("garden.example",))),
-                                a_project(key="own", client=freelancer)))
+    both = Directory(
+        a_practice(
+            a_project(key="plants", client=a_client(domains=("garden.example",))),
+            a_project(key="own", client=freelancer),
+        )
+    )
 
     assert directory.match(a_header(sender=ANNE), {}) == Ambiguous(candidates=("own", "plants"), because=SEVERAL_FIT)
     assert both.match(a_header(sender=ANNE), {}) == Matched(project="own", because=BY_ADDRESS)

@@ -76,9 +76,7 @@ def test_no_working_time_passes_backwards():
         (local(2026, 10, 23, 16), local(2026, 10, 26, 10), "09:00"),
     ],
 )
-def test_work_goes_on_by_the_clock_on_the_wall_after_the_clocks_change(
-    friday: datetime, monday: datetime, in_utc: str
-):
+def test_work_goes_on_by_the_clock_on_the_wall_after_the_clocks_change(friday: datetime, monday: datetime, in_utc: str):
     assert NINE_TO_FIVE.after(friday, working_hours(2)) == monday
     assert NINE_TO_FIVE.after(friday, working_days(1)) == monday + timedelta(hours=6)
     assert NINE_TO_FIVE.between(friday, monday) == timedelta(hours=2)

@@ -151,8 +151,9 @@ def test_weekends_do_not_count():
 def test_what_has_slipped_is_seen_from_the_clients_day():
     text = a_milestone("Text", date(2026, 3, 4))
 
-    on_time, late = the_obligation(LAST, now=WEDNESDAY_9H, milestones=(text,)), the_obligation(
-        LAST, now=THURSDAY_9H, milestones=(text,)
+    on_time, late = (
+        the_obligation(LAST, now=WEDNESDAY_9H, milestones=(text,)),
+        the_obligation(LAST, now=THURSDAY_9H, milestones=(text,)),
     )
 
     assert on_time.letter

@@ -1,0 +1,257 @@
+"""The whole pipeline on the twins: what lies in Drafts and in the INBOX after each step of a story."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_fee, a_project, local, working_days
+from scenarios.office import US, Office
+
+from mailaide.core.brakes import Limits
+from mailaide.core.mail import Role
+from mailaide.errors import MailboxUnreachable
+from mailaide.report import Outcome, Verb
+
+LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
+SUNDAY = local(2026, 3, 1, 12)
+AFTER_DUE = local(2026, 3, 2, 14)
+
+
+def done(report) -> list[tuple[Verb, str, Outcome]]:
+    return [(one.verb, one.duty, one.outcome) for one in report.done]
+
+
+def test_a_complaint_gets_a_draft_at_once_and_one_alert_when_it_is_due():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+
+    first = office.cycle(MONDAY_10H)
+    second = office.cycle(MONDAY_10H + timedelta(hours=1))
+    due = office.cycle(AFTER_DUE)
+    later = office.cycle(AFTER_DUE + timedelta(days=1))
+
+    assert done(first) == [(Verb.DRAFT, "complaints", Outcome.DONE)]
+    assert done(second) == []
+    assert done(due) == [(Verb.ALERT, "complaints", Outcome.DONE)]
+    assert done(later) == []
+    assert office.drafts() == ["Re: The harbour"]
+    assert office.alerts() == ["Complaint from Harbour Ltd is waiting for an answer (The harbour site)"]
+    assert [title for title, _ in office.notifier.told] == office.alerts()
+
+
+def test_an_answer_ends_the_wait_and_takes_the_untouched_draft_back():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    office.we_write(
+        "You are right, it is late. The design comes tomorrow at noon.",
+        MONDAY_10H,
+        "<2@me.example>",
+        answers="<1@harbour.example>",
+    )
+
+    office.cycle(MONDAY_10H + timedelta(hours=1))
+    office.cycle(WEDNESDAY_9H)
+
+    assert office.drafts() == []
+    assert office.alerts() == []
+
+
+def test_a_touched_draft_is_left_to_the_person():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    kept = office.mailbox.kept(place)
+    assert kept
+    office.mailbox.edit(place, kept.raw + b"I was ill.\r\n")
+    office.we_write("It comes tomorrow at noon, I am sorry.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>")
+
+    office.cycle(MONDAY_10H + timedelta(hours=1))
+    office.cycle(TUESDAY_9H)
+
+    assert office.drafts() == ["Re: The harbour"]
+
+
+def test_a_deleted_draft_is_not_written_again():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    office.mailbox.move(place, Role.TRASH)
+
+    office.cycle(MONDAY_10H + timedelta(hours=1))
+    office.cycle(TUESDAY_9H)
+    office.cycle(WEDNESDAY_9H)
+
+    assert office.drafts() == []
+
+
+def test_a_lost_store_finds_the_draft_and_the_alert_again():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    office.cycle(AFTER_DUE)
+
+    office.restart(without_store=True)
+    office.cycle(TUESDAY_9H)
+    office.cycle(TUESDAY_10H)
+
+    assert office.drafts() == ["Re: The harbour"]
+    assert office.alerts() == ["Complaint from Harbour Ltd is waiting for an answer (The harbour site)"]
+
+
+def test_what_was_overdue_before_the_first_run_comes_in_one_summary():
+    one = a_project(key="harbour", title="The harbour site", tag="H-1", fees=(a_fee(),), starts=local(2026, 2, 2).date())
+    two = a_project(key="bridge", title="The bridge", tag="B-1", fees=(a_fee(),), starts=local(2026, 2, 2).date())
+    office = Office(one, two)
+    office.client_writes(LATE, local(2026, 2, 25, 9), "<1@harbour.example>", subject="[H-1] design")
+
+    first = office.cycle(MONDAY_9H)
+    office.cycle(TUESDAY_9H)
+
+    assert office.alerts() == ["What is still open: 3 items"]
+    assert len(office.notifier.told) == 1
+    assert sum(one.verb is Verb.ALERT for one in first.done) == 3
+
+
+def test_fees_and_a_status_update_are_drafted_for_a_quiet_project():
+    project = a_project(fees=(a_fee(),), cadence=working_days(2), starts=local(2026, 3, 2).date())
+    office = Office(project)
+    office.cycle(SUNDAY)
+
+    office.cycle(MONDAY_10H)
+    office.we_write("The design will cost € 1,450.", MONDAY_10H, "<1@me.example>")
+    office.cycle(TUESDAY_9H)
+    office.cycle(local(2026, 3, 4, 11))
+
+    assert office.drafts() == ["The harbour site: where things stand"]
+
+
+def test_a_conversation_that_may_be_of_two_projects_is_asked_about_once_and_gets_no_draft():
+    office = Office(a_project(key="harbour", tag="H-1"), a_project(key="bridge", title="The bridge", tag="B-1"))
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>", subject="Hello")
+
+    office.cycle(MONDAY_10H)
+    office.cycle(TUESDAY_9H)
+
+    assert office.drafts() == []
+    assert len(office.alerts()) == 1
+
+
+def test_our_answer_with_a_tag_gives_the_conversation_its_project():
+    office = Office(a_project(key="harbour", tag="H-1"), a_project(key="bridge", title="The bridge", tag="B-1"))
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>", subject="Hello")
+    office.cycle(MONDAY_10H)
+    office.we_write(
+        "I will look into it.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>", subject="Re: Hello [B-1]"
+    )
+
+    office.cycle(MONDAY_10H + timedelta(hours=1))
+
+    assert [entry.id for entry in office.store.entries("bridge")] == ["<1@harbour.example>", "<2@me.example>"]
+
+
+def test_mail_of_strangers_is_not_kept():
+    office = Office()
+    office.client_writes("Buy this now.", MONDAY_9H, "<spam@shop.example>", sender="Shop <shop@shop.example>")
+
+    report = office.cycle(MONDAY_10H)
+
+    assert report.read == 0
+    assert office.store.known("work", Role.INBOX, ["<spam@shop.example>"]) == frozenset()
+
+
+def test_no_flag_of_any_other_message_changes():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    (place,) = office.mailbox.places(Role.INBOX)
+
+    office.cycle(MONDAY_10H)
+
+    kept = office.mailbox.kept(place)
+    assert kept
+    assert kept.flags == frozenset()
+
+
+def test_a_draft_lies_there_as_mail_clients_want_it():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+
+    office.cycle(MONDAY_10H)
+
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    kept = office.mailbox.kept(place)
+    assert kept
+    assert kept.flags == {"\\Draft", "\\Seen"}
+    ((_, message),) = office._messages(Role.DRAFTS)
+    shown = {name: message[name] for name in ("From", "To", "In-Reply-To", "References")}
+    assert shown == {
+        "From": US,
+        "To": "Piet <piet@harbour.example>",
+        "In-Reply-To": "<1@harbour.example>",
+        "References": "<1@harbour.example>",
+    }
+
+
+def test_the_daily_limit_holds_drafts_back_until_there_is_room():
+    starts = local(2026, 3, 2).date()
+    projects = [a_project(key=key, title=key, tag=key, fees=(a_fee(),), starts=starts) for key in ("a", "b", "c")]
+    office = Office(*projects, limits=Limits(drafts_per_day=2))
+    office.cycle(SUNDAY)
+
+    first = office.cycle(MONDAY_9H)
+    office.cycle(TUESDAY_10H)
+
+    assert [held.why for held in first.held] == ["limit"]
+    assert len(office.drafts()) == 3
+
+
+def test_what_happened_too_long_ago_gets_an_alert_but_no_draft():
+    office = Office()
+    office.client_writes(LATE, local(2026, 1, 12, 9), "<1@harbour.example>")
+
+    report = office.cycle(MONDAY_9H)
+
+    assert done(report) == [(Verb.ALERT, "complaints", Outcome.DONE)]
+    assert office.drafts() == []
+
+
+def test_an_unreachable_mailbox_is_told_and_nothing_is_lost():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    office.mailbox.broken = MailboxUnreachable("work", "no route")
+
+    report = office.cycle(AFTER_DUE)
+    pushed = list(office.notifier.told)
+    office.mailbox.broken = None
+    office.cycle(AFTER_DUE + timedelta(minutes=1))
+
+    assert [fault.where for fault in report.faults] == ["work"]
+    assert len(pushed) == 1
+    assert len(office.alerts()) == 1
+    assert len(office.notifier.told) == 1
+
+
+def test_a_dry_cycle_touches_nothing():
+    office = Office()
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+
+    report = office.cycle(AFTER_DUE, dry=True)
+
+    assert done(report) == [
+        (Verb.DRAFT, "complaints", Outcome.PLANNED),
+        (Verb.ALERT, "complaints", Outcome.PLANNED),
+    ]
+    assert (office.drafts(), office.alerts(), office.notifier.told) == ([], [], [])
