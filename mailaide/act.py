@@ -350,7 +350,9 @@ def of_withdrawal(action: WithdrawDraft, outcome: Outcome) -> Done:
 
 
 def _outcome(intent: Intent | None) -> Outcome:
-    return Outcome.WAITING if intent is None or intent.state in OPEN else Outcome.DONE
+    if intent is None or intent.state in OPEN:
+        return Outcome.WAITING
+    return Outcome.DONE if intent.state in {State.PLACED, State.COVERED} else Outcome.FOUND
 
 
 def _projects(work: Work) -> set[str]:

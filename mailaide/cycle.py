@@ -23,7 +23,7 @@ from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, Wr
 from mailaide.core.project import Practice
 from mailaide.errors import LetterError, MailboxError
 from mailaide.ports import Drafts, Letters, Mailbox, Notifier, Store
-from mailaide.report import Done, Fault, Held, Outcome, Report
+from mailaide.report import Done, Fault, Held, Outcome, Read, Report
 from mailaide.sync import News, sync
 
 AT_THE_SAME_TIME = 8
@@ -101,8 +101,8 @@ class Cycle:
         """
         began = self._world.store.began_at(now)
         news, unread = self._sync(now, resting)
-        filed = [one for item in news for one in item.filed]
-        decided = [self._decide(project, now) for project in self._touched(filed, everything=everything, now=now)]
+        read = tuple(one for item in news for one in item.read)
+        decided = [self._decide(project, now) for project in self._touched(read, everything=everything, now=now)]
         held = self._brake(decided, now)
         written, unwritable = self._write(decided, held)
         work = self._work(decided, written, {**held, **dict.fromkeys(unwritable, "letter")}, news, began)
@@ -110,7 +110,7 @@ class Cycle:
         if not dry:
             self._set_wakes(decided, held, unwritable, done, now)
         return Report(
-            read=len(filed),
+            read=read,
             done=tuple(done),
             held=tuple(Held(project=_project(key, decided), key=key, why=why) for key, why in held.items()),
             faults=(*unread, *unwritable.values(), *undone),
@@ -130,10 +130,10 @@ class Cycle:
         news = [one for one in results if isinstance(one, News)]
         return news, [one for one in results if isinstance(one, Fault)]
 
-    def _touched(self, filed: Iterable[Filed], *, everything: bool, now: datetime) -> list[str]:
+    def _touched(self, read: Iterable[Read], *, everything: bool, now: datetime) -> list[str]:
         if everything:
             return list(self._projects)
-        touched = {one.project for one in filed} | self._world.store.due(now)
+        touched = {one.project for one in read} | self._world.store.due(now)
         for gone in touched - self._projects.keys() - {""}:
             self._world.store.set_wake(gone, None)
         return [key for key in self._projects if key in touched]

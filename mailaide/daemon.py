@@ -204,7 +204,12 @@ def tell(report: Report) -> None:
 
 
 def _in_words(outcome: Outcome) -> str:
-    return {Outcome.DONE: "in place", Outcome.WAITING: "to be tried again", Outcome.PLANNED: "planned"}[outcome]
+    return {
+        Outcome.DONE: "in place",
+        Outcome.FOUND: "was there already",
+        Outcome.WAITING: "to be tried again",
+        Outcome.PLANNED: "planned",
+    }[outcome]
 
 
 def notify(state: str) -> None:

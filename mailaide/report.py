@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent
 from mailaide.errors import MailaideError
 
@@ -18,6 +19,9 @@ class Verb(StrEnum):
 
 class Outcome(StrEnum):
     DONE = "done"
+    FOUND = "found"
+    """The mailbox held it already, or what the person made of it."""
+
     WAITING = "waiting"
     """It is planned and will be tried again."""
 
@@ -55,6 +59,30 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One message that was filed, without its text. `project` is empty when several are possible."""
+
+    sender: str
+    subject: str
+    received_at: datetime
+    project: str
+    candidates: tuple[str, ...]
+    because: str
+
+    @classmethod
+    def of(cls, filed: Filed) -> Read:
+        header = filed.entry.header
+        return cls(
+            sender=(header.sender.name or header.sender.email) if header.sender else "",
+            subject=header.subject,
+            received_at=header.received_at,
+            project=filed.project,
+            candidates=filed.candidates,
+            because=filed.because,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """A draft that the brakes or a broken letter kept back."""
 
@@ -73,9 +101,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One cycle. `read` counts the messages that were filed."""
+    """One cycle. `read` holds what was new, oldest first within each account."""
 
-    read: int = 0
+    read: tuple[Read, ...] = ()
     done: tuple[Done, ...] = ()
     held: tuple[Held, ...] = ()
     faults: tuple[Fault, ...] = ()

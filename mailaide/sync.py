@@ -18,6 +18,7 @@ from mailaide.core.filing import file
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.match import Directory
 from mailaide.ports import Bookmark, Mailbox, Store
+from mailaide.report import Read
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class News:
     """What a sync brought: messages that were not known, and the folders as they were seen."""
 
     account: str
-    filed: tuple[Filed, ...]
+    read: tuple[Read, ...]
     folders: tuple[Folder, ...]
 
 
@@ -45,12 +46,12 @@ def sync(mailbox: Mailbox, store: Store, directory: Directory, *, since: datetim
     folders = tuple(mailbox.folders())
     unread = {folder.name: folder for folder in folders if folder.role in READ and _first_uid(store, mailbox, folder)}
     headers = [header for folder in unread.values() for header in _headers(mailbox, store, folder, since)]
-    filed: list[Filed] = []
+    read: list[Read] = []
     for batch in _batches(_of_interest(headers, store, directory)):
-        filed.extend(_file(batch, unread, mailbox, store, directory))
+        read.extend(Read.of(filed) for filed in _file(batch, unread, mailbox, store, directory))
     for folder in unread.values():
         store.keep(mailbox.account, folder.name, [], Bookmark(uidvalidity=folder.uidvalidity, uidnext=folder.uidnext))
-    return News(account=mailbox.account, filed=tuple(filed), folders=folders)
+    return News(account=mailbox.account, read=tuple(read), folders=folders)
 
 
 def _first_uid(store: Store, mailbox: Mailbox, folder: Folder) -> int:

@@ -10,7 +10,12 @@ from mailaide.core.project import Practice
 from mailaide.report import Done, Outcome, Report, Verb
 
 VERBS = {Verb.DRAFT: "draft", Verb.WITHDRAW: "taken back", Verb.ALERT: "alert"}
-OUTCOMES = {Outcome.DONE: "in place", Outcome.WAITING: "tried again later", Outcome.PLANNED: "would be done"}
+OUTCOMES = {
+    Outcome.DONE: "in place",
+    Outcome.FOUND: "was there already",
+    Outcome.WAITING: "tried again later",
+    Outcome.PLANNED: "would be done",
+}
 WHY_HELD = {
     "backlog": "it happened too long ago (limits.backlog_days)",
     "limit": "the limit of drafts a day is reached (limits.drafts_per_day)",
@@ -19,7 +24,8 @@ WHY_HELD = {
 
 def report(found: Report, practice: Practice, *, dry: bool) -> None:
     console = Console()
-    console.print(f"{found.read} message{'' if found.read == 1 else 's'} of clients read.")
+    count = len(found.read)
+    console.print(f"{count} message{'' if count == 1 else 's'} of clients read.")
     if found.done:
         console.print(actions(found.done, practice))
     else:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties import Duty, complaints, fees, status
-from mailaide.core.intent import OPEN, Intent, State
+from mailaide.core.intent import Intent, State
 from mailaide.core.obligation import Action, Obligation, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 
 DUTIES: tuple[Duty, ...] = (complaints.owed, fees.owed, status.owed)
@@ -39,28 +39,30 @@ def _withdrawals(dossier: Dossier, obligations: Sequence[Obligation]) -> Iterato
 
 def _drafts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[Action]:
     drafts = list(dossier.drafts())
-    first = min((o for o in obligations if o.draft_at <= now and o.urgent), key=lambda o: o.due, default=None)
-    for obligation in [first] if first else obligations:
+    for obligation in _in_turn(obligations, now):
         if obligation.draft_at > now or obligation.letter is None:
             continue
         earlier = [draft for draft in drafts if draft.key == obligation.key]
-        if all(draft.state is State.WITHDRAWN for draft in earlier) and not _covered(drafts, obligation):
+        if all(draft.state is State.WITHDRAWN for draft in earlier) and not _answered_by(drafts, obligation):
             yield WriteDraft(obligation=obligation, letter=obligation.letter, revision=len(earlier))
 
 
-def _covered(drafts: Sequence[Intent], obligation: Obligation) -> bool:
-    """One waiting draft a duty is enough, and one for each answered message."""
+def _in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obligation]:
+    """All of them, or only the most urgent one: nothing else is written or raised while a client is unhappy."""
+    urgent = [obligation for obligation in obligations if obligation.urgent and obligation.draft_at <= now]
+    return [min(urgent, key=lambda obligation: obligation.due)] if urgent else obligations
+
+
+def _answered_by(drafts: Sequence[Intent], obligation: Obligation) -> bool:
+    """One draft is enough for each answered message, whatever it was written for."""
     answers = obligation.letter.answers if obligation.letter else None
-    return any(
-        (draft.state in OPEN | {State.PLACED, State.SUPERSEDED} and draft.key == obligation.key)
-        or (answers is not None and draft.answers == answers.message_id and draft.state is not State.WITHDRAWN)
-        for draft in drafts
-    )
+    written = {draft.answers for draft in drafts if draft.state is not State.WITHDRAWN}
+    return answers is not None and answers.message_id in written
 
 
 def _alerts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[Action]:
     raised = {alert.key for alert in dossier.alerts()}
-    for obligation in obligations:
+    for obligation in _in_turn(obligations, now):
         for rung in obligation.alerts:
             alert = RaiseAlert(obligation=obligation, rung=rung)
             if rung.at <= now and alert.key not in raised:

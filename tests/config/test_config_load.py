@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailaide.config import AccountSettings, AlertSettings, Limits, SyncSettings, Tls, load
+from mailaide.config import AccountSettings, AlertSettings, SyncSettings, Tls, load
 from mailaide.config.closed import ClosedDays
+from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Project
 from mailaide.core.worktime import Span, Unit

@@ -167,9 +167,7 @@ class DraftsContract:
 
         assert sight(bench, an_intent(bench)) == []
 
-    @pytest.mark.parametrize(
-        "changes", [{"uidnext": 1}, {"uidvalidity": 1}, {"folder": "Old Drafts"}]
-    )
+    @pytest.mark.parametrize("changes", [{"uidnext": 1}, {"uidvalidity": 1}, {"folder": "Old Drafts"}])
     def test_all_drafts_are_looked_at_when_uidnext_says_nothing(self, bench: Bench, changes: dict[str, Any]):
         """An earlier life of the store may have placed it, or the folder's numbers are others now."""
         put(bench, an_intent(bench))

@@ -25,7 +25,8 @@ SEVERAL_FIT = "several projects fit the addresses"
 
 
 def match(header: Header) -> Match:
-    return PRACTICE.match(header, {"<known@x>": ("<root@x>", "plants"), "<waiting@x>": ("<root@x>", "")})
+    filed = {"<known@x>": ("<root@x>", "plants"), "<old@x>": ("<old@x>", "shop"), "<waiting@x>": ("<root@x>", "")}
+    return PRACTICE.match(header, filed)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ def match(header: Header) -> Match:
     [
         (a_header(references=("<known@x>",), subject="[HS] The shop"), "plants", BY_THREAD),
         (a_header(references=("<known@x>", "<unknown@x>")), "plants", BY_THREAD),
+        (a_header(references=("<old@x>", "<known@x>", "<waiting@x>")), "plants", BY_THREAD),
         (a_header(subject="Re: [hs] about the shop"), "site", BY_TAG),
         (a_header(subject="[HS] hello", sender=ANNE), "site", BY_TAG),
         (a_header(subject="[HS] hello", references=("<waiting@x>",)), "site", BY_TAG),

@@ -24,7 +24,7 @@ US = "Rik <rik@me.example>"
 PIET = "Piet <piet@harbour.example>"
 
 
-def mail(  # noqa: PLR0913  # the fields of a mail
+def mail(  # the fields of a mail
     text: str, *, sender: str, to: str, identifier: str, subject: str = "The harbour", answers: str = ""
 ) -> bytes:
     message = EmailMessage()

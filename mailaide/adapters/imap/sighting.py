@@ -54,8 +54,10 @@ def may_be(intent: Intent, header: Header, folder: Folder) -> bool:
         return False
     if header.mark(ORIGINAL_ID) == intent.message_id or (intent.anchor and intent.anchor in header.references):
         return True
-    answering = folder.role in {Role.DRAFTS, Role.SENT} and intent.answers and header.references
-    return bool(answering and header.references[-1] == intent.answers)
+    if not intent.answers or header.references[-1:] != (intent.answers,):
+        return False
+    # What was sent before the draft was planned, a holding reply say, was not made of it.
+    return folder.role is Role.DRAFTS or (folder.role is Role.SENT and header.received_at >= intent.planned_at)
 
 
 def sighting(header: Header, digest: str) -> Sighting:

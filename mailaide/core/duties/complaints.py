@@ -18,7 +18,7 @@ from mailaide.core.reading.signals import SignalKind
 NAME = "complaints"
 
 
-def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """At most one obligation: the open case, due from its first unanswered complaint."""
     case = open_case(dossier)
     if case is None:
@@ -39,7 +39,7 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
         evidence=tuple(entry.id for entry in (*case.complaints, *case.held)),
         thread=case.opened.thread,
         draft_at=case.opened.at,
-        letter=_letter(dossier, latest, to, due) if to and writable else None,
+        letter=_letter(dossier, latest, to, due if due > now else None) if to and writable else None,
         facts={
             "sentence": signal.sentence if signal else "",
             "heard_on": case.opened.at.astimezone(dossier.person.zone).date(),
@@ -64,7 +64,8 @@ def _because(dossier: Dossier, case: Case) -> str:
     return f"{text}; answer within {dossier.project.complaints.answer_within}"
 
 
-def _letter(dossier: Dossier, latest: Entry, to: Address, due: datetime) -> Letter:
+def _letter(dossier: Dossier, latest: Entry, to: Address, answer_by: datetime | None) -> Letter:
+    """The answer; `answer_by` is None when that time has passed, and only the person can name a new one."""
     client, project = dossier.project.client, dossier.project
     signal = latest.signal(SignalKind.COMPLAINT)
     return Letter(
@@ -79,7 +80,7 @@ def _letter(dossier: Dossier, latest: Entry, to: Address, due: datetime) -> Lett
             "sentence": signal.sentence if signal else "",
             "heard_on": latest.at.astimezone(client.zone).date(),
             "remedies": project.remedies,
-            "answer_by": due.astimezone(client.zone).date(),
+            "answer_by": answer_by.astimezone(client.zone).date() if answer_by else None,
             "owner": dossier.person.name,
         },
     )

@@ -1,7 +1,6 @@
 """No client should have to ask how it stands: a status update is ready when our silence reaches the cadence.
 
-A substantive message of ours ends the silence. While the client waits for an answer of ours there is a better
-letter to write, so no update is drafted then.
+A substantive message of ours ends the silence; a holding reply does not.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One obligation for the present silence, keyed by the message (or the start) that began it."""
     project, person = dossier.project, dossier.person
     last = last_word(dossier)
-    since = last.at if last else _start(dossier)
+    since = max((at for at in (last.at if last else None, _start(dossier)) if at is not None), default=None)
     lapses_at = _end(dossier)
     if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
@@ -33,14 +32,13 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     due = person.hours.after(draft_at, GRACE)
     client, today = project.client, now.astimezone(project.client.zone).date()
     ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
-    last_day = since.astimezone(person.zone)
     yield Obligation(
         duty=NAME,
         project=project.key,
         key=f"{NAME}/{project.key}/{last.id if last else 'start'}",
         since=since,
         due=due,
-        because=f"{client.name} has had no word from us since {last_day:%Y-%m-%d}; the cadence is {project.cadence}",
+        because=f"{client.name} has had no word from us since {since.astimezone(person.zone):%Y-%m-%d}; the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
         draft_at=draft_at,
         letter=Letter(
@@ -58,7 +56,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
                 "next_step": project.next_step,
             },
         ),
-        facts={"since": last_day.date() if last else None},
+        facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
         lapses_at=lapses_at,
     )

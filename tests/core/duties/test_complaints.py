@@ -40,8 +40,8 @@ HOME = Address(email="piet@home.example")
 EVIL = Address(email="piet@harbour-example.evil.example")
 
 
-def obligations(dossier: Dossier) -> list[Obligation]:
-    return list(owed(dossier, WEDNESDAY_9H))
+def obligations(dossier: Dossier, now: datetime = MONDAY_10H) -> list[Obligation]:
+    return list(owed(dossier, now))
 
 
 def the_obligation(*entries: Entry) -> Obligation:
