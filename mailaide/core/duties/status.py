@@ -30,6 +30,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         return
     draft_at = person.hours.after(since, project.cadence)
     due = person.hours.after(draft_at, GRACE)
+    silent = since.astimezone(person.zone)
     client, today = project.client, now.astimezone(project.client.zone).date()
     ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
     yield Obligation(
@@ -38,7 +39,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         key=f"{NAME}/{project.key}/{last.id if last else 'start'}",
         since=since,
         due=due,
-        because=f"{client.name} has had no word from us since {since.astimezone(person.zone):%Y-%m-%d}; the cadence is {project.cadence}",
+        because=f"{client.name} has had no word from us since {silent:%Y-%m-%d}; the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
         draft_at=draft_at,
         letter=Letter(
