@@ -1,4 +1,4 @@
-"""Fixtures that more than one kind of test needs, and a last word on which real parts a run has exercised."""
+"""Fixtures that more than one kind of test needs, and the last words of a run: scores, and what was real in it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from system.dovecot import Dovecot, executable, version
 EXERCISED = pytest.StashKey[dict[str, str]]()
 """Real part → how it was exercised, or "NOT exercised: why"."""
 
+SCORES = pytest.StashKey[dict[str, list[str]]]()
+"""Title → the lines to print at the end of the run."""
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.stash[SCORES] = {}
     config.stash[EXERCISED] = {"Dovecot": "NOT exercised: no test that needs it was run"}
 
 
@@ -20,6 +24,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def real_parts(pytestconfig: pytest.Config) -> dict[str, str]:
     """Where a fixture writes down what real part it has started, or why it could not."""
     return pytestconfig.stash[EXERCISED]
+
+
+@pytest.fixture(scope="session")
+def scores(pytestconfig: pytest.Config) -> dict[str, list[str]]:
+    """Where a test puts down what it has measured."""
+    return pytestconfig.stash[SCORES]
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +48,10 @@ def dovecot(real_parts: dict[str, str]) -> Iterator[Dovecot]:
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outermost, so that it has the last word
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> Generator[None]:
     yield
+    for title, lines in config.stash[SCORES].items():
+        terminalreporter.section(title, sep="-")
+        for line in lines:
+            terminalreporter.line(line)
     terminalreporter.section("real parts", sep="-")
     for part, how in config.stash[EXERCISED].items():
         terminalreporter.line(f"{part}: {how}")

@@ -18,12 +18,13 @@ QUIET_DAYS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One thing that happened. `message` is empty for a fact that lies in nothing having been sent."""
+    """One thing that happened. A fact that lies in nothing having been sent has no `message`, but is `between` two."""
 
     at: datetime
     what: str
     message: str = ""
     because: str = ""
+    between: tuple[str, str] = ("", "")
 
 
 def timeline(dossier: Dossier) -> tuple[Fact, ...]:
@@ -64,7 +65,8 @@ def _silences(dossier: Dossier) -> Iterator[Fact]:
         days = dossier.person.hours.working_days_between(earlier.at, later.at)
         if days >= QUIET_DAYS:
             what = f"no news from us for {days} working days"
-            yield Fact(at=later.at, what=what, because=f"between {earlier.id} and {later.id}")
+            because = f"between {earlier.id} and {later.id}"
+            yield Fact(at=later.at, what=what, because=because, between=(earlier.id, later.id))
 
 
 def _machines(dossier: Dossier) -> Iterator[Fact]:

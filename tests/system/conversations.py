@@ -278,6 +278,3 @@ def _said(fact: Fact) -> list[Key]:
             return [(kind.name, message, figure) for figure in kind.figures(fact.what)]
     raise AssertionError(f"the timeline tells {fact.what!r}, and KINDS has no line for it")
 
-
-SOON = timedelta(minutes=1)
-"""How long after its arrival a message is read."""
