@@ -21,9 +21,17 @@ from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft, WriteDraft
 from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step
 from mailaide.core.project import Person
-from mailaide.errors import AlertFailed, LetterError, LoginRefused, MailboxError, MailboxUnreachable
+from mailaide.errors import (
+    AlertFailed,
+    FolderMissing,
+    LetterError,
+    LoginRefused,
+    MailboxError,
+    MailboxUnreachable,
+    SecretMissing,
+)
 from mailaide.ports import Drafts, Letters, Notifier, Store
-from mailaide.report import Done, Fault, Outcome, Verb
+from mailaide.report import Done, Fault, Outcome, Verb, done
 
 LOOK_AGAIN = timedelta(minutes=10)
 """How soon drafts that lie in Drafts are looked at again when no folder has new mail: a deletion shows no other way."""
@@ -93,7 +101,7 @@ class Act:
     def __call__(self, work: Work, *, now: datetime) -> tuple[list[Done], list[Fault]]:
         results = _Results()
         planned = [*self._planned_drafts(work, now, results), *self._planned_alerts(work, now, results)]
-        watched = self._store.watched(work.account)
+        watched = self._watched(work, results)
         seen = self._look(work, planned, watched, now, results)
         planned = self._told_at_once(work, planned, seen or {}, now, results)
         self._store.save(*planned)
@@ -104,6 +112,21 @@ class Act:
         self._announce(work.account, results)
         results.done.extend(self._outcomes(work))
         return results.done, results.faults
+
+    def _watched(self, work: Work, results: _Results) -> Sequence[Intent]:
+        """What may have changed since. Without a Drafts folder drafts must wait, and alerts must not wait for them."""
+        watched = self._store.watched(work.account)
+        if not work.folders or work.folder(Role.DRAFTS):
+            return watched
+        alerts = [intent for intent in watched if intent.kind is Kind.ALERT]
+        if work.drafts or len(alerts) < len(watched):
+            error = FolderMissing(
+                work.account,
+                "no drafts folder was found. Nothing was drafted. No folder was made. "
+                f"Name the right one in accounts.{work.account}.folders.drafts.",
+            )
+            results.faults.append(Fault(where=work.account, error=error))
+        return alerts
 
     # Planning: bytes and ids, nothing tried
 
@@ -245,7 +268,7 @@ class Act:
                     self._step(intent, seen.get(intent.message_id, ()), now)
                 except MailboxError as error:
                     results.faults.append(Fault(where=work.account, error=error))
-                    if isinstance(error, MailboxUnreachable | LoginRefused):
+                    if isinstance(error, MailboxUnreachable | LoginRefused | SecretMissing):
                         return  # a refusal may be of this one message; without a connection none can be tried
 
     def _step(self, intent: Intent, sightings: Sequence[Sighting], now: datetime) -> None:
@@ -263,7 +286,7 @@ class Act:
                     self._store.save(replace(attempted, state=State.PLACED, placed=place, settled_at=now))
 
     def _withdraw(self, work: Work, now: datetime, results: _Results) -> None:
-        for action in work.withdrawals:
+        for action in work.withdrawals if work.folder(Role.DRAFTS) else ():
             current = self._current(action.intent)
             if current.state is not State.PLACED or current.placed is None:
                 continue
@@ -297,56 +320,23 @@ class Act:
         """What became of this cycle's drafts and notices."""
         intents = {one.key: one for project in _projects(work) for one in self._store.intents(project)}
         for written in work.drafts:
-            yield of_draft(written.action, intents.get(written.action.obligation.key))
+            intent = intents.get(written.action.obligation.key)
+            yield of_draft(written, _outcome(intent), intent)
         for notice in work.notices:
-            yield of_notice(notice, intents.get(notice.key))
+            intent = intents.get(notice.key)
+            yield of_notice(notice, _outcome(intent), intent)
 
 
-def of_draft(action: WriteDraft, intent: Intent | None = None, outcome: Outcome | None = None) -> Done:
-    obligation = action.obligation
-    return Done(
-        verb=Verb.DRAFT,
-        project=obligation.project,
-        duty=obligation.duty,
-        key=obligation.key,
-        thread=obligation.thread,
-        because=obligation.because,
-        evidence=obligation.evidence,
-        due=obligation.due,
-        outcome=outcome or _outcome(intent),
-        intent=intent,
-    )
+def of_draft(written: Written, outcome: Outcome, intent: Intent | None = None) -> Done:
+    return done(Verb.DRAFT, written.action.obligation, outcome, intent)
 
 
-def of_notice(notice: Notice, intent: Intent | None = None, outcome: Outcome | None = None) -> Done:
-    return Done(
-        verb=Verb.ALERT,
-        project=notice.project,
-        duty=notice.duty,
-        key=notice.key,
-        thread=notice.thread,
-        because=notice.because,
-        evidence=notice.evidence,
-        due=notice.due,
-        outcome=outcome or _outcome(intent),
-        intent=intent,
-    )
+def of_notice(notice: Notice, outcome: Outcome, intent: Intent | None = None) -> Done:
+    return done(Verb.ALERT, notice, outcome, intent)
 
 
 def of_withdrawal(action: WithdrawDraft, outcome: Outcome) -> Done:
-    intent = action.intent
-    return Done(
-        verb=Verb.WITHDRAW,
-        project=intent.project,
-        duty=intent.duty,
-        key=intent.key,
-        thread=intent.answers or intent.anchor,
-        because=action.because,
-        evidence=intent.evidence,
-        due=intent.due,
-        outcome=outcome,
-        intent=intent,
-    )
+    return done(Verb.WITHDRAW, replace(action.intent, because=action.because), outcome, action.intent)
 
 
 def _outcome(intent: Intent | None) -> Outcome:

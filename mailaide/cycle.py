@@ -241,8 +241,8 @@ def _dry(work: Iterable[Work]) -> tuple[list[Done], list[Fault]]:
     done = []
     for one in work:
         done += [of_withdrawal(action, Outcome.PLANNED) for action in one.withdrawals]
-        done += [of_draft(written.action, outcome=Outcome.PLANNED) for written in one.drafts]
-        done += [of_notice(notice, outcome=Outcome.PLANNED) for notice in one.notices]
+        done += [of_draft(written, Outcome.PLANNED) for written in one.drafts]
+        done += [of_notice(notice, Outcome.PLANNED) for notice in one.notices]
     return done, []
 
 

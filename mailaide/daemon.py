@@ -167,7 +167,7 @@ class Daemon:
             self._everything = False
             self._rest(report, wired, tick)
             tell(report)
-            self._tell_faults(frozenset(str(fault.error) for fault in report.faults))
+            self._tell_faults(frozenset(str(fault) for fault in report.faults))
         self._alive_at = time.monotonic()
 
     def _rest(self, report: Report, wired: Service, tick: float) -> None:

@@ -21,10 +21,6 @@ class ConfigError(MailaideError):
         super().__init__(f"{name} has {count}:\n" + "\n".join(f"  {problem}" for problem in problems))
 
 
-class SecretMissing(MailaideError):
-    """No password was found for an account."""
-
-
 class MailboxError(MailaideError):
     """An account cannot be read or written now; the other accounts go on."""
 
@@ -37,6 +33,10 @@ class MailboxUnreachable(MailboxError):
     """The server cannot be reached, or the connection broke; it is tried again."""
 
     temporary = True
+
+
+class SecretMissing(MailboxError):
+    """No password was found for an account."""
 
 
 class LoginRefused(MailboxError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent
@@ -58,6 +59,40 @@ class Done:
         }
 
 
+class About(Protocol):
+    """What an action is about: an obligation, a notice, or an intent."""
+
+    @property
+    def project(self) -> str: ...
+    @property
+    def duty(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def thread(self) -> str: ...
+    @property
+    def because(self) -> str: ...
+    @property
+    def evidence(self) -> tuple[str, ...]: ...
+    @property
+    def due(self) -> datetime: ...
+
+
+def done(verb: Verb, about: About, outcome: Outcome, intent: Intent | None = None) -> Done:
+    return Done(
+        verb=verb,
+        project=about.project,
+        duty=about.duty,
+        key=about.key,
+        thread=about.thread,
+        because=about.because,
+        evidence=about.evidence,
+        due=about.due,
+        outcome=outcome,
+        intent=intent,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """One message that was filed, without its text. `project` is empty when several are possible."""
@@ -97,6 +132,10 @@ class Fault:
 
     where: str
     error: MailaideError
+
+    def __str__(self) -> str:
+        """For a person, on the screen or in the log."""
+        return str(self.error) if self.where in str(self.error) else f"{self.where}: {self.error}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

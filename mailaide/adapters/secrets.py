@@ -29,9 +29,10 @@ class Passwords:
         found = _from_systemd(account) or _from_keyring(account)
         if not found:
             raise SecretMissing(
-                f"account {account}: no password was found. Nothing was read or written. Supply it in one of three "
-                f"ways: password_file in the settings; LoadCredential=mailaide.{account}:FILE in the systemd unit; "
-                f"or `keyring set mailaide {account}`."
+                account,
+                "no password was found. Nothing was read or written. Supply it in one of three ways: password_file in "
+                f"the settings; LoadCredential=mailaide.{account}:FILE in the systemd unit; or "
+                f"`keyring set mailaide {account}`.",
             )
         return found
 
@@ -43,15 +44,17 @@ class Passwords:
         except (OSError, UnicodeDecodeError) as error:
             why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
             raise SecretMissing(
-                f"account {account}: password_file {path} cannot be read ({why}). Nothing was read or written. "
+                account,
+                f"password_file {path} cannot be read ({why}). Nothing was read or written. "
                 f"Correct it, or leave it out and use a systemd credential mailaide.{account} or "
-                f"`keyring set mailaide {account}`."
+                f"`keyring set mailaide {account}`.",
             ) from None
         if not found:
             raise SecretMissing(
-                f"account {account}: password_file {path} is empty. Nothing was read or written. "
+                account,
+                f"password_file {path} is empty. Nothing was read or written. "
                 f"Write the password on its first line, or use a systemd credential mailaide.{account} or "
-                f"`keyring set mailaide {account}`."
+                f"`keyring set mailaide {account}`.",
             )
         return found
 

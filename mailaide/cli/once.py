@@ -36,10 +36,8 @@ def command(path: Path, *, dry_run: bool, instant: str | None, as_json: bool, ve
         click.echo(json.dumps([done.as_json() for done in report.done], ensure_ascii=False, indent=2))
     else:
         show.report(report, config.practice, dry=dry_run)
-    for fault in report.faults:
-        click.echo(
-            f"{fault.where}: {fault.error}" if fault.where not in str(fault.error) else str(fault.error), err=True
-        )
+    for fault in dict.fromkeys(str(fault) for fault in report.faults):
+        click.echo(fault, err=True)
     if report.faults:
         raise SystemExit(1)
 

@@ -14,6 +14,7 @@ from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.reading.signals import SignalKind
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|antw|antwoord|wg|tr|rv|doorst)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_WAS = re.compile(r"\s*\(was:[^()]*\)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Case:
     """One wait for an answer to a complaint.
 
     `opened` is the first complaint, `repeats` the later ones, `held` our holding replies; `reopens` tells that an
-    answered case broke out again in the same thread.
+    answered case broke out again, in the same thread and under a subject of that case.
     """
 
     opened: Entry
@@ -36,8 +37,8 @@ class Case:
 
 
 def base_subject(subject: str) -> str:
-    """The subject without reply and forward marks, in lower case (RFC 5256, 2.1, simplified)."""
-    return " ".join(_PREFIX.sub("", subject).split()).casefold()
+    """The subject without reply and forward marks and "(was: …)", in lower case (RFC 5256, 2.1, simplified)."""
+    return " ".join(_WAS.sub("", _PREFIX.sub("", subject)).split()).casefold()
 
 
 def cases(dossier: Dossier) -> tuple[Case, ...]:
@@ -52,8 +53,7 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
             if current is not None:
                 found[-1] = replace(current, repeats=(*current.repeats, entry))
             else:
-                again = any(entry.thread == c.thread for old in found for c in old.complaints)
-                found.append(Case(opened=entry, reopens=again))
+                found.append(Case(opened=entry, reopens=any(_breaks_out_again(entry, old) for old in found)))
         elif entry.id in ours and current is not None and _answers(entry, current):
             if entry.signal(SignalKind.HOLDING_REPLY):
                 found[-1] = replace(current, held=(*current.held, entry))
@@ -66,6 +66,13 @@ def open_case(dossier: Dossier) -> Case | None:
     """The complaint that waits for an answer now."""
     last = cases(dossier)[-1:]
     return last[0] if last and last[0].answered is None else None
+
+
+def _breaks_out_again(entry: Entry, case: Case) -> bool:
+    """A thread may run through a whole project: a new subject in it is a new matter."""
+    of_case = [*case.complaints, *((case.answered,) if case.answered else ())]
+    subjects = {base_subject(one.header.subject) for one in of_case}
+    return any(entry.thread == one.thread for one in of_case) and base_subject(entry.header.subject) in subjects
 
 
 def _answers(entry: Entry, case: Case) -> bool:

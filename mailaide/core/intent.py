@@ -81,6 +81,11 @@ class Intent:
     """Alerts only: the push channels were told (or there are none)."""
 
     @property
+    def thread(self) -> str:
+        """The Message-ID of what it answers, or the one that opens its own conversation."""
+        return self.answers or self.anchor
+
+    @property
     def watched(self) -> bool:
         """Whether the mailbox or the push channels may still change what it has come to."""
         if self.state is State.PLACED:

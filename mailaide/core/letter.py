@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mailaide.core.mail import Address, Header
-from mailaide.core.project import Form
+from mailaide.core.project import Client, Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,19 @@ class Letter:
     greeting: str
     answers: Header | None = None
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+def to_client(client: Client, template: str, *, answers: Header | None = None, **values: object) -> Letter:
+    """A letter in the client's language and form, to their first address."""
+    return Letter(
+        template=template,
+        language=client.language,
+        form=client.form,
+        to=Address(email=client.addresses[0], name=client.contact or client.name),
+        greeting=client.greeting or client.contact or client.name,
+        answers=answers,
+        values=values,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

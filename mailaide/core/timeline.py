@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mailaide.core.cases import base_subject, cases
 from mailaide.core.dossier import Author, Dossier, Entry
@@ -31,6 +33,7 @@ def timeline(dossier: Dossier) -> tuple[Fact, ...]:
     """All facts of a dossier, oldest first."""
     found = (
         *_complaints(dossier),
+        *_holding_replies(dossier),
         *_fees(dossier),
         *_silences(dossier),
         *_machines(dossier),
@@ -47,10 +50,16 @@ def _complaints(dossier: Dossier) -> Iterator[Fact]:
             first = "complaint reopened" if case.reopens else "complaint opened"
             what = first if entry is case.opened else "complaint repeated"
             yield _fact(entry, what, signal.sentence if signal else "")
-        for entry in case.held:
-            yield _fact(entry, "holding reply")
         if case.answered is not None:
             yield _fact(case.answered, "complaint answered")
+
+
+def _holding_replies(dossier: Dossier) -> Iterator[Fact]:
+    """Also to a question: nobody was answered by them."""
+    for entry in dossier.to_client():
+        signal = entry.signal(SignalKind.HOLDING_REPLY)
+        if signal is not None:
+            yield _fact(entry, "holding reply", signal.sentence)
 
 
 def _fees(dossier: Dossier) -> Iterator[Fact]:
@@ -76,23 +85,40 @@ def _machines(dossier: Dossier) -> Iterator[Fact]:
 
 
 def _other_addresses(dossier: Dossier) -> Iterator[Fact]:
-    seen: set[str] = set()
-    for entry in dossier.from_client():
-        sender = entry.header.sender
-        if entry.author is Author.OTHER and sender is not None and sender.email not in seen:
-            seen.add(sender.email)
-            yield _fact(entry, "client writes from another address", sender.email)
+    """The first message from each address but the one that the conversation began with, be it listed or not."""
+    known: set[str] = set()
+    for entry in dossier.entries:
+        if entry.by_machine:
+            continue
+        if entry.author is Author.US:
+            others = (one.email for one in entry.header.recipients if not dossier.person.is_self(one))
+            known = known or set(islice(others, 1))
+        elif (sender := entry.header.sender) is not None:
+            if known and sender.email not in known:
+                yield _fact(entry, "client writes from another address", sender.email)
+            known.add(sender.email)
 
 
 def _subjects(dossier: Dossier) -> Iterator[Fact]:
-    subjects: dict[str, str] = {}
+    """The client's changes only: in a thread, or with a new thread about a complaint that still waits.
+
+    Words added to a subject of before do not change it.
+    """
+    threads: dict[str, set[str]] = defaultdict(set)
+    waiting = {entry.id: case.opened for case in cases(dossier) for entry in case.repeats}
     for entry in dossier.entries:
         if entry.by_machine:
             continue
         subject = base_subject(entry.header.subject)
-        if entry.thread in subjects and subjects[entry.thread] != subject:
+        before = threads[entry.thread]
+        about = before if before or entry.id not in waiting else threads[waiting[entry.id].thread]
+        if entry.author is not Author.US and subject and about and not any(_names(subject, old) for old in about):
             yield _fact(entry, "subject changed", entry.header.subject)
-        subjects[entry.thread] = subject
+        before |= {subject} - {""}
+
+
+def _names(subject: str, old: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(old)}(?!\w)", subject) is not None
 
 
 def _fact(entry: Entry, what: str, because: str = "") -> Fact:

@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from mailaide.config.closed import ClosedDays, public_holidays
 from mailaide.core.ledger import amounts
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
@@ -38,6 +39,9 @@ COUNTRIES = {
     "ZA": ("ZA", None, "Africa/Johannesburg"),
 }
 """How a record names a country → its holidays and its time."""
+
+AT_WORK = {"NL": ("Good Friday",)}
+"""Public holidays that are working days for the people of the records, as their configuration would say."""
 
 ABROAD = ("Asia/Singapore",)
 """Where a person lives who does not live where the client does."""
@@ -113,9 +117,16 @@ def _person(record: Mapping[str, Any]) -> Person:
         hours=WorkingHours(
             zone=zone,
             week={day: ((time(9), time(17)),) for day in range(5)},
-            closed=holidays.country_holidays(country, subdiv=part),
+            closed=ClosedDays(public=public_holidays(country, part), struck=_worked(country, dates)),
         ),
     )
+
+
+def _worked(country: str, dates: Iterable[datetime]) -> frozenset[date]:
+    """Public holidays on which these people are at work, of the years of these dates and the next."""
+    years = {year for at in dates for year in (at.year, at.year + 1)}
+    calendar = holidays.country_holidays(country, years=years, language="en_US")
+    return frozenset(day for name in AT_WORK.get(country, ()) for day in calendar.get_named(name))
 
 
 def _projects(record: Mapping[str, Any]) -> tuple[Project, ...]:
@@ -224,9 +235,7 @@ class Score:
     wrong: frozenset[Key] = frozenset()
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            found=self.found | other.found, missed=self.missed | other.missed, wrong=self.wrong | other.wrong
-        )
+        return Score(found=self.found | other.found, missed=self.missed | other.missed, wrong=self.wrong | other.wrong)
 
     @property
     def expected(self) -> int:
@@ -277,4 +286,3 @@ def _said(fact: Fact) -> list[Key]:
             message = fact.message or fact.between[1]
             return [(kind.name, message, figure) for figure in kind.figures(fact.what)]
     raise AssertionError(f"the timeline tells {fact.what!r}, and KINDS has no line for it")
-

@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from select import select
 from typing import Any, Self
@@ -26,6 +27,21 @@ from mailaide.adapters.imap.session import Account
 
 PASSWORD = "secret"
 UMLAUT_USER, UMLAUT_PASSWORD = "umlaut", "gehéim-ñ"
+FOLDERS = """\
+  mailbox Drafts {
+    special_use = \\Drafts
+    auto = subscribe
+  }
+  mailbox "Verzonden items" {
+    special_use = \\Sent
+    auto = subscribe
+  }
+  mailbox Trash {
+    special_use = \\Trash
+    auto = subscribe
+  }
+"""
+numbers = count(1)
 CONF = string.Template("""\
 base_dir = $base/run
 state_dir = $base/state
@@ -61,19 +77,7 @@ mail_max_userip_connections = 0
 namespace inbox {
   inbox = yes
   separator = /
-  mailbox Drafts {
-    special_use = \\Drafts
-    auto = subscribe
-  }
-  mailbox "Verzonden items" {
-    special_use = \\Sent
-    auto = subscribe
-  }
-  mailbox Trash {
-    special_use = \\Trash
-    auto = subscribe
-  }
-}
+$folders}
 service anvil {
   chroot =
   unix_listener anvil-auth-penalty {
@@ -113,6 +117,10 @@ class Dovecot:
     """Start with `with Dovecot() as server:`; `server.account(user)` is what ImapMailbox takes."""
 
     host = "localhost"
+
+    def __init__(self, folders: str = FOLDERS) -> None:
+        """`folders` are those a user gets beside the INBOX, in Dovecot's words."""
+        self._folders = folders
 
     def __enter__(self) -> Self:
         # Not pytest's own directory: that one is closed to the user Dovecot runs as.
@@ -155,6 +163,16 @@ class Dovecot:
         with self.client(user) as client:
             client.append(folder, raw, tuple(flags), when)
 
+    def drop(self, user: str, raw: bytes, when: datetime) -> None:
+        """A message arrives as its bytes are, in the INBOX of a user who has logged in before: APPEND takes no NUL."""
+        maildir = self.base / "home" / user / "mail"
+        file = maildir / "tmp" / f"{next(numbers)}.test"
+        file.write_bytes(raw)
+        os.utime(file, (when.timestamp(), when.timestamp()))
+        if os.geteuid() == 0:
+            os.chown(file, maildir.stat().st_uid, maildir.stat().st_gid)
+        file.rename(maildir / "new" / file.name)
+
     def _start(self) -> None:
         me = pwd.getpwuid(os.geteuid())
         runner = pwd.getpwnam("nobody") if me.pw_uid == 0 else me
@@ -173,7 +191,7 @@ class Dovecot:
         conf = self.base / "dovecot.conf"
         group = subprocess.run(["id", "-gn", runner.pw_name], capture_output=True, text=True, check=True).stdout.strip()
         values = {"base": self.base, "user": runner.pw_name, "group": group, "password": PASSWORD}
-        conf.write_text(CONF.substitute(values, port=self.port, tls_port=self.tls_port))
+        conf.write_text(CONF.substitute(values, port=self.port, tls_port=self.tls_port, folders=self._folders))
         self.base.chmod(0o755)
         as_user: dict[str, Any] = {}
         if me.pw_uid == 0:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -118,14 +119,13 @@ def replayed(conversation: Conversation, server: Dovecot) -> Replay:
             look(last)
         return last
 
-    with server.client(conversation.id) as client:
+    with closing(mailbox), server.client(conversation.id) as client:
         now = conversation.mails[0].at
         for mail in conversation.mails:
             now = max(wake_until(mail.at, now), mail.at) + SOON
             client.append(FOLDERS[mail.role], mail.raw, (), mail.at)
             look(now)
         wake_until(now + AFTERWARDS, now)
-    mailbox.close()
     for project in practice.projects:
         entries = tuple(store.entries(project.key))
         replay.facts += timeline(Dossier(project=project, person=practice.person, entries=entries))
@@ -137,7 +137,7 @@ def replayed(conversation: Conversation, server: Dovecot) -> Replay:
 
 def _lying(client: IMAPClient) -> list[tuple[str, str]]:
     client.select_folder(FOLDERS[Role.DRAFTS], readonly=True)
-    rows = client.fetch("1:*", ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO)]"]) if client.search() else {}
+    rows = client.fetch(client.search(), ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO)]"])
     found = []
     for row in rows.values():
         header = next(value for key, value in row.items() if key.startswith(b"BODY[")).decode()

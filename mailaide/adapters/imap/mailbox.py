@@ -25,6 +25,9 @@ BATCH = 50
 WHOLE_LIMIT = 1024 * 1024
 """A message of ours is far smaller; one that is not is not compared further."""
 
+KIND = "CONTENT-TYPE CONTENT-TRANSFER-ENCODING CONTENT-DISPOSITION MIME-VERSION"
+"""The fields that say how the text of a message is to be read."""
+
 log = logging.getLogger(__name__)
 _APPENDUID = re.compile(r"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)
 
@@ -79,8 +82,9 @@ class ImapMailbox:
             with self._session() as session:
                 self._stand_in(session, folder)
                 uids = _ranges(sorted(header.place.uid for header in batch))
-                rows = session.fetch(uids, f"BODY.PEEK[]<0.{body.BODY_LIMIT}>")
-                bodies = {row[b"UID"]: raw for row in rows if (raw := _literal(row)) is not None}
+                # Apart, so that a header of any length leaves room for the text.
+                rows = session.fetch(uids, f"BODY.PEEK[HEADER.FIELDS ({KIND})] BODY.PEEK[TEXT]<0.{body.BODY_LIMIT}>")
+                bodies = {row[b"UID"]: raw for row in rows if (raw := _entity(row)) is not None}
             for header in batch:
                 raw = bodies.get(header.place.uid)
                 if raw is None:
@@ -251,6 +255,16 @@ def _literal(row: Row) -> bytes | None:
     """The bytes of the one BODY[...] that was asked for; servers spell its name differently in the answer."""
     value = next((value for item, value in row.items() if item.startswith(b"BODY[")), None)
     return value if isinstance(value, bytes) else None
+
+
+def _entity(row: Row) -> bytes | None:
+    """The text with the fields that say how to read it, as a message of its own."""
+    parts = {item[:9]: value or b"" for item, value in row.items() if item.startswith((b"BODY[HEAD", b"BODY[TEXT"))}
+    header, text = parts.get(b"BODY[HEAD"), parts.get(b"BODY[TEXT")
+    if not isinstance(header, bytes) or not isinstance(text, bytes):
+        return None
+    # Some servers count the empty line between the two to both.
+    return header.strip(b"\r\n") + b"\r\n\r\n" + text.lstrip(b"\r\n")
 
 
 def _flags(row: Row) -> list[str]:

@@ -8,8 +8,7 @@ from datetime import UTC, datetime, time
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.ledger import disclosures
-from mailaide.core.letter import Letter
-from mailaide.core.mail import Address
+from mailaide.core.letter import to_client
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Fee
 from mailaide.core.worktime import Span, Unit
@@ -38,20 +37,15 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
         because=f"no sent mail to {client.name} holds {_named(untold)}",
         evidence=tuple(entry.id for entry in dossier.entries[:1]),
         draft_at=since,
-        letter=Letter(
-            template="fees",
-            language=client.language,
-            form=client.form,
-            to=Address(email=client.addresses[0], name=client.contact or client.name),
-            greeting=client.greeting or client.contact or client.name,
-            values={
-                "project": project,
-                "fees": untold,
-                "drawbacks": project.drawbacks,
-                "requirements": project.requirements,
-                "revision_rounds": project.revision_rounds,
-                "milestones": project.milestones,
-            },
+        letter=to_client(
+            client,
+            "fees",
+            project=project,
+            fees=untold,
+            drawbacks=project.drawbacks,
+            requirements=project.requirements,
+            revision_rounds=project.revision_rounds,
+            milestones=project.milestones,
         ),
         facts={"fees": untold},
         lasting=True,

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.letter import Letter
-from mailaide.core.mail import Address
+from mailaide.core.letter import to_client
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.worktime import ONE_DAY, Span, Unit
@@ -42,20 +41,15 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         because=f"{client.name} has had no word from us since {silent:%Y-%m-%d}; the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
         draft_at=draft_at,
-        letter=Letter(
-            template="status",
-            language=client.language,
-            form=client.form,
-            to=Address(email=client.addresses[0], name=client.contact or client.name),
-            greeting=client.greeting or client.contact or client.name,
-            values={
-                "project": project,
-                "done": tuple(m for m in project.milestones if m.done is not None),
-                "next": tuple(ahead),
-                "slipped": tuple(m for m in project.milestones if m.done is None and m.on < today),
-                "since": last.at.astimezone(client.zone).date() if last else None,
-                "next_step": project.next_step,
-            },
+        letter=to_client(
+            client,
+            "status",
+            project=project,
+            done=tuple(m for m in project.milestones if m.done is not None),
+            next=tuple(ahead),
+            slipped=tuple(m for m in project.milestones if m.done is None and m.on < today),
+            since=last.at.astimezone(client.zone).date() if last else None,
+            next_step=project.next_step,
         ),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),

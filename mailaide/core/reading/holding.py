@@ -19,7 +19,7 @@ _FOLLOWS = re.compile(
     r"|let you know|look into|get (?:straight )?on)\b|\b(?:ringing|calling) you\b|\bmore soon\b"
     r"|\bwill (?:be in touch|get (?:straight )?on it|get back|come back)\b"
     r"|\byou(?:'ll| will) (?:hear|have (?:an?|my|their|our) (?:answer|reply))\b|\blooking into (?:it|this)\b"
-    r"|\bon it\b"
+    r"|(?:^|\b(?:i'm|i am|we're|we are|get|getting|straight|right|working) )on it\b"
     r"|\b(?:ik|we|wij) (?:bel|mail|antwoord|reageer|schrijf|bellen|mailen)\b[^.\n]{0,30}\b(?:je|u|jullie"
     r"|morgen|vanavond|straks|maandag|vrijdag)\b"
     r"|\b(?:bel|mail) ik (?:je|u|jullie)\b|\b(?:kom|komen)\b[^.\n]{0,40}\b(?:op|er|hierop|erop) terug\b"

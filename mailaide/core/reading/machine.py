@@ -43,6 +43,20 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED = re.compile(r"^\W{0,2}\[[^\[\]]{0,20}?#?\d{3,20}\]", re.IGNORECASE)
+"""A ticket number before all else. People at a service desk write under one too, so it needs a receipt as well."""
+
+_RECEIPT = re.compile(
+    r"\b(?:(?:please )?do not (?:reply|respond)\b|(?:thanks?|thank you) for (?:contacting|writing|getting in touch"
+    r"|reaching out|your (?:message|e-?mail|request|enquiry))"
+    r"|we(?:'ve| have)? (?:got|received) your|your (?:request|message|e-?mail|enquiry|ticket) (?:has been|was|is)\b"
+    r"|(?:someone|an? \w+) will (?:get back|be in touch|respond|reply)|be assigned to"
+    r"|(?:bedankt|dank) voor (?:uw|je) (?:bericht|e-?mail|vraag|melding|aanvraag)"
+    r"|(?:we|wij) hebben (?:uw|je) (?:bericht|e-?mail|vraag|melding|aanvraag)|niet (?:te )?(?:reageren|antwoorden) op"
+    r"|(?:uw|je) (?:bericht|e-?mail|vraag|melding|aanvraag|verzoek) (?:is|werd|wordt)\b)",
+    re.IGNORECASE,
+)
+
 
 def written_by_machine(header: Header, text: str) -> str:
     """The reason to believe it, or the empty string when a person wrote the message."""
@@ -80,4 +94,7 @@ def _from_wording(header: Header, text: str) -> str:
         return f"the subject says {found.group().strip()!r}"
     if found := _OPENING.search(text[:OPENING]):
         return f"it opens with {' '.join(found.group().split())!r}"
+    numbered = _NUMBERED.search(header.subject[:OPENING].strip())
+    if numbered and (found := _RECEIPT.search(text[:OPENING])):
+        return f"a receipt: {numbered.group().strip()} and {' '.join(found.group().split())!r}"
     return ""
