@@ -104,6 +104,7 @@ class Act:
         watched = self._watched(work, results)
         seen = self._look(work, planned, watched, now, results)
         planned = self._told_at_once(work, planned, seen or {}, now, results)
+        seen = self._look_for_new(work, planned, seen, results)
         self._store.save(*planned)
         if seen is not None:
             self._settle([*watched, *planned], seen, work, now, results)
@@ -159,7 +160,7 @@ class Act:
                 due=obligation.due,
                 folder=home.name if home else "",
                 uidvalidity=home.uidvalidity if home else 0,
-                uidnext=home.uidnext if home and obligation.draft_at >= work.began else 1,
+                uidnext=home.uidnext if home and obligation.draft_at > work.began else 1,
                 planned_at=now,
             )
 
@@ -187,7 +188,7 @@ class Act:
             due=notice.due,
             folder=home.name if home else "INBOX",
             uidvalidity=home.uidvalidity if home else 0,
-            uidnext=home.uidnext if home and notice.due >= work.began else 1,
+            uidnext=home.uidnext if home and notice.due > work.began else 1,
             planned_at=now,
             state=State.PLANNED if self._alert_inbox else State.PLACED,
             announced=self._notifier is None,
@@ -225,7 +226,7 @@ class Act:
         if len(old) > 1:
             summary = notices.summary([by_key[one.key] for one in old], self._person, now=now)
             found.append(summary)
-            told.append(self._alert(summary, work, now, results))
+            told.append(replace(self._alert(summary, work, now, results), uidnext=1))
         covered = [one for notice in found for one in self._covered(notice, told, work, now)]
         gone = {one.message_id for one in covered}
         return [*(one for one in told if one.message_id not in gone), *covered]
@@ -245,14 +246,29 @@ class Act:
         wanted += [one for one in planned if one.state in OPEN]
         if not work.folders:
             return None
+        seen = self._sight(work, wanted, results)
+        if lying and seen is not None:
+            self._looks[work.account] = _Look(folders=work.folders, at=now)
+        return seen
+
+    def _look_for_new(
+        self, work: Work, planned: Sequence[Intent], seen: Mapping[str, Sequence[Sighting]] | None, results: _Results
+    ) -> Mapping[str, Sequence[Sighting]] | None:
+        """With what lies there of intents that were planned after the look, as a summary is."""
+        new = [one for one in planned if one.state in OPEN and one.message_id not in (seen or {})]
+        if seen is None or not new:
+            return seen
+        more = self._sight(work, new, results)
+        return None if more is None else {**seen, **more}
+
+    def _sight(
+        self, work: Work, intents: Sequence[Intent], results: _Results
+    ) -> Mapping[str, Sequence[Sighting]] | None:
         try:
-            seen = self._drafts[work.account].sight(wanted) if wanted else {}
+            return self._drafts[work.account].sight(intents) if intents else {}
         except MailboxError as error:
             results.faults.append(Fault(where=work.account, error=error))
             return None
-        if lying:
-            self._looks[work.account] = _Look(folders=work.folders, at=now)
-        return seen
 
     def _settle(
         self,

@@ -102,10 +102,19 @@ class Cycle:
         began = self._world.store.began_at(now)
         news, unread = self._sync(now, resting)
         read = tuple(one for item in news for one in item.read)
-        decided = [self._decide(project, now) for project in self._touched(read, everything=everything, now=now)]
+        waiting = self._world.store.unassigned()
+        touched = self._touched(read, everything=everything, now=now)
+        decided = [self._decide(project, waiting, now) for project in touched]
         held = self._brake(decided, now)
         written, unwritable = self._write(decided, held)
-        work = self._work(decided, written, {**held, **dict.fromkeys(unwritable, "letter")}, news, began)
+        work = self._work(
+            decided=decided,
+            written=written,
+            held={**held, **dict.fromkeys(unwritable, "letter")},
+            news=news,
+            questions=self._questions(waiting, began),
+            began=began,
+        )
         done, undone = _dry(work) if dry else self._do(work, now)
         if not dry:
             self._set_wakes(decided, held, unwritable, done, now)
@@ -133,16 +142,17 @@ class Cycle:
     def _touched(self, read: Iterable[Read], *, everything: bool, now: datetime) -> list[str]:
         if everything:
             return list(self._projects)
-        touched = {one.project for one in read} | self._world.store.due(now)
+        touched = {project for one in read for project in (one.project, *one.candidates)} | self._world.store.due(now)
         for gone in touched - self._projects.keys() - {""}:
             self._world.store.set_wake(gone, None)
         return [key for key in self._projects if key in touched]
 
-    def _decide(self, key: str, now: datetime) -> Decided:
+    def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
         dossier = Dossier(
             project=self._projects[key],
             person=self._terms.practice.person,
             entries=tuple(self._world.store.entries(key)),
+            waiting=tuple(filed.entry for filed in waiting if key in filed.candidates),
             intents=tuple(self._world.store.intents(key)),
         )
         return Decided(dossier=dossier, plan=decide(dossier, now=now))
@@ -166,14 +176,15 @@ class Cycle:
 
     def _work(
         self,
+        *,
         decided: Sequence[Decided],
         written: Mapping[str, Written],
         held: Mapping[str, str],
         news: Iterable[News],
+        questions: Sequence[Notice],
         began: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
-        questions = self._questions(began)
         work = []
         for account in self._world.mailboxes:
             mine = [one for one in decided if one.account == account]
@@ -192,12 +203,12 @@ class Cycle:
             )
         return work
 
-    def _questions(self, began: datetime) -> list[Notice]:
+    def _questions(self, unassigned: Iterable[Filed], began: datetime) -> list[Notice]:
         """One an account, about every conversation that waits for its project and was not asked about yet."""
         asked = {intent.key for intent in self._world.store.intents("")}
         oldest = began - timedelta(days=self._terms.limits.backlog_days)
         waiting: dict[str, dict[str, Filed]] = {}
-        for filed in self._world.store.unassigned():
+        for filed in unassigned:
             key = notices.question_key(filed)
             if key not in asked and filed.entry.at >= oldest and not filed.entry.by_machine:
                 waiting.setdefault(filed.entry.header.place.account, {}).setdefault(key, filed)

@@ -14,7 +14,7 @@ from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.reading.signals import SignalKind
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|antw|antwoord|wg|tr|rv|doorst)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_WAS = re.compile(r"\s*\(was:[^()]*\)\s*$", re.IGNORECASE)
+_WAS = re.compile(r"\s*\(was:?\s[^()]*\)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

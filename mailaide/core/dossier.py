@@ -70,11 +70,16 @@ class Filed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One project with its messages (oldest first) and with what was already done about it."""
+    """One project with its messages (oldest first) and with what was already done about it.
+
+    `waiting` holds messages that may belong to this project or to another one. What we said in them to the client
+    was said, whichever it is; a complaint in them opens no case until it is settled.
+    """
 
     project: Project
     person: Person
     entries: tuple[Entry, ...] = ()
+    waiting: tuple[Entry, ...] = ()
     intents: tuple[Intent, ...] = ()
 
     def entry(self, message_id: str) -> Entry | None:
@@ -85,8 +90,9 @@ class Dossier:
         return (e for e in self.entries if e.author is not Author.US and not e.by_machine)
 
     def to_client(self) -> Iterator[Entry]:
-        """Messages of ours, written by a person, that reached somebody on the client's side."""
-        return (e for e in self.entries if e.author is Author.US and not e.by_machine and self._reached_client(e))
+        """Messages of ours, written by a person, that reached somebody on the client's side; oldest first."""
+        ours = (e for e in (*self.entries, *self.waiting) if e.author is Author.US and not e.by_machine)
+        return (e for e in sorted(ours, key=lambda e: e.at) if self._reached_client(e))
 
     def _reached_client(self, entry: Entry) -> bool:
         """Whether a recipient is the client, or wrote to us in this very thread (the client at home, say)."""

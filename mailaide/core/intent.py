@@ -69,6 +69,9 @@ class Intent:
     because: str
     evidence: tuple[str, ...] = ()
     due: datetime
+    facts: tuple[tuple[str, str], ...] = ()
+    """Drafts only: what the letter rests on, as `letter.facts` tells it."""
+
     folder: str
     uidvalidity: int
     uidnext: int

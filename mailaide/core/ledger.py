@@ -1,19 +1,16 @@
 """Which fact was told to the client, by which sent message. Only what really stands in the text counts.
 
-An amount is found however it is written: 1.450, 1450,00, 1,450.00, € 95,-.
+A configured fee is told when its amount stands there; any other price when it reads like one and is ours.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.project import Fee
-
-_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)")
+from mailaide.core.reading.sums import Price, amounts, prices, sums
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +22,13 @@ class Disclosure:
     at: datetime
 
 
-def amounts(text: str) -> frozenset[Decimal]:
-    """Every number in a text, as it may have been meant: "1.450" is 1450 and also 1.45 is never read from it."""
-    return frozenset(amount for match in _NUMBER.finditer(text) if (amount := _decimal(match[0])) is not None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A price that is no fee of the configuration, and the sent message that first named it."""
 
-
-def _decimal(written: str) -> Decimal | None:
-    cents = re.search(r"[.,](\d{1,2})$", written)
-    whole = written[: cents.start()] if cents else written
-    try:
-        return Decimal(re.sub(r"\D", "", whole) + ("." + cents[1] if cents else ""))
-    except InvalidOperation:
-        return None
+    price: Price
+    message_id: str
+    at: datetime
 
 
 def disclosures(dossier: Dossier) -> tuple[Disclosure, ...]:
@@ -47,4 +39,22 @@ def disclosures(dossier: Dossier) -> tuple[Disclosure, ...]:
         first = next((entry for entry, numbers in sent if fee.amount in numbers), None)
         if first is not None:
             found.append(Disclosure(fee=fee, message_id=first.id, at=first.at))
+    return tuple(found)
+
+
+def quotations(dossier: Dossier) -> tuple[Quotation, ...]:
+    """Prices told for what the configuration does not know, each where it first stands.
+
+    A sum that the client named before us is their budget, their own price or what they dispute: nothing new to them.
+    """
+    known = {fee.amount for fee in dossier.project.fees}
+    ours = {entry.id for entry in dossier.to_client()}
+    found = []
+    for entry in dossier.entries:
+        if entry.id in ours:
+            for price in prices(entry.reading.new_text):
+                if price.amount not in known:
+                    known.add(price.amount)
+                    found.append(Quotation(price=price, message_id=entry.id, at=entry.at))
+        known |= {one.amount for one in sums(entry.reading.new_text)}
     return tuple(found)

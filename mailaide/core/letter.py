@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mailaide.core.mail import Address, Header
-from mailaide.core.project import Client, Form
+from mailaide.core.project import Client, Fee, Form, Milestone, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,36 @@ def to_client(client: Client, template: str, *, answers: Header | None = None, *
         answers=answers,
         values=values,
     )
+
+
+def facts(letter: Letter) -> tuple[tuple[str, str], ...]:
+    """What a letter rests on, fact by fact in words: to tell whether it still holds, and what changed.
+
+    The order is that of the names, so the same letter has the same facts in a rebuilt store.
+    """
+    found = {name: _in_words(value) for name, value in letter.values.items()}
+    found |= {"to": letter.to.email, "answers": letter.answers.message_id if letter.answers else ""}
+    return tuple(sorted(found.items()))
+
+
+def _in_words(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case Project():
+            return value.title
+        case Fee():
+            unit = f"/{value.unit}" if value.unit else ""
+            terms = ", ".join(term for term in (value.condition, value.tax) if term)
+            return f"{value.what} {value.currency} {value.amount.normalize():f}{unit}" + (
+                f" ({terms})" if terms else ""
+            )
+        case Milestone():
+            return f"{value.name} {value.on.isoformat()}" + (f" done {value.done.isoformat()}" if value.done else "")
+        case tuple():
+            return "; ".join(_in_words(one) for one in value)
+        case _:
+            return str(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from mailaide.core.cases import base_subject, cases
 from mailaide.core.dossier import Author, Dossier, Entry
-from mailaide.core.ledger import disclosures
+from mailaide.core.ledger import disclosures, quotations
 from mailaide.core.reading.signals import SignalKind
 
 QUIET_DAYS = 5
@@ -67,6 +67,10 @@ def _fees(dossier: Dossier) -> Iterator[Fact]:
         fee = told.fee
         what = f"fee disclosed: {fee.what} {fee.currency} {fee.amount}"
         yield Fact(at=told.at, what=what, message=told.message_id)
+    for named in quotations(dossier):
+        price = named.price
+        what = f"fee disclosed: {price.currency} {price.amount}"
+        yield Fact(at=named.at, what=what, message=named.message_id, because=price.sentence)
 
 
 def _silences(dossier: Dossier) -> Iterator[Fact]:

@@ -259,6 +259,13 @@ class StoreContract:
         assert store.unassigned() == []
         assert store.entries("harbour") == [waiting.entry]
 
+    def test_the_facts_of_a_draft_are_kept(self, store: Store) -> None:
+        draft = an_intent("<1@m>", facts=(("fees", "design EUR 95"), ("to", "piet@harbour.example")))
+
+        store.save(draft)
+
+        assert store.intents(draft.project) == [draft]
+
     def test_several_intents_are_saved_at_once(self, store: Store) -> None:
         store.save(an_intent("<1@m>"), an_intent("<2@m>"))
 

@@ -150,3 +150,21 @@ def test_the_same_subject_under_every_mark(subject: str):
 @pytest.mark.parametrize("subject", ["Reply: all", "Regarding: the harbour", "Re the harbour"])
 def test_a_word_is_not_a_mark(subject: str):
     assert base_subject(subject) == subject.casefold()
+
+
+def test_another_subject_in_the_same_thread_is_another_case():
+    answer = from_us(TUESDAY_9H)
+    later = complaint(WEDNESDAY_9H, subject="The jetty")
+
+    assert [case.reopens for case in cases(a_dossier(FIRST, answer, later))] == [False, False]
+
+
+def test_a_complaint_under_the_subject_of_our_answer_reopens():
+    answer = from_us(TUESDAY_9H, subject="What went wrong")
+    later = complaint(WEDNESDAY_9H, subject="Re: What went wrong")
+
+    assert [case.reopens for case in cases(a_dossier(FIRST, answer, later))] == [False, True]
+
+
+def test_the_old_subject_in_brackets_is_no_part_of_the_new_one():
+    assert base_subject("Re: The jetty (was: The harbour)") == "the jetty"

@@ -21,7 +21,8 @@ from builders import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailaide.core.ledger import Disclosure, amounts, disclosures
+from mailaide.core.ledger import Disclosure, disclosures, quotations
+from mailaide.core.reading.sums import amounts
 
 OFFER = "The design costs € 1.450,-."
 OTHERS = {"thin": "\u2009", "narrow": "\u202f", "no-break": "\u00a0", "apostrophe": "'", "curly": "\u2019"}
@@ -120,3 +121,27 @@ def test_the_clients_quote_below_our_answer_tells_nothing():
     )
 
     assert disclosures(a_dossier(from_client(MONDAY_9H, OFFER), quoting, fees=(a_fee("1450"),))) == ()
+
+
+def test_a_price_outside_the_configuration_is_told_once():
+    told = from_us(MONDAY_9H, "The leaflet would be € 180. Shall I?")
+    again = from_us(TUESDAY_9H, "So € 180 for the leaflet.")
+
+    (quotation,) = quotations(a_dossier(told, again, fees=(a_fee(),)))
+
+    assert (quotation.price.amount, quotation.price.currency) == (Decimal(180), "EUR")
+    assert (quotation.message_id, quotation.price.sentence) == (told.id, "The leaflet would be € 180.")
+
+
+def test_a_configured_fee_is_no_quotation():
+    assert quotations(a_dossier(from_us(MONDAY_9H, OFFER), fees=(a_fee("1450"),))) == ()
+
+
+def test_a_sum_that_the_client_named_first_is_no_price_of_ours():
+    budget = from_client(MONDAY_9H, "We have € 500 for this.")
+
+    assert quotations(a_dossier(budget, from_us(TUESDAY_9H, "It can be done for € 500."))) == ()
+
+
+def test_a_price_told_to_a_stranger_is_not_told():
+    assert quotations(a_dossier(from_us(MONDAY_9H, "It is € 180.", to=(STRANGER,)))) == ()

@@ -174,6 +174,19 @@ def test_a_conversation_that_may_be_of_two_projects_is_asked_about_once_and_gets
     assert len(office.alerts()) == 1
 
 
+def test_what_we_wrote_in_a_waiting_conversation_is_news_for_each_project_it_may_belong_to():
+    starts = local(2026, 3, 2).date()
+    projects = [a_project(key=key, title=key, tag=key, cadence=working_days(2), starts=starts) for key in ("a", "b")]
+    office = Office(*projects)
+    office.cycle(SUNDAY)
+    office.we_write("The drawings are ready, have a look.", TUESDAY_9H, "<1@me.example>", subject="Drawings")
+
+    office.cycle(TUESDAY_10H)
+    office.cycle(local(2026, 3, 4, 12))
+
+    assert office.drafts() == []
+
+
 def test_our_answer_with_a_tag_gives_the_conversation_its_project():
     office = Office(a_project(key="harbour", tag="H-1"), a_project(key="bridge", title="The bridge", tag="B-1"))
     office.cycle(SUNDAY)

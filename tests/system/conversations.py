@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -24,9 +24,9 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from mailaide.config.closed import ClosedDays, public_holidays
-from mailaide.core.ledger import amounts
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
+from mailaide.core.reading.sums import sums
 from mailaide.core.timeline import Fact
 from mailaide.core.worktime import Span, Unit, WorkingHours
 
@@ -183,7 +183,6 @@ def _mail(message: Mapping[str, Any]) -> Mail:
 # Scoring
 
 _DAYS = re.compile(r"\bfor (\d+) working days")
-_MONEY = re.compile(r"(?:[€$£]|\b[A-Z]{3}\b)\s?(\d[\d.,]*)")
 
 
 def _nothing(_what: str) -> Sequence[str]:
@@ -196,8 +195,7 @@ def _days(what: str) -> Sequence[str]:
 
 def _sums(what: str) -> Sequence[str]:
     """Each sum that is named: a fact that tells of two is two."""
-    found = {amount for written in _MONEY.findall(what) for amount in amounts(written.rstrip(".,"))}
-    return sorted(f"{amount.normalize():f}" for amount in found)
+    return sorted({f"{price.amount.normalize():f}" for price in sums(what)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

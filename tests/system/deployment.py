@@ -168,6 +168,19 @@ class Deployment:
     def everything(self) -> dict[tuple[str, str], list[Lying]]:
         return {(account, folder): self.lying(folder, account) for account in self.users for folder in FOLDERS}
 
+    def lose_the_database(self) -> None:
+        for file in (self.folder / "state").glob("mailaide.db*"):
+            file.unlink()
+
+    @contextmanager
+    def over(self, port: int) -> Iterator[None]:
+        """Within the block the mail server is reached at this port of this machine, without TLS."""
+        straight = self.settings["accounts"]
+        plain = {"host": "127.0.0.1", "port": port, "tls": "none"}
+        self.settings["accounts"] = {name: {**account, **plain} for name, account in straight.items()}
+        yield
+        self.settings["accounts"] = straight
+
     # The command
 
     def mailaide(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -229,8 +242,7 @@ def _client(key: str) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    """The tests' own, without what could lead the command to another configuration or password."""
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("MAILAIDE_CONFIG", "CREDENTIALS_DIRECTORY")
-    }
+    """The tests' own, without what could lead the command to another configuration or password, or make it slow."""
+    ours = ("MAILAIDE_CONFIG", "CREDENTIALS_DIRECTORY", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if name not in ours}
     return kept | {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring", "COLUMNS": "160"}

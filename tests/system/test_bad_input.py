@@ -1,18 +1,19 @@
 """What a person, a server or a sender can get wrong: one clear line says so, and everything else goes on.
 
-Harbour's mail is in the account "studio" and bridge's in "office". Studio goes wrong, office does not.
+Where there are two accounts, harbour's mail is in "studio" and bridge's in "office".
 """
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
-from system.deployment import COMPLAINT, Deployment
+from system.deployment import COMPLAINT, Deployment, eventually
 from system.dovecot import Dovecot
 
 pytestmark = pytest.mark.dovecot
@@ -32,72 +33,86 @@ def deployment(tmp_path: Path, dovecot: Dovecot) -> Deployment:
 # The account
 
 
-def wrong_password(studio: dict[str, object], folder: Path) -> None:
+def wrong_password(account: dict[str, object], folder: Path) -> None:
     (folder / "wrong").write_text("guess\n", encoding="utf-8")
-    studio["password_file"] = "wrong"
+    account["password_file"] = "wrong"
 
 
-def no_password_file(studio: dict[str, object], _: Path) -> None:
-    studio["password_file"] = "nowhere/password"
+def no_password_file(account: dict[str, object], _: Path) -> None:
+    account["password_file"] = "nowhere/password"
 
 
-def no_password(studio: dict[str, object], _: Path) -> None:
-    del studio["password_file"]
+def no_password(account: dict[str, object], _: Path) -> None:
+    del account["password_file"]
 
 
-def closed_port(studio: dict[str, object], _: Path) -> None:
+def closed_port(account: dict[str, object], _: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
-        studio["port"] = closed.getsockname()[1]
+        account["port"] = closed.getsockname()[1]
 
 
-def unknown_host(studio: dict[str, object], _: Path) -> None:
-    studio["host"] = "imap.mailaide.invalid"
+def unknown_host(account: dict[str, object], _: Path) -> None:
+    account["host"] = "imap.mailaide.invalid"
 
 
-def untrusted_certificate(studio: dict[str, object], _: Path) -> None:
-    del studio["ca_file"]
+def untrusted_certificate(account: dict[str, object], _: Path) -> None:
+    del account["ca_file"]
 
 
-def unknown_drafts_folder(studio: dict[str, object], _: Path) -> None:
-    studio["folders"] = {"drafts": "Concepten"}
+def unknown_drafts_folder(account: dict[str, object], _: Path) -> None:
+    account["folders"] = {"drafts": "Concepten"}
 
 
-@pytest.mark.parametrize(
-    ("spoil", "said"),
-    [
-        (wrong_password, ["refused user name and password", "Nothing was read or written", "Check both"]),
-        (
-            no_password_file,
-            ["nowhere/password", "No such file", "a systemd credential", "`keyring set mailaide studio`"],
-        ),
-        (no_password, ["no password was found", "password_file", "LoadCredential", "`keyring set mailaide studio`"]),
-        (closed_port, ["connect to localhost:", "refused", "tries again"]),
-        (unknown_host, ["connect to imap.mailaide.invalid:", "tries again"]),
-        (untrusted_certificate, ["certificate cannot be trusted", "No password was sent", "set ca_file"]),
-        (unknown_drafts_folder, ["'Concepten' is not there", "'Drafts'", "No folder was made", "folders.drafts"]),
-    ],
-)
-def test_an_account_that_fails_says_why_and_loses_nothing(
-    deployment: Deployment, spoil: Callable[[dict[str, object], Path], None], said: list[str]
-):
-    deployment.client_complains("harbour", MONDAY_9H)
-    deployment.client_complains("bridge", MONDAY_9H)
+SPOILED: dict[str, tuple[Callable[[dict[str, object], Path], None], list[str]]] = {
+    "guess": (wrong_password, ["refused user name and password", "Nothing was read or written", "Check both"]),
+    "file": (
+        no_password_file,
+        ["nowhere/password", "No such file", "systemd credential", "`keyring set mailaide file`"],
+    ),
+    "none": (no_password, ["no password was found", "password_file", "LoadCredential", "`keyring set mailaide none`"]),
+    "port": (closed_port, ["connect to localhost:", "refused", "tries again"]),
+    "host": (unknown_host, ["connect to imap.mailaide.invalid:", "tries again"]),
+    "trust": (untrusted_certificate, ["certificate cannot be trusted", "No password was sent", "set ca_file"]),
+    "folder": (unknown_drafts_folder, ["'Concepten' is not there", "'Drafts'", "No folder was made", "folders.drafts"]),
+}
+"""Account → what is done to it, and what the one line about it must say."""
+
+
+def test_every_account_that_fails_says_why_once_and_loses_nothing(tmp_path: Path, dovecot: Dovecot):
+    deployment = Deployment(tmp_path, dovecot, projects={name: name for name in (*SPOILED, "office")})
     accounts = deployment.settings["accounts"]
-    right = dict(accounts["studio"])
-    spoil(accounts["studio"], deployment.folder)
+    right = deepcopy(accounts)
+    for name in accounts:
+        deployment.client_complains(name, MONDAY_9H)
+    for name, (spoil, _) in SPOILED.items():
+        spoil(accounts[name], deployment.folder)
 
     failed = deployment.once(MONDAY_9H)
-    drafts = deployment.drafts("studio"), deployment.drafts("office")
-    accounts["studio"] = right
+    drafts = {name: len(deployment.drafts(name)) for name in accounts}
+    deployment.settings["accounts"] = right
     mended = deployment.once(MONDAY_9H30)
 
+    lines = {name: [line for line in failed.stderr.splitlines() if f"account {name}: " in line] for name in SPOILED}
     assert failed.returncode == 1
-    assert failed.stderr.startswith("account studio: ")
-    assert failed.stderr.count("\n") == 1
-    assert [words for words in said if words not in failed.stderr] == []
-    assert drafts == ([], [LIES])
+    assert {name: len(about) for name, about in lines.items()} == dict.fromkeys(SPOILED, 1)
+    assert failed.stderr.count("\n") == len(SPOILED)
+    assert [(name, part) for name, (_, said) in SPOILED.items() for part in said if part not in lines[name][0]] == []
+    assert drafts == {**dict.fromkeys(SPOILED, 0), "office": 1}
     assert (mended.returncode, mended.stderr) == (0, "")
-    assert (deployment.drafts("studio"), deployment.drafts("office")) == ([BOB], [LIES])
+    assert {name: len(deployment.drafts(name)) for name in accounts} == dict.fromkeys(accounts, 1)
+
+
+def test_an_account_that_fails_stops_no_other_while_the_daemon_runs(deployment: Deployment):
+    wrong_password(deployment.settings["accounts"]["studio"], deployment.folder)
+    deployment.client_complains("harbour", datetime.now(UTC))
+    with deployment.running() as running:
+        eventually(lambda: "account studio" in running.said)
+        deployment.client_complains("bridge", datetime.now(UTC))
+        eventually(lambda: deployment.drafts("office"))
+        running.stop()
+
+    assert running.said.count("account studio: ") == 1
+    assert (deployment.drafts("studio"), deployment.drafts("office")) == ([], [LIES])
 
 
 @pytest.fixture(scope="module")

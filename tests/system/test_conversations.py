@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -42,16 +42,16 @@ AFTERWARDS = timedelta(days=14)
 AT_THE_SAME_TIME = 2
 
 FLOOR = {
-    "complaint opened": (0, 99),
-    "complaint repeated": (0, 99),
-    "complaint reopened": (0, 99),
-    "complaint answered": (0, 99),
-    "holding reply": (0, 99),
-    "fee disclosed": (0, 99),
-    "automatic reply, ignored": (0, 99),
-    "client writes from another address": (0, 99),
-    "subject changed": (0, 99),
-    "no news from us": (0, 99),
+    "complaint opened": (13, 2),
+    "complaint repeated": (5, 0),
+    "complaint reopened": (0, 0),
+    "complaint answered": (10, 4),
+    "holding reply": (7, 0),
+    "fee disclosed": (30, 2),
+    "automatic reply, ignored": (8, 0),
+    "client writes from another address": (5, 2),
+    "subject changed": (4, 3),
+    "no news from us": (33, 2),
 }
 """Kind → how many are found at least, and how many wrong ones are told at most. It may only get stricter."""
 
@@ -154,19 +154,26 @@ def replays(dovecot: Dovecot) -> Mapping[str, Replay]:
 
 
 @pytest.fixture(scope="module")
-def scored(replays: Mapping[str, Replay], scores: dict[str, list[str]]) -> Iterator[Mapping[str, Score]]:
+def scored(replays: Mapping[str, Replay], scores: dict[str, list[str]]) -> Mapping[str, Score]:
     """The score of all conversations together, by kind; it is printed when the run ends."""
     each = [score(replay.conversation, replay.facts) for replay in replays.values()]
     total = {kind.name: sum((one[kind.name] for one in each), Score()) for kind in KINDS}
     messages = sum(len(one.mails) for one in CONVERSATIONS.values())
-    title = f"facts of {len(CONVERSATIONS)} conversations, {messages} messages"
+    cycles = sum(replay.cycles for replay in replays.values())
+    title = f"facts of {len(CONVERSATIONS)} conversations, {messages} messages, {cycles} cycles"
     scores[title] = table(total, not_read_yet(CONVERSATIONS.values()))
-    yield total
+    return total
 
 
 @pytest.fixture(params=CONVERSATIONS)
 def replay(request: pytest.FixtureRequest, replays: Mapping[str, Replay]) -> Replay:
     return replays[request.param]
+
+
+def test_something_is_done(replays: Mapping[str, Replay]) -> None:
+    assert all(replay.filed for replay in replays.values())
+    assert any(replay.lying and replay.drafts for replay in replays.values())
+    assert any(replay.alerts for replay in replays.values())
 
 
 def test_every_cycle_goes_through(replay: Replay) -> None:

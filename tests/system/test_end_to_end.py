@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from system.deployment import US, Deployment, Lying, eventually
 from system.dovecot import Dovecot
+from system.lossy import LossyLine
 
 pytestmark = pytest.mark.dovecot
 
@@ -242,20 +243,77 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
         process.wait(seconds)
 
 
+def test_an_append_whose_answer_is_lost_is_not_made_twice(deployment: Deployment):
+    deployment.client_complains("harbour", MONDAY_9H)
+    with LossyLine(deployment.server.port, answered=b"APPENDUID") as line, deployment.over(line.port):
+        failed = deployment.once(MONDAY_9H)
+    laid = deployment.lying("Drafts")
+
+    later = [deployment.actions(MONDAY_9H + after) for after in (timedelta(minutes=1), SETTLED)]
+
+    assert (failed.returncode, failed.stderr.count("\n")) == (1, 1)
+    assert "mailaide looks again before it writes" in failed.stderr
+    assert later == [[], []]
+    assert (len(laid), deployment.lying("Drafts")) == (1, laid)
+
+
+def test_an_append_that_was_lost_is_made_again_once_it_cannot_land_any_more(deployment: Deployment):
+    deployment.client_complains("harbour", MONDAY_9H)
+    with LossyLine(deployment.server.port, asked=b" APPEND ") as line, deployment.over(line.port):
+        failed = deployment.once(MONDAY_9H)
+
+    laid = []
+    for after in (timedelta(minutes=1), SETTLED, 2 * SETTLED):
+        deployment.once(MONDAY_9H + after)
+        laid.append(len(deployment.drafts()))
+
+    assert (failed.returncode, failed.stderr.count("\n")) == (1, 1)
+    assert laid == [0, 1, 1]
+
+
+def test_a_kill_between_an_append_and_its_answer_leaves_one_draft(deployment: Deployment):
+    now = datetime.now(UTC)
+    deployment.client_complains("harbour", now)
+    with (
+        LossyLine(deployment.server.port, answered=b"APPENDUID", silent=True) as line,
+        deployment.over(line.port),
+        deployment.running() as running,
+    ):
+        eventually(deployment.drafts)
+        running.kill()
+
+    for after in (timedelta(minutes=1), SETTLED, timedelta(hours=1)):
+        deployment.once(now + after)
+
+    assert (len(deployment.drafts()), len(deployment.alerts())) == (1, 1)
+
+
 def test_without_its_database_it_finds_its_draft_and_alert_again(deployment: Deployment):
     deployment.once(SUNDAY)
     deployment.client_complains("harbour", MONDAY_9H)
     deployment.once(MONDAY_9H)
     deployment.once(MONDAY_DUE)
     before = deployment.everything()
-    for file in (deployment.folder / "state").glob("mailaide.db*"):
-        file.unlink()
+    deployment.lose_the_database()
 
     found = deployment.actions(MONDAY_DUE)
     later = deployment.actions(MONDAY_DUE + timedelta(days=1))
 
     assert [(one["action"], one["project"]) for one in found] == [("draft", "harbour"), ("alert", "harbour")]
     assert later == []
+    assert deployment.everything() == before
+
+
+def test_without_its_database_it_finds_its_summary_again(deployment: Deployment):
+    deployment.client_complains("harbour", MONDAY_9H)
+    deployment.client_complains("bridge", MONDAY_9H)
+    deployment.once(MONDAY_DUE + timedelta(hours=1))
+    before = deployment.everything()
+    deployment.lose_the_database()
+
+    deployment.once(MONDAY_DUE + timedelta(days=1))
+
+    assert (len(deployment.drafts()), len(deployment.alerts())) == (2, 1)
     assert deployment.everything() == before
 
 

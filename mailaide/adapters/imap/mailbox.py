@@ -263,8 +263,8 @@ def _entity(row: Row) -> bytes | None:
     header, text = parts.get(b"BODY[HEAD"), parts.get(b"BODY[TEXT")
     if not isinstance(header, bytes) or not isinstance(text, bytes):
         return None
-    # Some servers count the empty line between the two to both.
-    return header.strip(b"\r\n") + b"\r\n\r\n" + text.lstrip(b"\r\n")
+    fields = header.strip(b"\r\n")
+    return (fields + b"\r\n" if fields else b"") + b"\r\n" + text
 
 
 def _flags(row: Row) -> list[str]:

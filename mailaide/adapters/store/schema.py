@@ -111,6 +111,7 @@ intent = Table(
     _words("because"),
     Column("evidence", JSON, nullable=False),
     Column("due", Instant, nullable=False),
+    Column("facts", JSON, nullable=False),
     _words("folder"),
     Column("uidvalidity", BigInteger, nullable=False),
     Column("uidnext", BigInteger, nullable=False),

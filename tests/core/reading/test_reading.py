@@ -103,6 +103,41 @@ def test_a_bounce_is_a_delivery_report() -> None:
     assert written_by_machine(a_header(sender="mailer-daemon@example.com"), "") == "delivery report"
 
 
+TICKET = "[#9917] Your request"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for contacting the desk.",
+        "We have received your message.",
+        "Bedankt voor uw melding.",
+        "Uw vraag is bij ons binnen.",
+        "It will be assigned to an agent. Please do not reply.",
+    ],
+)
+def test_a_ticket_number_and_a_receipt_are_a_machine(text: str) -> None:
+    assert written_by_machine(a_header(TICKET), text).startswith("a receipt")
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (TICKET, "The gate is still broken and nobody has called."),
+        ("Re: " + TICKET, "Thank you for your message, but the gate is still broken."),
+        ("[harbour] The gate", "Thank you for your message, but the gate is still broken."),
+    ],
+)
+def test_people_write_under_ticket_numbers_too(subject: str, text: str) -> None:
+    assert written_by_machine(a_header(subject), text) == ""
+
+
+def test_what_lies_on_it_is_no_holding_reply() -> None:
+    assert holding_reply("On it.") is not None
+    assert holding_reply("We're on it, Piet.") is not None
+    assert holding_reply("Send me anything with a number on it.") is None
+
+
 def test_our_putting_off_is_a_holding_reply() -> None:
     assert holding_reply("Bericht gezien. Ik bel u morgen.\n\nCor") is not None
     assert holding_reply("De klem was los, die heb ik vervangen. Ik bel u morgen.") is None

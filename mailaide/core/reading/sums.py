@@ -1,0 +1,73 @@
+"""Numbers and prices in a text, however they are written: 1.450, 1450,00, 1,450.00, € 95,-, 12 euro."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from mailaide.core.reading.sentences import sentences
+
+_FIGURES = r"(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)"
+_NUMBER = re.compile(rf"(?<![\w.,]){_FIGURES}")
+_SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
+_WORDS = {"euro": "EUR", "euros": "EUR", "pounds": "GBP", "dollars": "USD", "dollar": "USD"}
+_SUM = re.compile(
+    rf"(?:(?P<sign>[€£$])|\b(?P<code>EUR|USD|GBP|CHF|ZAR|CAD|AUD|NZD|INR))\s?(?P<before>{_FIGURES})"
+    rf"|(?<![\w.,])(?P<after>{_FIGURES})\s?(?P<word>euros?|pounds|dollars?|EUR|USD|GBP)\b"
+)
+_QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{1,300}[\"”“»]")
+_NO_PRICE = re.compile(
+    r"\b(?:refund(?:s|ed|ing)?|reimburse\w*|credit(?:ed|s|eer\w*)?|money back|give (?:you )?back"
+    r"|(?:comes?|coming|is|take[ns]?|taking|goes|knock\w*) (?:it )?off|deduct\w*|withdr[ae]w\w*|waive\w*"
+    r"|discount|no charge|compensat\w+"
+    r"|i(?:'ll| will) (?:pay|carry|cover)|we(?:'ll| will) (?:pay|carry|cover)|from my own"
+    r"|terug(?:krijg\w*|betaal\w*|stort\w*|hebben)?|in mindering|korting|gecrediteerd|vergoed\w*|kwijtgescholden"
+    r"|(?:betaal|neem|draag) ik|voor mijn rekening|invoices?|bill|facturen|factuur|rekening|nota|budget)\b",
+    re.IGNORECASE,
+)
+"""Money that goes back, that we bear, that is only claimed now, or that is the client's to spend."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """A sum with its currency, and the sentence that names it."""
+
+    amount: Decimal
+    currency: str
+    sentence: str
+
+
+def amounts(text: str) -> frozenset[Decimal]:
+    """Every number in a text, as it may have been meant: "1.450" is 1450 and also 1.45 is never read from it."""
+    return frozenset(amount for match in _NUMBER.finditer(text) if (amount := _decimal(match[0])) is not None)
+
+
+def sums(text: str) -> tuple[Price, ...]:
+    """Every sum of money in a text, in order."""
+    return tuple(price for sentence in sentences(text) for price in _sums(sentence, sentence))
+
+
+def prices(text: str) -> tuple[Price, ...]:
+    """The sums in our own text that say what something costs, in order; what is quoted is left out."""
+    told = ((sentence, _QUOTED.sub("", sentence)) for sentence in sentences(text))
+    return tuple(price for sentence, own in told if not _NO_PRICE.search(own) for price in _sums(own, sentence))
+
+
+def _sums(words: str, sentence: str) -> list[Price]:
+    found = []
+    for match in _SUM.finditer(words):
+        amount = _decimal(match["before"] or match["after"])
+        if amount:
+            currency = _SIGNS.get(match["sign"] or "") or match["code"] or _WORDS.get(match["word"], match["word"])
+            found.append(Price(amount=amount, currency=currency, sentence=sentence))
+    return found
+
+
+def _decimal(written: str) -> Decimal | None:
+    cents = re.search(r"[.,](\d{1,2})$", written)
+    whole = written[: cents.start()] if cents else written
+    try:
+        return Decimal(re.sub(r"\D", "", whole) + ("." + cents[1] if cents else ""))
+    except InvalidOperation:
+        return None
