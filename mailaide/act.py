@@ -12,55 +12,18 @@ from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default as parsing
 
-from mailaide.core import notices
-from mailaide.core.compose import alert_bytes, draft_bytes, message_id
 from mailaide.core.intent import OPEN, Intent, Kind, State
-from mailaide.core.letter import Rendered
 from mailaide.core.mail import Folder, Role
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import WithdrawDraft, WriteDraft
+from mailaide.core.obligation import WithdrawDraft
 from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step
-from mailaide.core.project import Person
-from mailaide.errors import (
-    AlertFailed,
-    FolderMissing,
-    LetterError,
-    LoginRefused,
-    MailboxError,
-    MailboxUnreachable,
-    SecretMissing,
-)
-from mailaide.ports import Drafts, Letters, Notifier, Store
+from mailaide.errors import AlertFailed, FolderMissing, LoginRefused, MailboxError, MailboxUnreachable, SecretMissing
+from mailaide.intend import Intend, Seen, Work, Written
+from mailaide.ports import Drafts, Notifier, Store
 from mailaide.report import Done, Fault, Outcome, Verb, done
 
 LOOK_AGAIN = timedelta(minutes=10)
 """How soon drafts that lie in Drafts are looked at again when no folder has new mail: a deletion shows no other way."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A draft to be put, in words."""
-
-    action: WriteDraft
-    rendered: Rendered
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """What one account is to do. `folders` is empty when the account could not be read in this cycle.
-
-    `began` is when the store began: what was due before may have been placed by an earlier life of it.
-    """
-
-    account: str
-    folders: tuple[Folder, ...]
-    drafts: tuple[Written, ...] = ()
-    withdrawals: tuple[WithdrawDraft, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    began: datetime
-
-    def folder(self, role: Role) -> Folder | None:
-        return next((folder for folder in self.folders if folder.role is role), None)
 
 
 @dataclass(slots=True)
@@ -78,37 +41,30 @@ class _Look:
 class Act:
     """`act(work)` for one account at a time; different accounts may be acted for at the same time."""
 
-    def __init__(  # one argument a port, all named
-        self,
-        *,
-        drafts: Mapping[str, Drafts],
-        store: Store,
-        letters: Letters,
-        notifier: Notifier | None,
-        person: Person,
-        secret: bytes,
-        alert_inbox: bool,
+    def __init__(
+        self, *, drafts: Mapping[str, Drafts], store: Store, notifier: Notifier | None, intend: Intend
     ) -> None:
         self._drafts = drafts
         self._store = store
-        self._letters = letters
         self._notifier = notifier
-        self._person = person
-        self._secret = secret
-        self._alert_inbox = alert_inbox
+        self._intend = intend
         self._looks: dict[str, _Look] = {}
 
     def __call__(self, work: Work, *, now: datetime) -> tuple[list[Done], list[Fault]]:
         results = _Results()
-        planned = [*self._planned_drafts(work, now, results), *self._planned_alerts(work, now, results)]
+        planned = [
+            *self._intend.drafts(work, now, results.faults),
+            *self._intend.alerts(work, now, results.faults),
+        ]
         watched = self._watched(work, results)
         seen = self._look(work, planned, watched, now, results)
-        planned = self._told_at_once(work, planned, seen or {}, now, results)
+        planned = self._intend.told_at_once(work, planned, seen or {}, now, results.faults)
         seen = self._look_for_new(work, planned, seen, results)
         self._store.save(*planned)
         if seen is not None:
             self._settle([*watched, *planned], seen, work, now, results)
             self._withdraw(work, now, results)
+            self._mark_answered(work, results)
         # Also when the mailbox cannot be reached: an alert must not wait for it.
         self._announce(work.account, results)
         results.done.extend(self._outcomes(work))
@@ -129,116 +85,11 @@ class Act:
             results.faults.append(Fault(where=work.account, error=error))
         return alerts
 
-    # Planning: bytes and ids, nothing tried
-
-    def _planned_drafts(self, work: Work, now: datetime, results: _Results) -> Iterator[Intent]:
-        home = work.folder(Role.DRAFTS)
-        for written in work.drafts if home else ():
-            action, obligation, letter = written.action, written.action.obligation, written.action.letter
-            purpose = (work.account, "draft", obligation.key, str(action.revision))
-            identifier, anchor = self._id(*purpose), "" if letter.answers else self._id(*purpose, "anchor")
-            try:
-                raw = draft_bytes(
-                    letter, written.rendered, self._person, identifier=identifier, anchor=anchor, date=now
-                )
-            except LetterError as error:
-                results.faults.append(Fault(where=obligation.project, error=error))
-                continue
-            yield Intent(
-                kind=Kind.DRAFT,
-                key=obligation.key,
-                revision=action.revision,
-                message_id=identifier,
-                account=work.account,
-                project=obligation.project,
-                duty=obligation.duty,
-                answers=letter.answers.message_id if letter.answers else "",
-                anchor=anchor,
-                raw=raw,
-                because=obligation.because,
-                evidence=obligation.evidence,
-                due=obligation.due,
-                folder=home.name if home else "",
-                uidvalidity=home.uidvalidity if home else 0,
-                uidnext=home.uidnext if home and obligation.draft_at > work.began else 1,
-                planned_at=now,
-            )
-
-    def _planned_alerts(self, work: Work, now: datetime, results: _Results) -> list[Intent]:
-        return [self._alert(notice, work, now, results) for notice in work.notices]
-
-    def _alert(self, notice: Notice, work: Work, now: datetime, results: _Results) -> Intent:
-        home = work.folder(Role.INBOX)
-        identifier = self._id(work.account, "alert", notice.key)
-        try:
-            rendered = self._letters.render(notice.letter)
-        except LetterError as error:  # a broken template must not hide a complaint
-            results.faults.append(Fault(where=notice.project or work.account, error=error))
-            rendered = Rendered(subject=f"mailaide: {notice.duty} {notice.project}", text=f"{notice.because}.\n")
-        return Intent(
-            kind=Kind.ALERT,
-            key=notice.key,
-            message_id=identifier,
-            account=work.account,
-            project=notice.project,
-            duty=notice.duty,
-            raw=alert_bytes(rendered, self._person, identifier=identifier, references=notice.references, date=now),
-            because=notice.because,
-            evidence=notice.evidence,
-            due=notice.due,
-            folder=home.name if home else "INBOX",
-            uidvalidity=home.uidvalidity if home else 0,
-            uidnext=home.uidnext if home and notice.due > work.began else 1,
-            planned_at=now,
-            state=State.PLANNED if self._alert_inbox else State.PLACED,
-            announced=self._notifier is None,
-        )
-
-    def _covered(self, notice: Notice, intents: Sequence[Intent], work: Work, now: datetime) -> Iterator[Intent]:
-        """The records of what is told inside this notice, so that it is not told again."""
-        by_key = {intent.key: intent for intent in intents}
-        own = by_key[notice.key]
-        for key in notice.covers:
-            yield replace(
-                by_key.get(key, own),
-                key=key,
-                message_id=self._id(work.account, "alert", key),
-                raw=b"",
-                state=State.COVERED,
-                settled_at=now,
-                announced=True,
-            )
-
-    def _told_at_once(
-        self,
-        work: Work,
-        planned: Sequence[Intent],
-        seen: Mapping[str, Sequence[Sighting]],
-        now: datetime,
-        results: _Results,
-    ) -> list[Intent]:
-        """With one summary in place of several alerts from before the store began, and records of what is covered."""
-        by_key = {notice.key: notice for notice in work.notices}
-        old = [one for one in planned if one.project and one.kind is Kind.ALERT and one.due < work.began]
-        old = [one for one in old if not seen.get(one.message_id)]
-        found = [notice for notice in work.notices if notice.covers]
-        told = list(planned)
-        if len(old) > 1:
-            summary = notices.summary([by_key[one.key] for one in old], self._person, now=now)
-            found.append(summary)
-            told.append(replace(self._alert(summary, work, now, results), uidnext=1))
-        covered = [one for notice in found for one in self._covered(notice, told, work, now)]
-        gone = {one.message_id for one in covered}
-        return [*(one for one in told if one.message_id not in gone), *covered]
-
-    def _id(self, *purpose: str) -> str:
-        return message_id(self._secret, self._person.addresses[0].rpartition("@")[2], *purpose)
-
     # Looking and trying
 
     def _look(
         self, work: Work, planned: Sequence[Intent], watched: Sequence[Intent], now: datetime, results: _Results
-    ) -> Mapping[str, Sequence[Sighting]] | None:
+    ) -> Seen | None:
         """What lies in the mailbox of the intents that may have changed; None when it cannot be looked at."""
         last = self._looks.get(work.account)
         lying = last is None or last.folders != work.folders or now - last.at >= LOOK_AGAIN
@@ -251,9 +102,7 @@ class Act:
             self._looks[work.account] = _Look(folders=work.folders, at=now)
         return seen
 
-    def _look_for_new(
-        self, work: Work, planned: Sequence[Intent], seen: Mapping[str, Sequence[Sighting]] | None, results: _Results
-    ) -> Mapping[str, Sequence[Sighting]] | None:
+    def _look_for_new(self, work: Work, planned: Sequence[Intent], seen: Seen | None, results: _Results) -> Seen | None:
         """With what lies there of intents that were planned after the look, as a summary is."""
         new = [one for one in planned if one.state in OPEN and one.message_id not in (seen or {})]
         if seen is None or not new:
@@ -261,9 +110,7 @@ class Act:
         more = self._sight(work, new, results)
         return None if more is None else {**seen, **more}
 
-    def _sight(
-        self, work: Work, intents: Sequence[Intent], results: _Results
-    ) -> Mapping[str, Sequence[Sighting]] | None:
+    def _sight(self, work: Work, intents: Sequence[Intent], results: _Results) -> Seen | None:
         try:
             return self._drafts[work.account].sight(intents) if intents else {}
         except MailboxError as error:
@@ -273,7 +120,7 @@ class Act:
     def _settle(
         self,
         intents: Sequence[Intent],
-        seen: Mapping[str, Sequence[Sighting]],
+        seen: Seen,
         work: Work,
         now: datetime,
         results: _Results,
@@ -314,6 +161,13 @@ class Act:
             if gone:
                 self._store.save(replace(current, state=State.WITHDRAWN, placed=None, settled_at=now))
             results.done.append(of_withdrawal(action, Outcome.DONE if gone else Outcome.WAITING))
+
+    def _mark_answered(self, work: Work, results: _Results) -> None:
+        if work.answered:
+            try:
+                self._drafts[work.account].mark_answered(work.answered)
+            except MailboxError as error:  # a mark that is missing harms nobody, and a hint is all it is
+                results.faults.append(Fault(where=work.account, error=error))
 
     def _current(self, intent: Intent) -> Intent:
         same = (one for one in self._store.intents(intent.project) if one.message_id == intent.message_id)
@@ -363,7 +217,3 @@ def _outcome(intent: Intent | None) -> Outcome:
 
 def _projects(work: Work) -> set[str]:
     return {written.action.obligation.project for written in work.drafts} | {notice.project for notice in work.notices}
-
-
-def _project_of(key: str, found: Sequence[Notice]) -> str:
-    return next((notice.project for notice in found if notice.key == key), "")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from mailaide.act import Act, Work, Written, of_draft, of_notice, of_withdrawal
+from mailaide.act import Act, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import LIMIT, Limits, brake
 from mailaide.core.decide import decide
@@ -22,6 +22,7 @@ from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
 from mailaide.errors import LetterError, MailboxError
+from mailaide.intend import Intend, Work, Written
 from mailaide.ports import Drafts, Letters, Mailbox, Notifier, Store
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report
 from mailaide.sync import News, sync
@@ -59,6 +60,8 @@ class Terms:
     read_back: timedelta = timedelta(days=365)
     alert_inbox: bool = True
     secret: bytes
+    rebuilt: bool = False
+    """There was a store before this one: what it had put and is gone is not put again unasked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +84,14 @@ class Cycle:
         self._terms = terms
         self._directory = Directory(terms.practice)
         self._projects = {project.key: project for project in terms.practice.projects}
-        self._act = Act(
-            drafts=world.drafts,
-            store=world.store,
+        intend = Intend(
             letters=world.letters,
-            notifier=world.notifier,
             person=terms.practice.person,
             secret=terms.secret,
             alert_inbox=terms.alert_inbox,
+            announcing=world.notifier is not None,
         )
+        self._act = Act(drafts=world.drafts, store=world.store, notifier=world.notifier, intend=intend)
 
     def run(
         self, now: datetime, *, everything: bool = False, resting: Collection[str] = (), dry: bool = False

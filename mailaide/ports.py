@@ -66,6 +66,10 @@ class Drafts(Protocol):
         """
         ...
 
+    def mark_answered(self, places: Sequence[Place]) -> None:
+        """Set `\\Answered` on these messages; a place that means nothing any more is passed over."""
+        ...
+
     def withdraw(self, intent: Intent, places: Sequence[Place]) -> bool:
         """Remove messages that are still byte for byte `intent.raw`, by UID EXPUNGE.
 

@@ -6,12 +6,12 @@ ascending and never twice.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from mailaide.adapters.imap import body, parse, sighting
+from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
@@ -106,8 +106,7 @@ class MemoryMailbox:
             at_home = any(sighting.home(intent) is folder.role for intent in intents)
             for uid in uids if at_home else uids[: sighting.NEWEST]:
                 header = self._header(box, uid)
-                raw = sighting.crlf(box.kept[uid].raw)
-                digest = hashlib.sha256(raw).hexdigest() if header.message_id in ours else ""
+                digest = placing.digest(box.kept[uid].raw) if header.message_id in ours else ""
                 found.append((folder, header, digest))
         return sighting.by_intent(intents, found)
 
@@ -116,6 +115,12 @@ class MemoryMailbox:
         box = self._box(intent.folder)
         flags = frozenset({"\\Draft", "\\Seen"}) if intent.kind is Kind.DRAFT else frozenset()
         return self._keep(box, Kept(raw=sighting.crlf(intent.raw), received_at=self.now, flags=flags))
+
+    def mark_answered(self, places: Sequence[Place]) -> None:
+        self._check()
+        for place in places:
+            if kept := self.kept(place):
+                self._box(place.folder).kept[place.uid] = replace(kept, flags=kept.flags | {"\\Answered"})
 
     def withdraw(self, intent: Intent, places: Sequence[Place]) -> bool:
         self._check()

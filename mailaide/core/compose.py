@@ -62,8 +62,12 @@ def reply_subject(subject: str) -> str:
 
 
 def reply_references(answers: Header) -> tuple[str, ...]:
-    """The chain of the answered message and its own id; when too long, the first and the latest are kept."""
-    chain = [*dict.fromkeys(answers.references), answers.message_id]
+    """The chain of the answered message and its own id; when too long, the first and the latest are kept.
+
+    Empty for a message that had no Message-ID and continues nothing.
+    """
+    own = () if answers.id_is_made_up else (answers.message_id,)
+    chain = [*dict.fromkeys(answers.references), *own]
     while len(" ".join(chain)) > REFERENCES_LIMIT and len(chain) > 2:  # noqa: PLR2004, because a chain keeps its two ends
         del chain[1]
     return tuple(chain)
@@ -75,7 +79,7 @@ def draft_bytes(
     """The draft as it will lie in Drafts. Raises LetterError when a value would add or break a header."""
     if letter.answers is not None:
         subject = reply_subject(letter.answers.subject)
-        references = reply_references(letter.answers)
+        references = reply_references(letter.answers) or (anchor,)
     else:
         subject, references = clean(rendered.subject), (anchor,)
     return _message(

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+MADE_UP = "@missing.invalid>"
+"""How a Message-ID ends that was made for a message without one."""
+
 
 class Role(StrEnum):
     """What a folder is for (RFC 6154 special use); its name differs from server to server."""
@@ -77,6 +80,11 @@ class Header:
     received_at: datetime
     flags: frozenset[str] = frozenset()
     marks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id_is_made_up(self) -> bool:
+        """Whether the message had no Message-ID; nobody else knows the one it was given."""
+        return self.message_id.endswith(MADE_UP)
 
     def mark(self, name: str) -> str:
         """The value of one of `marks`, or the empty string."""

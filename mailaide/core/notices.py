@@ -72,15 +72,20 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
     )
 
 
-def summary(notices: Sequence[Notice], person: Person, *, now: datetime) -> Notice:
-    """One notice instead of many: what was overdue before mailaide began. Complaints first, then by their time."""
+def summary(notices: Sequence[Notice], person: Person, *, now: datetime, rebuilt: bool = False) -> Notice:
+    """One notice instead of many: what was due before the store began. Complaints first, then by their time.
+
+    `rebuilt` tells that there was a store before, so that some of it may have been told or drafted already.
+    """
     in_order = sorted(notices, key=lambda notice: (notice.duty != "complaints", notice.due, notice.key))
     return Notice(
         key=f"summary/{_digest(notice.key for notice in notices)}",
         account=notices[0].account,
         duty="summary",
-        letter=_letter("summary", person, items=tuple(dict(notice.letter.values) for notice in in_order)),
-        because=f"{len(notices)} things were overdue before mailaide began",
+        letter=_letter(
+            "summary", person, items=tuple(dict(notice.letter.values) for notice in in_order), rebuilt=rebuilt
+        ),
+        because=f"{len(notices)} things were due before {'the store was built anew' if rebuilt else 'mailaide began'}",
         evidence=tuple(dict.fromkeys(one for notice in in_order for one in notice.evidence)),
         due=now,
         covers=tuple(notice.key for notice in in_order),

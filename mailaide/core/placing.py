@@ -23,8 +23,7 @@ GONE_FOR_GOOD = timedelta(hours=24)
 class Sighting:
     """A message found in the mailbox that may be an intent of ours, or what a person made of it.
 
-    `digest` is the SHA-256 of its bytes with CRLF line ends, fetched only for a message that bears our Message-ID;
-    empty otherwise.
+    `digest` is that of its bytes, fetched only for a message that bears our Message-ID; empty otherwise.
     """
 
     place: Place
@@ -59,8 +58,13 @@ Step = Settle | Attempt | Leave
 
 
 def digest(raw: bytes) -> str:
-    """What two copies of one message have in common, whatever line ends a server keeps."""
-    return hashlib.sha256(raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")).hexdigest()
+    """What two copies of one message have in common, whatever line ends a server keeps.
+
+    The Date header is left out: a store that was built anew writes the same draft with another one.
+    """
+    head, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
+    undated = [line for line in head.split(b"\n") if not line.lower().startswith(b"date:")]
+    return hashlib.sha256(b"\n".join(undated) + b"\n\n" + body).hexdigest()
 
 
 def next_step(intent: Intent, sightings: Sequence[Sighting], *, now: datetime) -> Step:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,7 +12,7 @@ from system.dovecot import Dovecot
 
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
-from mailaide.core.placing import Sighting
+from mailaide.core.placing import Sighting, digest
 from mailaide.errors import FolderMissing
 
 OURS = "<ours@me.example>"
@@ -87,7 +86,7 @@ class DraftsContract:
                 message_id=OURS,
                 references=(ASKED,),
                 draft=True,
-                digest=hashlib.sha256(intent.raw).hexdigest(),
+                digest=digest(intent.raw),
             )
         ]
 
@@ -126,7 +125,7 @@ class DraftsContract:
 
         [sighting] = sight(bench, intent)
 
-        assert sighting.digest not in {"", hashlib.sha256(intent.raw).hexdigest()}
+        assert sighting.digest not in {"", digest(intent.raw)}
 
     def test_a_new_conversation_is_sighted_by_its_anchor(self, bench: Bench):
         intent = an_intent(bench, answers="", anchor=ANCHOR)

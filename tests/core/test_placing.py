@@ -166,5 +166,12 @@ def test_only_byte_identical_twins_in_drafts_are_ever_removed():
 
 
 def test_line_ends_make_no_difference_between_twins():
-    assert digest(b"a\nb\r\n") == digest(b"a\r\nb\n")
+    assert digest(b"A: b\n\nb\r\n") == digest(b"A: b\r\n\r\nb\n")
     assert digest(b"a\r\nb\r\n") != digest(b"a\r\nb\r\n\r\n")
+
+
+def test_a_copy_of_another_date_is_the_same_and_one_of_another_text_is_not():
+    ours = b"Date: Mon, 02 Mar 2026 09:00:00 +0100\r\nSubject: x\r\n\r\nDate: never\r\n"
+
+    assert digest(ours) == digest(ours.replace(b"02 Mar", b"03 Mar"))
+    assert digest(ours) != digest(ours.replace(b"never", b"soon"))

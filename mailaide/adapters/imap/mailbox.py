@@ -7,7 +7,6 @@ APPEND it is for the caller to look first.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from datetime import UTC, datetime
 
 from mailaide.adapters.imap import body, folders, parse, sighting
 from mailaide.adapters.imap.session import Account, ImapSession, Row, Selected
+from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
@@ -145,6 +145,15 @@ class ImapMailbox:
                 session.expunge(_ranges(sorted(uids)))
         return True
 
+    def mark_answered(self, places: Sequence[Place]) -> None:
+        by_folder: dict[tuple[str, int], list[int]] = {}
+        for place in places:
+            by_folder.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
+        with self._session() as session:
+            for (name, uidvalidity), uids in by_folder.items():
+                if session.open(name, writing=True).uidvalidity == uidvalidity:
+                    session.mark_answered(_ranges(sorted(uids)))
+
     def _untouched(self, session: ImapSession, intent: Intent, name: str, uidvalidity: int, uids: list[int]) -> bool:
         opened = session.open(name)
         if opened.uidvalidity != uidvalidity:
@@ -183,7 +192,7 @@ class ImapMailbox:
                 return ""
             rows = session.fetch(str(place.uid), f"BODY.PEEK[]<0.{WHOLE_LIMIT}>")
         raw = next((raw for row in rows if row[b"UID"] == place.uid and (raw := _literal(row)) is not None), None)
-        return "" if raw is None else hashlib.sha256(sighting.crlf(raw)).hexdigest()
+        return "" if raw is None else placing.digest(raw)
 
     # The session
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Role
-from mailaide.core.placing import Sighting
+from mailaide.core.placing import Sighting, digest
 
 NEWEST = 500
 """How many messages of Sent, Trash and the archive are looked at."""
@@ -60,14 +60,14 @@ def may_be(intent: Intent, header: Header, folder: Folder) -> bool:
     return folder.role is Role.DRAFTS or (folder.role is Role.SENT and header.received_at >= intent.planned_at)
 
 
-def sighting(header: Header, digest: str) -> Sighting:
+def sighting(header: Header, found: str) -> Sighting:
     return Sighting(
         place=header.place,
         role=header.role,
         message_id=header.message_id,
         references=header.references,
         draft=any(flag.lower() == "\\draft" for flag in header.flags),
-        digest=digest,
+        digest=found,
     )
 
 
@@ -76,7 +76,7 @@ def untouched(intent: Intent, raw: bytes, flags: Iterable[str]) -> bool:
     marks = {flag.lower() for flag in flags}
     if marks & {"\\answered", "\\flagged"} or (intent.kind is Kind.DRAFT and "\\draft" not in marks):
         return False
-    return crlf(raw) == crlf(intent.raw)
+    return digest(raw) == digest(intent.raw)
 
 
 def crlf(raw: bytes) -> bytes:
@@ -87,8 +87,8 @@ def crlf(raw: bytes) -> bytes:
 def by_intent(intents: Sequence[Intent], found: Iterable[tuple[Folder, Header, str]]) -> dict[str, list[Sighting]]:
     """Sort what was found to the intents; an intent that nothing was found for has an empty list."""
     sightings: dict[str, list[Sighting]] = {intent.message_id: [] for intent in intents}
-    for folder, header, digest in found:
+    for folder, header, digest_there in found:
         for intent in wanted(intents, folder):
             if may_be(intent, header, folder):
-                sightings[intent.message_id].append(sighting(header, digest))
+                sightings[intent.message_id].append(sighting(header, digest_there))
     return sightings

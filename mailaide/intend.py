@@ -1,0 +1,185 @@
+"""Written drafts and notices become intents: bytes, ids, and where they are to lie. Nothing is tried here.
+
+What an earlier life of the store may have placed already is looked for from the folder's beginning; what it had
+placed and the mailbox holds no more is not written again unasked, but told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailaide.core import notices
+from mailaide.core.compose import alert_bytes, draft_bytes, message_id
+from mailaide.core.intent import Intent, Kind, State
+from mailaide.core.letter import Rendered, facts
+from mailaide.core.mail import Folder, Place, Role
+from mailaide.core.notices import Notice
+from mailaide.core.obligation import WithdrawDraft, WriteDraft
+from mailaide.core.placing import Sighting
+from mailaide.core.project import Person
+from mailaide.errors import LetterError
+from mailaide.ports import Letters
+from mailaide.report import Fault
+
+Seen = Mapping[str, Sequence[Sighting]]
+"""What lies in the mailbox, by the Message-ID of the intent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A draft to be put, in words. `lost` is what to tell instead if an earlier life of the store had put it."""
+
+    action: WriteDraft
+    rendered: Rendered
+    lost: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What one account is to do. `folders` is empty when the account could not be read in this cycle.
+
+    `began` is when the store began: what was due before may have been placed by an earlier life of it. `answered`
+    are places of clients' messages that the person has answered.
+    """
+
+    account: str
+    folders: tuple[Folder, ...]
+    drafts: tuple[Written, ...] = ()
+    withdrawals: tuple[WithdrawDraft, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    answered: tuple[Place, ...] = ()
+    began: datetime
+
+    def folder(self, role: Role) -> Folder | None:
+        return next((folder for folder in self.folders if folder.role is role), None)
+
+
+class Intend:
+    """Makes the intents of one account's work. `announcing` tells that there are push channels."""
+
+    def __init__(self, *, letters: Letters, person: Person, secret: bytes, alert_inbox: bool, announcing: bool) -> None:
+        self._letters = letters
+        self._person = person
+        self._secret = secret
+        self._alert_inbox = alert_inbox
+        self._announcing = announcing
+
+    def drafts(self, work: Work, now: datetime, faults: list[Fault]) -> Iterator[Intent]:
+        """Without a Drafts folder none; a letter that cannot be composed is a fault."""
+        home = work.folder(Role.DRAFTS)
+        for written in work.drafts if home else ():
+            action, obligation, letter = written.action, written.action.obligation, written.action.letter
+            answers = letter.answers.message_id if letter.answers and not letter.answers.id_is_made_up else ""
+            purpose = (work.account, "draft", obligation.key, str(action.revision))
+            identifier, anchor = self._id(*purpose), "" if answers else self._id(*purpose, "anchor")
+            try:
+                raw = draft_bytes(
+                    letter, written.rendered, self._person, identifier=identifier, anchor=anchor, date=now
+                )
+            except LetterError as error:
+                faults.append(Fault(where=obligation.project, error=error))
+                continue
+            yield Intent(
+                kind=Kind.DRAFT,
+                key=obligation.key,
+                revision=action.revision,
+                message_id=identifier,
+                account=work.account,
+                project=obligation.project,
+                duty=obligation.duty,
+                answers=answers,
+                anchor=anchor,
+                raw=raw,
+                because=obligation.because,
+                evidence=obligation.evidence,
+                due=obligation.due,
+                facts=facts(letter),
+                folder=home.name if home else "",
+                uidvalidity=home.uidvalidity if home else 0,
+                uidnext=home.uidnext if home and obligation.draft_at > work.began else 1,
+                planned_at=now,
+            )
+
+    def alerts(self, work: Work, now: datetime, faults: list[Fault]) -> list[Intent]:
+        return [self._alert(notice, work, now, faults) for notice in work.notices]
+
+    def told_at_once(
+        self, work: Work, planned: Sequence[Intent], seen: Seen, now: datetime, faults: list[Fault]
+    ) -> list[Intent]:
+        """The same, with one summary in place of what was due before the store began, and records of what it covers."""
+        lost = {one.message_id: told for one, told in _lost(work, planned) if not seen.get(one.message_id)}
+        old = [one for one in planned if one.project and one.kind is Kind.ALERT and one.due < work.began]
+        old = [one for one in old if not seen.get(one.message_id)]
+        if len(old) + len(lost) < 2 and not lost:  # noqa: PLR2004  # one alert is no flood
+            old = []
+        by_key = {notice.key: notice for notice in work.notices}
+        told = [
+            replace(one, state=State.DISCARDED, settled_at=now) if one.message_id in lost else one for one in planned
+        ]
+        covering = [notice for notice in work.notices if notice.covers]
+        if items := [*(by_key[one.key] for one in old), *lost.values()]:
+            summary = notices.summary(items, self._person, now=now, rebuilt=bool(lost))
+            covering.append(summary)
+            told.append(replace(self._alert(summary, work, now, faults), uidnext=1))
+        covered = [one for notice in covering for one in self._covered(notice, told, work, now)]
+        gone = {one.message_id for one in covered}
+        return [*(one for one in told if one.message_id not in gone), *covered]
+
+    def _alert(self, notice: Notice, work: Work, now: datetime, faults: list[Fault]) -> Intent:
+        home = work.folder(Role.INBOX)
+        identifier = self._id(work.account, "alert", notice.key)
+        try:
+            rendered = self._letters.render(notice.letter)
+        except LetterError as error:  # a broken template must not hide a complaint
+            faults.append(Fault(where=notice.project or work.account, error=error))
+            rendered = Rendered(subject=f"mailaide: {notice.duty} {notice.project}", text=f"{notice.because}.\n")
+        return Intent(
+            kind=Kind.ALERT,
+            key=notice.key,
+            message_id=identifier,
+            account=work.account,
+            project=notice.project,
+            duty=notice.duty,
+            raw=alert_bytes(rendered, self._person, identifier=identifier, references=notice.references, date=now),
+            because=notice.because,
+            evidence=notice.evidence,
+            due=notice.due,
+            folder=home.name if home else "INBOX",
+            uidvalidity=home.uidvalidity if home else 0,
+            uidnext=home.uidnext if home and notice.due > work.began else 1,
+            planned_at=now,
+            state=State.PLANNED if self._alert_inbox else State.PLACED,
+            announced=not self._announcing,
+        )
+
+    def _covered(self, notice: Notice, intents: Sequence[Intent], work: Work, now: datetime) -> Iterator[Intent]:
+        """The records of what is told inside this notice, so that it is not told again."""
+        by_key = {intent.key: intent for intent in intents if intent.kind is Kind.ALERT}
+        own = by_key[notice.key]
+        for key in notice.covers:
+            yield replace(
+                by_key.get(key, own),
+                key=key,
+                message_id=self._id(work.account, "alert", key),
+                raw=b"",
+                state=State.COVERED,
+                settled_at=now,
+                announced=True,
+            )
+
+    def _id(self, *purpose: str) -> str:
+        return message_id(self._secret, self._person.addresses[0].rpartition("@")[2], *purpose)
+
+
+def _given_up(intent: Intent, now: datetime) -> Intent:
+    return replace(intent, state=State.DISCARDED, settled_at=now)
+
+
+def _lost(work: Work, planned: Sequence[Intent]) -> Iterator[tuple[Intent, Notice]]:
+    told = {written.action.obligation.key: written.lost for written in work.drafts}
+    for intent in planned:
+        notice = told.get(intent.key) if intent.kind is Kind.DRAFT else None
+        if notice is not None:
+            yield intent, notice
