@@ -15,6 +15,7 @@ from typing import TypeVar
 from mailaide.act import Act, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import LIMIT, Limits, brake
+from mailaide.core.cases import answered_places
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Filed
 from mailaide.core.match import Directory
@@ -24,13 +25,16 @@ from mailaide.core.project import Practice
 from mailaide.errors import LetterError, MailboxError
 from mailaide.intend import Intend, Work, Written
 from mailaide.ports import Drafts, Letters, Mailbox, Notifier, Store
-from mailaide.report import Done, Fault, Held, Outcome, Read, Report
+from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
 from mailaide.sync import News, sync
 
 AT_THE_SAME_TIME = 8
 """Accounts that are read and written at once."""
 
 A_DAY = timedelta(days=1)
+KEPT_FOR = timedelta(days=30)
+"""How long the text of a draft is kept after it was sent or deleted, to be restored."""
+
 ROOM_AGAIN = timedelta(hours=1)
 """How soon a draft that the daily limit held back is decided anew."""
 
@@ -102,13 +106,29 @@ class Cycle:
         cycle reads and decides, and touches no mailbox. Raises StoreError: without its memory nothing may be done.
         """
         began = self._world.store.began_at(now)
+        if everything:
+            self._world.store.forget_texts(now - KEPT_FOR)
         news, unread = self._sync(now, resting)
         read = tuple(one for item in news for one in item.read)
-        waiting = self._world.store.unassigned()
         touched = self._touched(read, everything=everything, now=now)
+        report = self._round(touched, news, began, now, dry=dry)
+        taken_back = {one.project for one in report.done if one.verb is Verb.WITHDRAW and one.outcome is Outcome.DONE}
+        again = self._round(sorted(taken_back), news, began, now, dry=dry) if taken_back else Report()
+        return Report(
+            read=read,
+            done=(*report.done, *again.done),
+            held=(*report.held, *again.held),
+            faults=(*unread, *report.faults, *again.faults),
+        )
+
+    def _round(
+        self, touched: Sequence[str], news: Sequence[News], began: datetime, now: datetime, *, dry: bool
+    ) -> Report:
+        """Decide for some projects, and act. What was taken back is decided anew in a second round."""
+        waiting = self._world.store.unassigned()
         decided = [self._decide(project, waiting, now) for project in touched]
         held = self._brake(decided, now)
-        written, unwritable = self._write(decided, held)
+        written, unwritable = self._write(decided, held, began)
         work = self._work(
             decided=decided,
             written=written,
@@ -121,10 +141,9 @@ class Cycle:
         if not dry:
             self._set_wakes(decided, held, unwritable, done, now)
         return Report(
-            read=read,
             done=tuple(done),
             held=tuple(Held(project=_project(key, decided), key=key, why=why) for key, why in held.items()),
-            faults=(*unread, *unwritable.values(), *undone),
+            faults=(*unwritable.values(), *undone),
         )
 
     def _sync(self, now: datetime, resting: Collection[str]) -> tuple[list[News], list[Fault]]:
@@ -163,17 +182,23 @@ class Cycle:
         drafted = self._world.store.drafted_since(now - A_DAY)
         return brake([one.plan for one in decided], self._terms.limits, drafted=drafted, now=now)
 
-    def _write(self, decided: Iterable[Decided], held: Collection[str]) -> tuple[dict[str, Written], dict[str, Fault]]:
+    def _write(
+        self, decided: Iterable[Decided], held: Collection[str], began: datetime
+    ) -> tuple[dict[str, Written], dict[str, Fault]]:
         """The letters in words, by the obligation's key; and those that cannot be written."""
         written, unwritable = {}, {}
-        for action in _all(WriteDraft, decided):
-            key = action.obligation.key
-            if key in held:
-                continue
-            try:
-                written[key] = Written(action=action, rendered=self._world.letters.render(action.letter))
-            except LetterError as error:
-                unwritable[key] = Fault(where=action.obligation.project, error=error)
+        for one in decided:
+            for action in _all(WriteDraft, [one]):
+                key = action.obligation.key
+                if key in held:
+                    continue
+                old = self._terms.rebuilt and action.obligation.draft_at <= began
+                lost = notices.lost(action, one.dossier) if old else None
+                try:
+                    rendered = self._world.letters.render(action.letter)
+                    written[key] = Written(action=action, rendered=rendered, lost=lost)
+                except LetterError as error:
+                    unwritable[key] = Fault(where=action.obligation.project, error=error)
         return written, unwritable
 
     def _work(
@@ -187,6 +212,8 @@ class Cycle:
         began: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
+        new = {one.message_id for item in news for one in item.read}
+        answered = [place for one in decided for place in answered_places(one.dossier, new)]
         work = []
         for account in self._world.mailboxes:
             mine = [one for one in decided if one.account == account]
@@ -200,6 +227,7 @@ class Cycle:
                     drafts=tuple(written[key] for key in keys if key in written),
                     withdrawals=tuple(_all(WithdrawDraft, mine)),
                     notices=(*alerts, *asked),
+                    answered=tuple(place for place in answered if place.account == account),
                     began=began,
                 )
             )
@@ -234,7 +262,7 @@ class Cycle:
     ) -> None:
         """When to decide anew: as the plan says, and at once where something could not be done or was taken back."""
         again = {one.project for one in done if one.outcome is Outcome.WAITING and one.intent is None}
-        again |= {one.project for one in done if one.verb == "withdraw"}
+        again |= {one.project for one in done if one.verb is Verb.WITHDRAW}
         for one in decided:
             keys = {action.obligation.key for action in _all(WriteDraft, [one])}
             wakes = [one.plan.wake_at] if one.plan.wake_at else []

@@ -12,6 +12,7 @@ import signal
 import socket
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -91,6 +92,8 @@ def service(config: Config, state: StateDirectory, *, database: Path | None = No
         limits=config.limits,
         read_back=timedelta(days=config.sync.since_days),
         alert_inbox=config.alerts.inbox,
+        # In this order: a start that is cut short between the two must not look like a lost store.
+        rebuilt=store.rebuilt(told=state.has_secret()),
         secret=state.secret(),
     )
     wired = Service(cycle=Cycle(world, terms), mailboxes=mailboxes, store=store)
@@ -161,8 +164,11 @@ class Daemon:
             report = wired.cycle.run(now, everything=self._everything, resting=self._resting.at(tick))
         except MailaideError as error:
             self._tell_faults(frozenset({str(error)}))
-        except Exception:  # a bug must not end the watch over the other hours of the day
-            log.exception("a cycle failed in a way that nobody foresaw; the next one comes as usual")
+        except Exception as error:  # noqa: BLE001  # a bug must not end the watch over the other hours of the day
+            where = "".join(traceback.format_tb(error.__traceback__))  # not the error's text: it may hold words of mail
+            log.error(
+                "a cycle failed in a way that nobody foresaw; the next comes as usual: %s\n%s", type(error), where
+            )
         else:
             self._everything = False
             self._rest(report, wired, tick)

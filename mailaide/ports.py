@@ -162,6 +162,14 @@ class Store(Protocol):
         """Projects whose wake instant has come."""
         ...
 
+    def rebuilt(self, *, told: bool) -> bool:
+        """Whether there was a store before this one. The first call decides, by what it is told."""
+        ...
+
+    def forget_texts(self, before: datetime) -> None:
+        """Drop the bytes of intents that were settled before then and need no look any more."""
+        ...
+
     def began_at(self, now: datetime) -> datetime:
         """When this store first ran a cycle; the first call sets it to `now`."""
         ...

@@ -97,6 +97,7 @@ def done(verb: Verb, about: About, outcome: Outcome, intent: Intent | None = Non
 class Read:
     """One message that was filed, without its text. `project` is empty when several are possible."""
 
+    message_id: str
     sender: str
     subject: str
     received_at: datetime
@@ -108,6 +109,7 @@ class Read:
     def of(cls, filed: Filed) -> Read:
         header = filed.entry.header
         return cls(
+            message_id=header.message_id,
             sender=(header.sender.name or header.sender.email) if header.sender else "",
             subject=header.subject,
             received_at=header.received_at,

@@ -24,6 +24,7 @@ class MemoryStore:
         self._intents: dict[str, Intent] = {}
         self._wakes: dict[str, datetime] = {}
         self._began_at: datetime | None = None
+        self._rebuilt: bool | None = None
 
     def close(self) -> None:
         """Nothing to close; a daemon closes whatever store it has."""
@@ -99,6 +100,17 @@ class MemoryStore:
     def due(self, now: datetime) -> frozenset[str]:
         with self._lock:
             return frozenset(project for project, at in self._wakes.items() if at <= now)
+
+    def rebuilt(self, *, told: bool) -> bool:
+        with self._lock:
+            self._rebuilt = told if self._rebuilt is None else self._rebuilt
+            return self._rebuilt
+
+    def forget_texts(self, before: datetime) -> None:
+        with self._lock:
+            for one in self._intents.values():
+                if one.settled_at is not None and one.settled_at < before and not one.watched:
+                    self._intents[one.message_id] = replace(one, raw=b"")
 
     def began_at(self, now: datetime) -> datetime:
         with self._lock:

@@ -32,6 +32,10 @@ class StateDirectory:
     def database(self) -> Path:
         return self.path / "mailaide.db"
 
+    def has_secret(self) -> bool:
+        """Whether an instance has lived here before."""
+        return (self.path / "secret").exists()
+
     def secret(self) -> bytes:
         """The instance's secret, made the first time. Raises StoreError when it was cut short."""
         file = self.path / "secret"

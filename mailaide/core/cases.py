@@ -8,9 +8,11 @@ no reference to it, under the same subject later.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.mail import Place
 from mailaide.core.reading.signals import SignalKind
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|antw|antwoord|wg|tr|rv|doorst)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
@@ -73,6 +75,14 @@ def _breaks_out_again(entry: Entry, case: Case) -> bool:
     of_case = [*case.complaints, *((case.answered,) if case.answered else ())]
     subjects = {base_subject(one.header.subject) for one in of_case}
     return any(entry.thread == one.thread for one in of_case) and base_subject(entry.header.subject) in subjects
+
+
+def answered_places(dossier: Dossier, new: Collection[str]) -> Iterator[Place]:
+    """Where the clients' messages lie that the `new` ones among ours answer, and that bear no mark of it yet."""
+    for entry in dossier.to_client():
+        answers = dossier.entry(entry.header.references[-1]) if entry.id in new and entry.header.references else None
+        if answers is not None and answers.author is not Author.US and "\\Answered" not in answers.header.flags:
+            yield answers.header.place
 
 
 def _answers(entry: Entry, case: Case) -> bool:

@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 
 class State(StrEnum):
-    """How far an intent has come. The first two are open; the others are settled for good, but PLACED is watched."""
+    """How far an intent has come. The first two are open, the next two lie in Drafts; the others are for good."""
 
     PLANNED = "planned"
     ATTEMPTED = "attempted"
@@ -29,7 +29,7 @@ class State(StrEnum):
     """It lies in its folder as we wrote it."""
 
     SUPERSEDED = "superseded"
-    """The person changed it; it is theirs."""
+    """The person changed it; it is theirs, and is watched only to learn what becomes of it."""
 
     SENT = "sent"
     DISCARDED = "discarded"
@@ -43,6 +43,8 @@ class State(StrEnum):
 
 
 OPEN = frozenset({State.PLANNED, State.ATTEMPTED})
+LYING = frozenset({State.PLACED, State.SUPERSEDED})
+"""The person finds it in Drafts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,8 @@ class Intent:
     state: State = State.PLANNED
     attempted_at: datetime | None = None
     placed: Place | None = None
+    """Where it lies, or a person's version of it; None while it is missed, from `settled_at` on."""
+
     settled_at: datetime | None = None
     announced: bool = False
     """Alerts only: the push channels were told (or there are none)."""
@@ -91,6 +95,6 @@ class Intent:
     @property
     def watched(self) -> bool:
         """Whether the mailbox or the push channels may still change what it has come to."""
-        if self.state is State.PLACED:
-            return self.kind is Kind.DRAFT or not self.announced
-        return self.state in OPEN
+        if self.kind is Kind.DRAFT:
+            return self.state in OPEN | LYING
+        return self.state in OPEN or (self.state is State.PLACED and not self.announced)

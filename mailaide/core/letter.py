@@ -42,9 +42,10 @@ def to_client(client: Client, template: str, *, answers: Header | None = None, *
 def facts(letter: Letter) -> tuple[tuple[str, str], ...]:
     """What a letter rests on, fact by fact in words: to tell whether it still holds, and what changed.
 
-    The order is that of the names, so the same letter has the same facts in a rebuilt store.
+    The order is that of the names, so the same letter has the same facts in a rebuilt store. A day that the draft
+    itself proposes is no fact: that it has passed is told by the alert.
     """
-    found = {name: _in_words(value) for name, value in letter.values.items()}
+    found = {name: _in_words(value) for name, value in letter.values.items() if name != "answer_by"}
     found |= {"to": letter.to.email, "answers": letter.answers.message_id if letter.answers else ""}
     return tuple(sorted(found.items()))
 

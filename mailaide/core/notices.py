@@ -15,7 +15,7 @@ from mailaide.core.dossier import Dossier, Filed
 from mailaide.core.intent import OPEN, State
 from mailaide.core.letter import Letter
 from mailaide.core.mail import Address
-from mailaide.core.obligation import Obligation, RaiseAlert
+from mailaide.core.obligation import Obligation, RaiseAlert, Rung, WriteDraft
 from mailaide.core.project import Form, Person, Project
 
 LAID = OPEN | {State.PLACED, State.SUPERSEDED}
@@ -45,6 +45,8 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
 
     `drafting` tells that its draft is written in this very cycle, `held` why it was not (a word of the brakes).
     """
+    if action.changes:
+        return _stale(action, dossier)
     obligation, project, person = action.obligation, dossier.project, dossier.person
     waiting = drafting or _draft_lies_ready(obligation, dossier)
     opened = dossier.entry(obligation.evidence[0]) if obligation.urgent and obligation.evidence else None
@@ -69,6 +71,35 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
         because=obligation.because,
         evidence=obligation.evidence,
         due=obligation.due,
+    )
+
+
+def lost(action: WriteDraft, dossier: Dossier) -> Notice:
+    """A draft that an earlier life of the store may have written, as one item of a summary."""
+    rung = Rung(name="lost", at=action.obligation.draft_at)
+    return alert(RaiseAlert(obligation=action.obligation, rung=rung), dossier, drafting=False, held="")
+
+
+def _stale(action: RaiseAlert, dossier: Dossier) -> Notice:
+    obligation, project = action.obligation, dossier.project
+    names = ", ".join(change.name for change in action.changes)
+    return Notice(
+        key=action.key,
+        account=project.account,
+        project=project.key,
+        duty=obligation.duty,
+        letter=_letter(
+            "stale",
+            dossier.person,
+            duty=obligation.duty,
+            project=project,
+            client_name=project.client.name,
+            changes=action.changes,
+        ),
+        thread=obligation.thread,
+        because=f"a draft that you changed rests on what is not so any more: {names}",
+        evidence=obligation.evidence,
+        due=action.rung.at,
     )
 
 

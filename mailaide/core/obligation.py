@@ -41,6 +41,9 @@ class Obligation:
     letter: Letter | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     alerts: tuple[Rung, ...] = ()
+    revise_at: datetime | None = None
+    """The next instant at which the letter would read differently though no mail came."""
+
     lapses_at: datetime | None = None
     """When it ends by itself though nothing happens, or None."""
 
@@ -49,6 +52,15 @@ class Obligation:
 
     urgent: bool = False
     """Goes before, and alone: nothing else is drafted for the project while it is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A fact that a letter rests on, as it was when the letter was written and as it is now."""
+
+    name: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +82,14 @@ class WithdrawDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RaiseAlert:
-    """Tell the person. `key` is the obligation's with the rung, so each rung is raised once."""
+    """Tell the person. `key` is the obligation's with the rung, so each rung is raised once.
+
+    `changes` are told of a draft that the person works on and that must not be touched any more.
+    """
 
     obligation: Obligation
     rung: Rung
+    changes: tuple[Change, ...] = ()
 
     @property
     def key(self) -> str:

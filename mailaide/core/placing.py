@@ -68,35 +68,53 @@ def digest(raw: bytes) -> str:
 
 
 def next_step(intent: Intent, sightings: Sequence[Sighting], *, now: datetime) -> Step:
-    """The next step for one intent that is open or placed."""
-    home = Role.DRAFTS if intent.kind is Kind.DRAFT else Role.INBOX
-    ours = [s for s in sightings if s.role is home and s.digest == digest(intent.raw)]
-    touched = [s for s in sightings if s.role is home and s not in ours]
-    if intent.kind is Kind.DRAFT and not ours:  # what still lies there untouched is ours, whatever else was written
-        if any(s.role in {Role.SENT, Role.ARCHIVE} and not s.draft for s in sightings):
-            return Settle(intent=_come_to(intent, State.SENT, now))
-        if touched:
-            return Settle(intent=_come_to(intent, State.SUPERSEDED, now))
-    if ours or touched:
-        kept, *twins = sorted((s.place for s in (ours or touched)), key=lambda place: place.uid)
-        settled = replace(intent, state=State.PLACED, placed=kept, settled_at=intent.settled_at or now)
-        young = intent.attempted_at is not None and now - intent.attempted_at < GONE_FOR_GOOD
-        removable = tuple(twins) if young and intent.kind is Kind.DRAFT else ()
-        return (
-            Leave()
-            if settled == replace(intent, settled_at=settled.settled_at) and not removable
-            else Settle(intent=replace(settled, attempted_at=intent.attempted_at), twins=removable)
-        )
-    if any(s.role is Role.TRASH or intent.kind is Kind.ALERT for s in sightings):  # an alert that was filed was seen
+    """The next step for one intent that is open or lies in its folder."""
+    return _draft_step(intent, sightings, now) if intent.kind is Kind.DRAFT else _alert_step(intent, sightings, now)
+
+
+def _draft_step(intent: Intent, sightings: Sequence[Sighting], now: datetime) -> Step:
+    there = [s for s in sightings if s.role is Role.DRAFTS]
+    ours = [s for s in there if s.digest == digest(intent.raw)]
+    if ours and intent.state is not State.SUPERSEDED:  # untouched, it is ours, whatever else was written
+        return _lies(intent, ours, now)
+    if any(s.role in {Role.SENT, Role.ARCHIVE} and not s.draft for s in sightings):
+        return Settle(intent=_come_to(intent, State.SENT, now))
+    if there:
+        return _is_theirs(intent, there[0].place, now)
+    return _gone_or_open(intent, [s for s in sightings if s.role is Role.TRASH], now)
+
+
+def _alert_step(intent: Intent, sightings: Sequence[Sighting], now: datetime) -> Step:
+    there = [s for s in sightings if s.role is Role.INBOX]
+    if there:
+        return _lies(intent, there, now)
+    return _gone_or_open(intent, sightings, now)  # an alert that was filed anywhere was seen
+
+
+def _lies(intent: Intent, copies: Sequence[Sighting], now: datetime) -> Step:
+    """As we wrote it, perhaps more than once: the first stays, byte-identical twins go while it is young."""
+    first, *others = sorted((s.place for s in copies), key=lambda place: place.uid)
+    young = intent.attempted_at is not None and now - intent.attempted_at < GONE_FOR_GOOD
+    twins = tuple(others) if young and intent.kind is Kind.DRAFT else ()
+    if intent.state is State.PLACED and intent.placed == first and not twins:
+        return Leave()
+    settled = replace(intent, state=State.PLACED, placed=first, settled_at=intent.settled_at or now)
+    return Settle(intent=settled, twins=twins)
+
+
+def _is_theirs(intent: Intent, place: Place, now: datetime) -> Step:
+    if intent.state is State.SUPERSEDED and intent.placed == place:
+        return Leave()
+    return Settle(intent=replace(intent, state=State.SUPERSEDED, placed=place, settled_at=now))
+
+
+def _gone_or_open(intent: Intent, elsewhere: Sequence[Sighting], now: datetime) -> Step:
+    """Not where it belongs. What vanished without a trace may be on its way for a day."""
+    if elsewhere:
         return Settle(intent=_come_to(intent, State.DISCARDED, now))
     if intent.state in OPEN:
         waited = intent.attempted_at is None or now - intent.attempted_at >= SETTLE
         return Attempt(intent=replace(intent, state=State.ATTEMPTED, attempted_at=now)) if waited else Leave()
-    return _vanished(intent, now)
-
-
-def _vanished(intent: Intent, now: datetime) -> Step:
-    """A placed message that lies nowhere: gone a day, it was deleted; until then it may be on its way."""
     if intent.kind is Kind.ALERT:
         return Settle(intent=_come_to(intent, State.DISCARDED, now))
     if intent.placed is not None:  # from now on `settled_at` is when it was first missed

@@ -18,6 +18,7 @@ from letter_values import (
 
 from mailaide.core.letter import Rendered
 from mailaide.core.mail import Address
+from mailaide.core.obligation import Change
 
 
 def test_a_dutch_alert_of_a_complaint_in_full() -> None:
@@ -321,7 +322,7 @@ def test_a_summary_in_full(language: str, text: str) -> None:
         an_alert("status", {"since": None}, draft="none"),
     )
 
-    assert told("summary", {"items": items}, language).text == text
+    assert told("summary", {"items": items, "rebuilt": False}, language).text == text
 
 
 @pytest.mark.parametrize(
@@ -385,3 +386,62 @@ def test_a_question_about_several_messages_lists_each() -> None:
         "  Mogelijk: Website haven [HAVEN]\n\nZolang"
     ) in notice.text
     assert "\n\nAnd 10 more.\n\nUntil" in many.text
+
+
+CHANGES = (
+    Change(name="answers", before="<1@x>", after="<2@x>"),
+    Change(name="heard_on", before="2026-01-05", after="2026-01-06"),
+    Change(name="fees", before="Website EUR 1450", after="Website EUR 1500"),
+    Change(name="next_step", before="", after="Ik bel."),
+    Change(name="remedies", before="een extra ronde", after=""),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "nl",
+            """\
+Dag Saskia,
+
+Je hebt een concept aan Hofstee bv over “Website haven” aangepast en nog niet verstuurd.
+
+Sinds het geschreven werd, is dit veranderd:
+
+- De klant heeft opnieuw geschreven; het concept beantwoordt het eerdere bericht.
+- de kosten: was Website EUR 1450, is nu Website EUR 1500
+- de volgende stap: was er niet, is nu Ik bel.
+- de oplossingen die je aanbiedt: was een extra ronde, is nu weg
+
+Lees het concept nog eens door voor je het verstuurt. Het is nu van jou en blijft zoals het is.
+
+mailaide
+""",
+        ),
+        (
+            "en",
+            """\
+Hello Saskia,
+
+You have changed a draft to Hofstee bv about “Website haven” and not sent it yet.
+
+This has changed since it was written:
+
+- The client has written again; the draft answers the earlier message.
+- the costs: was Website EUR 1450, is now Website EUR 1500
+- the next step: was nothing, is now Ik bel.
+- the ways out that you offer: was een extra ronde, is now gone
+
+Please read the draft once more before you send it. It is yours now, so it is left as it is.
+
+mailaide
+""",
+        ),
+    ],
+)
+def test_a_stale_draft_in_full(language: str, text: str) -> None:
+    plain = an_alert()
+    values = {name: plain[name] for name in ("duty", "project", "client_name")}
+
+    assert told("stale", {**values, "changes": CHANGES}, language).text == text

@@ -291,7 +291,12 @@ class StoreContract:
             store.save(an_intent(f"<{state}@m>", state=state, planned_at=MONDAY - timedelta(hours=hour)))
         store.save(an_intent("<home@m>", account="home"))
 
-        assert [one.state for one in store.watched("work")] == [State.PLACED, State.ATTEMPTED, State.PLANNED]
+        assert [one.state for one in store.watched("work")] == [
+            State.SUPERSEDED,
+            State.PLACED,
+            State.ATTEMPTED,
+            State.PLANNED,
+        ]
 
     def test_a_wake_is_due_from_its_instant_on(self, store: Store) -> None:
         store.set_wake("harbour", MONDAY + timedelta(hours=9))
@@ -304,6 +309,24 @@ class StoreContract:
         assert store.due(MONDAY - timedelta(microseconds=1)) == frozenset()
         assert store.due(MONDAY) == {"harbour"}
         assert store.due(MONDAY + timedelta(hours=1)) == {"harbour", "bridge"}
+
+    def test_the_first_call_says_whether_it_was_rebuilt(self, store: Store) -> None:
+        assert store.rebuilt(told=True)
+        assert store.rebuilt(told=False)
+
+    def test_bytes_of_what_is_long_done_are_forgotten(self, store: Store) -> None:
+        done = an_intent("<1@m>", state=State.SENT, settled_at=MONDAY)
+        lying = an_intent("<2@m>", state=State.PLACED, settled_at=MONDAY)
+        late = an_intent("<3@m>", state=State.DISCARDED, settled_at=MONDAY + timedelta(days=1))
+        store.save(done, lying, late)
+
+        store.forget_texts(MONDAY + timedelta(hours=1))
+
+        assert {one.message_id: one.raw for one in store.intents(done.project)} == {
+            "<1@m>": b"",
+            "<2@m>": lying.raw,
+            "<3@m>": late.raw,
+        }
 
     def test_the_first_call_says_when_it_began(self, store: Store) -> None:
         assert store.began_at(MONDAY) == MONDAY

@@ -51,6 +51,7 @@ TRASHED = seen(Role.TRASH, draft=False)
 ALL_MAIL = seen(Role.ARCHIVE, draft=True)
 ALL_MAIL_SENT = seen(Role.ARCHIVE, draft=False)
 ALERT_LIES = seen(Role.INBOX)
+THEIRS = replace(PLACED, state=State.SUPERSEDED, placed=EDITED.place)
 
 
 def attempt(intent: Intent) -> Attempt:
@@ -59,6 +60,10 @@ def attempt(intent: Intent) -> Attempt:
 
 def come_to(state: State, intent: Intent) -> Settle:
     return Settle(intent=replace(intent, state=state, placed=None, settled_at=NOW))
+
+
+def theirs(intent: Intent, sighting: Sighting) -> Settle:
+    return Settle(intent=replace(intent, state=State.SUPERSEDED, placed=sighting.place, settled_at=NOW))
 
 
 def placed(intent: Intent, at: Place = HOME, twins: tuple[Place, ...] = ()) -> Settle:
@@ -79,20 +84,26 @@ DRAFTS = {
     "tried long enough ago, nothing seen": (OLD_ATTEMPT, [], attempt(OLD_ATTEMPT)),
     "tried, and it lies there": (ATTEMPTED, [DRAFT], placed(ATTEMPTED)),
     "tried, and it lies there twice": (ATTEMPTED, [TWIN, DRAFT], placed(ATTEMPTED, twins=(TWIN.place,))),
-    "tried, and edited at once": (ATTEMPTED, [EDITED], come_to(State.SUPERSEDED, ATTEMPTED)),
+    "tried, and edited at once": (ATTEMPTED, [EDITED], theirs(ATTEMPTED, EDITED)),
     "tried, and sent at once": (ATTEMPTED, [SENT], come_to(State.SENT, ATTEMPTED)),
     "tried, and deleted at once": (ATTEMPTED, [TRASHED], come_to(State.DISCARDED, ATTEMPTED)),
     "placed, and it lies there": (PLACED, [DRAFT], Leave()),
     "placed, with a late twin": (PLACED, [DRAFT, TWIN], placed(PLACED, twins=(TWIN.place,))),
     "placed long ago, with a copy": (OLD_PLACED, [DRAFT, TWIN], Leave()),
     "placed, and the folder was made anew": (RESTORED, [DRAFT], placed(RESTORED)),
-    "placed, and edited": (PLACED, [EDITED], come_to(State.SUPERSEDED, PLACED)),
+    "placed, and edited": (PLACED, [EDITED], theirs(PLACED, EDITED)),
     "placed, untouched beside a reply of the person's own": (PLACED, [DRAFT, EDITED], Leave()),
     "placed, same id, other bytes": (
         PLACED,
         [seen(Role.DRAFTS, digest=digest(b"Subject: Re: The harbour\r\n\r\nPiet, no!\r\n"))],
-        come_to(State.SUPERSEDED, PLACED),
+        theirs(PLACED, DRAFT),
     ),
+    "theirs, and it lies there": (THEIRS, [EDITED], Leave()),
+    "theirs, and changed again": (THEIRS, [replace(EDITED, place=TWIN.place)], theirs(THEIRS, TWIN)),
+    "theirs, and back in our own words": (THEIRS, [DRAFT], theirs(THEIRS, DRAFT)),
+    "theirs, and sent": (THEIRS, [SENT], come_to(State.SENT, THEIRS)),
+    "theirs, and deleted": (THEIRS, [TRASHED], come_to(State.DISCARDED, THEIRS)),
+    "theirs, and vanished": (THEIRS, [], Settle(intent=replace(THEIRS, placed=None, settled_at=NOW))),
     "placed, and sent": (PLACED, [SENT], come_to(State.SENT, PLACED)),
     "placed, untouched though an answer was sent": (PLACED, [DRAFT, SENT], Leave()),
     "placed, sent, and the draft in the bin": (PLACED, [TRASHED, SENT], come_to(State.SENT, PLACED)),

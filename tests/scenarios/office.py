@@ -53,10 +53,13 @@ class Office:
         )
         self.restart()
 
-    def restart(self, *, without_store: bool = False) -> None:
-        """A new process; `without_store` is the day after the database was lost."""
+    def restart(self, *projects: Project, without_store: bool = False) -> None:
+        """A new process, perhaps with other projects; `without_store` is the day after the database was lost."""
+        if projects:
+            self.terms = replace(self.terms, practice=Practice(person=a_person(), projects=projects))
         if without_store:
             self.store = MemoryStore()
+            self.terms = replace(self.terms, rebuilt=True)
         boxes = {self.mailbox.account: self.mailbox}
         letters = JinjaLetters(self.terms.practice.person, None)
         world = World(mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, notifier=self.notifier)

@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mailaide.adapters.store import choice, rows
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.schema import bookmark, intent, message, meta, storable, wake
 from mailaide.core.dossier import Entry, Filed
-from mailaide.core.intent import OPEN, Intent, Kind, State
+from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Role
 from mailaide.ports import Bookmark
 
@@ -26,6 +26,7 @@ IDS_AT_ONCE = 500
 
 _PLACE = ("folder", "uidvalidity", "uid")
 _OPEN = sorted(state.value for state in OPEN)
+_LYING = sorted(state.value for state in LYING)
 
 
 class SqlStore:
@@ -86,10 +87,7 @@ class SqlStore:
         return self._intents(intent.c.project == project)
 
     def watched(self, account: str) -> Sequence[Intent]:
-        lasting = and_(
-            intent.c.state == State.PLACED.value, or_(intent.c.kind == Kind.DRAFT.value, ~intent.c.announced)
-        )
-        return self._intents(intent.c.account == account, or_(intent.c.state.in_(_OPEN), lasting))
+        return self._intents(intent.c.account == account, _watched())
 
     def drafted_since(self, instant: datetime) -> int:
         drafts = and_(intent.c.kind == Kind.DRAFT.value, intent.c.planned_at >= instant)
@@ -112,15 +110,27 @@ class SqlStore:
         with self._database.reading() as connection:
             return frozenset(connection.scalars(select(wake.c.project).where(wake.c.at <= now)))
 
+    def rebuilt(self, *, told: bool) -> bool:
+        return self._noted("rebuilt", "yes" if told else "no") == "yes"
+
+    def forget_texts(self, before: datetime) -> None:
+        done = and_(intent.c.settled_at < before, ~_watched())
+        with self._database.writing() as connection:
+            connection.execute(update(intent).where(done, func.length(intent.c.raw) > 0).values(raw=b""))
+
     def began_at(self, now: datetime) -> datetime:
-        query = select(meta.c.value).where(meta.c.name == "began_at")
+        return datetime.fromisoformat(self._noted("began_at", now.astimezone(UTC).isoformat()))
+
+    def _noted(self, name: str, value: str) -> str:
+        """What was noted under this name; the first call notes `value`."""
+        query = select(meta.c.value).where(meta.c.name == name)
         with self._database.reading() as connection:
-            began = connection.scalar(query)
-        if began is None:
+            noted = connection.scalar(query)
+        if noted is None:
             with self._database.writing() as connection:
-                _put(connection, meta, [{"name": "began_at", "value": now.astimezone(UTC).isoformat()}], replace=())
-                began = connection.scalars(query).one()
-        return datetime.fromisoformat(began)
+                _put(connection, meta, [{"name": name, "value": value}], replace=())
+                noted = connection.scalars(query).one()
+        return str(noted)
 
     def _filed(self, project: str) -> list[Filed]:
         query = select(message).where(
@@ -133,6 +143,13 @@ class SqlStore:
         query = select(intent).where(*which).order_by(intent.c.planned_at, intent.c.message_id)
         with self._database.reading() as connection:
             return [rows.to_intent(row) for row in connection.execute(query)]
+
+
+def _watched() -> ColumnElement[bool]:
+    """`Intent.watched` in SQL."""
+    draft = and_(intent.c.kind == Kind.DRAFT.value, intent.c.state.in_(_LYING))
+    untold = and_(intent.c.state == State.PLACED.value, ~intent.c.announced)
+    return or_(intent.c.state.in_(_OPEN), draft, untold)
 
 
 def _bearers(connection: Connection, message_ids: Sequence[str]) -> list[choice.IntentThread]:

@@ -6,7 +6,8 @@ A substantive message of ours ends the silence; a holding reply does not.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.letter import to_client
@@ -53,8 +54,13 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         ),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
+        revise_at=_day_after(ahead[0].on, client.zone) if ahead else None,
         lapses_at=lapses_at,
     )
+
+
+def _day_after(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
 
 
 def last_word(dossier: Dossier) -> Entry | None:

@@ -82,6 +82,7 @@ def test_a_silence_is_owed_a_word():
             ),
             facts={"since": date(2026, 3, 2)},
             alerts=(Rung(name="due", at=NEXT_TUESDAY_9H),),
+            revise_at=local(2026, 3, 10),
         )
     ]
 

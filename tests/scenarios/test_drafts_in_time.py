@@ -1,0 +1,156 @@
+"""What becomes of a draft when facts change, when the person works on it, and when the store is lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
+
+from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_fee, a_project, local
+from scenarios.office import Office
+
+from mailaide.core.intent import State
+from mailaide.core.mail import Role
+from mailaide.report import Outcome, Verb
+
+LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
+WORSE = "Still nothing. This is unacceptable, I am really angry now."
+SUNDAY = local(2026, 3, 1, 12)
+STARTS = local(2026, 3, 2).date()
+DEAR = a_project(fees=(a_fee("95"),), starts=STARTS)
+DEARER = a_project(fees=(a_fee("105"),), starts=STARTS)
+
+
+def texts(office: Office, role: Role = Role.DRAFTS) -> list[str]:
+    found = []
+    for place in office.mailbox.places(role):
+        kept = office.mailbox.kept(place)
+        assert kept
+        found.append(message_from_bytes(kept.raw, policy=default).get_content())
+    return found
+
+
+def touch(office: Office) -> None:
+    """The person writes a line under the only draft."""
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    kept = office.mailbox.kept(place)
+    assert kept
+    office.mailbox.edit(place, kept.raw + b"See you soon.\r\n")
+
+
+def an_office_with_a_fee_draft() -> Office:
+    office = Office(DEAR)
+    office.cycle(SUNDAY)
+    office.cycle(MONDAY_10H)
+    return office
+
+
+def test_a_price_that_changes_gives_an_untouched_draft_the_new_one():
+    office = an_office_with_a_fee_draft()
+
+    office.restart(DEARER)
+    office.cycle(TUESDAY_9H)
+
+    (text,) = texts(office)
+    assert "€105" in text
+    assert "€95" not in text
+
+
+def test_a_price_that_changes_is_told_of_a_touched_draft_once_and_the_draft_is_left():
+    office = an_office_with_a_fee_draft()
+    touch(office)
+    office.cycle(MONDAY_10H + timedelta(minutes=11))
+
+    office.restart(DEARER)
+    office.cycle(TUESDAY_9H)
+    office.cycle(TUESDAY_10H)
+
+    (text,) = texts(office)
+    (alert,) = texts(office, Role.INBOX)
+    assert "€95" in text
+    assert "- the costs: was design EUR 95, is now design EUR 105" in alert
+
+
+def test_a_second_complaint_moves_the_draft_to_the_newer_mail():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_9H + timedelta(minutes=1))
+    office.client_writes(WORSE, MONDAY_10H, "<2@harbour.example>", answers="<1@harbour.example>")
+
+    report = office.cycle(MONDAY_10H + timedelta(minutes=1))
+
+    assert [(one.verb, one.outcome) for one in report.done] == [
+        (Verb.WITHDRAW, Outcome.DONE),
+        (Verb.DRAFT, Outcome.DONE),
+    ]
+    ((_, draft),) = office._messages(Role.DRAFTS)
+    assert draft["In-Reply-To"] == "<2@harbour.example>"
+
+
+def test_a_touched_draft_that_is_sent_is_known_as_sent():
+    office = an_office_with_a_fee_draft()
+    touch(office)
+    office.cycle(MONDAY_10H + timedelta(minutes=11))
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    sent = office.mailbox.move(place, Role.SENT)
+    office.mailbox.flag(sent, {"\\Seen"})
+
+    office.cycle(MONDAY_10H + timedelta(minutes=30))
+
+    assert [intent.state for intent in office.store.intents("harbour")] == [State.SENT]
+
+
+def test_mail_that_the_person_answered_is_marked_as_answered():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes("Could you send the logo?", MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_9H + timedelta(minutes=1))
+    office.we_write("Here it is.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>")
+
+    office.cycle(MONDAY_10H + timedelta(minutes=1))
+
+    (place,) = office.mailbox.places(Role.INBOX)
+    kept = office.mailbox.kept(place)
+    assert kept
+    assert kept.flags == {"\\Answered"}
+
+
+def test_after_a_lost_store_an_untouched_draft_is_still_ours_and_taken_back_when_answered():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+
+    office.restart(without_store=True)
+    office.cycle(MONDAY_10H + timedelta(minutes=30))
+    office.we_write(
+        "It comes tomorrow.", MONDAY_10H + timedelta(hours=1), "<2@me.example>", answers="<1@harbour.example>"
+    )
+    office.cycle(MONDAY_10H + timedelta(hours=2))
+
+    assert office.drafts() == []
+
+
+def test_after_a_lost_store_a_deleted_draft_is_told_and_not_written_again():
+    office = Office(DEAR)
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    office.mailbox.delete(place)
+
+    office.restart(without_store=True)
+    office.cycle(TUESDAY_9H)
+    office.cycle(WEDNESDAY_9H)
+
+    assert office.drafts() == []
+    assert office.alerts() == ["What is still open: 2 items"]
+
+
+def test_the_first_store_of_all_writes_drafts_for_what_was_due_before():
+    office = Office(DEAR)
+
+    office.cycle(TUESDAY_9H)
+
+    assert office.drafts() == ["The harbour site: fees and terms"]
