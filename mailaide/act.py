@@ -70,6 +70,20 @@ class Act:
         results.done.extend(self._outcomes(work))
         return results.done, results.faults
 
+    def put_again(self, intent: Intent, *, now: datetime) -> Intent:
+        """Place one planned draft that the person asked for, so it is theirs from the start.
+
+        Raises MailboxError; then it is tried again in the cycles to come.
+        """
+        self._store.save(intent)
+        seen = self._drafts[intent.account].sight([intent])
+        self._step(intent, seen[intent.message_id], now)
+        placed = self._current(intent)
+        if placed.state is State.PLACED:
+            placed = replace(placed, state=State.SUPERSEDED)
+            self._store.save(placed)
+        return placed
+
     def _watched(self, work: Work, results: _Results) -> Sequence[Intent]:
         """What may have changed since. Without a Drafts folder drafts must wait, and alerts must not wait for them."""
         watched = self._store.watched(work.account)

@@ -18,12 +18,13 @@ from mailaide.core.brakes import LIMIT, Limits, brake
 from mailaide.core.cases import answered_places
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Filed
+from mailaide.core.intent import Intent, Kind
 from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
-from mailaide.errors import LetterError, MailboxError
-from mailaide.intend import Intend, Work, Written
+from mailaide.errors import LetterError, MailboxError, NotRestorable
+from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, Notifier, Store
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
 from mailaide.sync import News, sync
@@ -120,6 +121,21 @@ class Cycle:
             held=(*report.held, *again.held),
             faults=(*unread, *report.faults, *again.faults),
         )
+
+    def restore(self, key: str, now: datetime) -> Intent:
+        """Put the latest draft of an obligation once more. Raises NotRestorable, MailboxError."""
+        found = [one for project in self._projects for one in self._world.store.intents(project) if one.key == key]
+        drafts = sorted((one for one in found if one.kind is Kind.DRAFT), key=lambda one: one.revision)
+        if not drafts:
+            raise NotRestorable(f"there is no draft with the key {key!r}. Nothing was done. See: mailaide drafts --all")
+        latest = drafts[-1]
+        if latest.watched:
+            raise NotRestorable(f"the draft {key!r} is {latest.state} and needs no restoring. Nothing was done.")
+        if not latest.raw:
+            raise NotRestorable(f"the text of {key!r} was kept for {KEPT_FOR.days} days and is gone. Nothing was done.")
+        folders = self._world.mailboxes[latest.account].folders()
+        again = restored(latest, folders, self._terms.secret, self._terms.practice.person, now)
+        return self._act.put_again(again, now=now)
 
     def _round(
         self, touched: Sequence[str], news: Sequence[News], began: datetime, now: datetime, *, dry: bool

@@ -55,6 +55,10 @@ class LetterError(MailaideError):
     """A letter cannot be written: a value is missing or a template is wrong. Nothing was drafted."""
 
 
+class NotRestorable(MailaideError):
+    """A draft cannot be put back: there is none, it still lies there, or its text is gone."""
+
+
 class AlertFailed(MailaideError):
     """A push channel did not take an alert."""
 

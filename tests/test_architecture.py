@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mailaide"
-LAYER_OF = {"cycle": "pipeline", "intend": "pipeline", "sync": "pipeline", "act": "pipeline", "report": "pipeline"} | {
+LAYER_OF = dict.fromkeys(("cycle", "sync", "intend", "act", "probe", "report"), "pipeline") | {
     "rest": "daemon",
     "__main__": "cli",
 }

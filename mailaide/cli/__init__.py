@@ -11,7 +11,16 @@ import click
 from mailaide import __version__
 from mailaide.errors import ConfigError, MailaideError
 
-COMMANDS = {"run": "run", "once": "once", "check": "check", "demo": "demo", "timeline": "timeline"}
+COMMANDS = {
+    "run": "run",
+    "once": "once",
+    "check": "check",
+    "demo": "demo",
+    "timeline": "timeline",
+    "drafts": "drafts",
+    "restore": "restore",
+    "probe": "probe",
+}
 """Command → the module that holds it."""
 
 PLACES = (Path("config.yaml"), Path("~/.config/mailaide/config.yaml"), Path("/etc/mailaide/config.yaml"))

@@ -15,6 +15,7 @@ from mailaide.adapters.memory_letters import RecordingNotifier
 from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.core.brakes import Limits
+from mailaide.core.intent import Intent
 from mailaide.core.mail import Role
 from mailaide.core.project import Practice, Project
 from mailaide.cycle import Cycle, Terms, World
@@ -78,6 +79,10 @@ class Office:
         self.mailbox.now = now
         first, self._started = not self._started, True
         return self._cycle.run(now, everything=first, dry=dry)
+
+    def restore(self, key: str, now: datetime) -> Intent:
+        self.mailbox.now = now
+        return self._cycle.restore(key, now)
 
     def drafts(self) -> list[str]:
         return self._subjects(Role.DRAFTS)

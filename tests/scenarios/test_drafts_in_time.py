@@ -6,11 +6,13 @@ from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 
+import pytest
 from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_fee, a_project, local
 from scenarios.office import Office
 
 from mailaide.core.intent import State
 from mailaide.core.mail import Role
+from mailaide.errors import NotRestorable
 from mailaide.report import Outcome, Verb
 
 LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
@@ -154,3 +156,46 @@ def test_the_first_store_of_all_writes_drafts_for_what_was_due_before():
     office.cycle(TUESDAY_9H)
 
     assert office.drafts() == ["The harbour site: fees and terms"]
+
+
+def test_a_deleted_draft_can_be_put_back_and_is_the_persons_then():
+    office = an_office_with_a_fee_draft()
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    (before,) = texts(office)
+    office.mailbox.move(place, Role.TRASH)
+    office.cycle(MONDAY_10H + timedelta(minutes=11))
+    (draft,) = office.store.intents("harbour")
+
+    restored = office.restore(draft.key, TUESDAY_9H)
+    office.we_write("It costs € 95.", TUESDAY_9H, "<1@me.example>")
+    office.cycle(TUESDAY_10H)
+
+    assert (restored.state, restored.revision) == (State.SUPERSEDED, 1)
+    assert texts(office) == [before]
+
+
+def test_a_draft_that_lies_there_is_not_put_back():
+    office = an_office_with_a_fee_draft()
+    (draft,) = office.store.intents("harbour")
+
+    with pytest.raises(NotRestorable, match="is placed and needs no restoring"):
+        office.restore(draft.key, TUESDAY_9H)
+
+
+def test_a_draft_that_never_was_cannot_be_put_back():
+    with pytest.raises(NotRestorable, match="no draft with the key 'fees'"):
+        an_office_with_a_fee_draft().restore("fees", TUESDAY_9H)
+
+
+def test_the_text_of_a_deleted_draft_is_kept_for_thirty_days():
+    office = an_office_with_a_fee_draft()
+    (place,) = office.mailbox.places(Role.DRAFTS)
+    office.mailbox.move(place, Role.TRASH)
+    office.cycle(MONDAY_10H + timedelta(minutes=11))
+    (draft,) = office.store.intents("harbour")
+
+    office.restart()
+    office.cycle(MONDAY_10H + timedelta(days=31))
+
+    with pytest.raises(NotRestorable, match="kept for 30 days and is gone"):
+        office.restore(draft.key, MONDAY_10H + timedelta(days=31))

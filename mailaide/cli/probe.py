@@ -1,0 +1,45 @@
+"""`mailaide probe`: what does a mail server make of a draft? Places one, reads it back, and removes it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mailaide.config import Config
+
+
+@click.command("probe")
+@click.argument("account", required=False)
+@click.pass_obj
+def command(path: Path, *, account: str | None) -> None:
+    """Place one harmless draft to yourself in ACCOUNT (left out: in each), read it back and remove it."""
+    from mailaide.cli import logs  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+
+    logs.set_up()
+    config = load(path)
+    names = [one.name for one in config.accounts]
+    if account is not None and account not in names:
+        raise click.BadParameter(f"there is no account {account!r}; there are {', '.join(names)}", param_hint="ACCOUNT")
+    for name in [account] if account else names:
+        _probe(config, name)
+
+
+def _probe(config: Config, name: str) -> None:
+    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
+    from mailaide.daemon import mailbox, passwords  # noqa: PLC0415
+    from mailaide.intend import probe_intent  # noqa: PLC0415
+    from mailaide.probe import probe  # noqa: PLC0415
+
+    state = StateDirectory(config.state_directory)
+    box = mailbox(config.account(name), passwords(config))
+    try:
+        intent = probe_intent(name, box.folders(), config.practice.person, state.secret(), datetime.now(UTC))
+        for finding in probe(box, intent):
+            click.echo(f"{'ok ' if finding.well else 'NO '} account {name}: {finding.says}")
+    finally:
+        box.close()

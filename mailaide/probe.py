@@ -1,0 +1,46 @@
+"""What a server keeps of a draft, found out with one that is harmless and is gone afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailaide.core.intent import Intent
+from mailaide.core.mail import Role
+from mailaide.core.placing import digest
+from mailaide.ports import Drafts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at; `well` tells whether mailaide can rely on it."""
+
+    well: bool
+    says: str
+
+
+def probe(drafts: Drafts, intent: Intent) -> Iterator[Finding]:
+    """Put, look, compare, remove. Raises MailboxError; what was put is named in Drafts by its subject."""
+    named = drafts.put(intent)
+    yield Finding(
+        well=named is not None,
+        says="the server says where it put the draft" if named else "the server does not say where; mailaide looks",
+    )
+    seen = [one for one in drafts.sight([intent])[intent.message_id] if one.role is Role.DRAFTS]
+    if not seen:
+        yield Finding(well=False, says="the draft cannot be found again under its Message-ID; remove it yourself")
+        return
+    found = seen[0]
+    kept = found.references == (intent.anchor,)
+    yield Finding(
+        well=kept, says="References are kept" if kept else "References are lost: drafts may leave their thread"
+    )
+    yield Finding(well=found.draft, says=r"the flag \Draft is kept" if found.draft else r"the flag \Draft is lost")
+    same = found.digest == digest(intent.raw)
+    yield Finding(
+        well=same,
+        says="every byte is kept" if same else "the server changes drafts, so mailaide takes them for yours at once",
+    )
+    gone = drafts.withdraw(intent, [found.place])
+    left = "the draft cannot be removed (no UIDPLUS); do it yourself"
+    yield Finding(well=gone, says="the draft is removed again" if gone else left)
