@@ -20,6 +20,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[EXERCISED] = {"Dovecot": "NOT exercised: no test that needs it was run"}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`-m "not real"` leaves out what needs a real server or starts processes, and is done in seconds."""
+    for item in items:
+        if "system" in item.path.relative_to(item.config.rootpath).parts or item.get_closest_marker("dovecot"):
+            item.add_marker(pytest.mark.real)
+
+
 @pytest.fixture(scope="session")
 def real_parts(pytestconfig: pytest.Config) -> dict[str, str]:
     """Where a fixture writes down what real part it has started, or why it could not."""
