@@ -87,5 +87,5 @@ def _from_keyring(account: str) -> str:
             return ""
         return keyring.get_password("mailaide", account) or ""
     except Exception as error:  # noqa: BLE001  # a backend may raise anything, and without a desktop it does
-        log.info("account %s: the keyring gave no password: %s", account, type(error).__name__)
+        log.debug("account %s: the keyring gave no password: %s", account, type(error).__name__)
         return ""

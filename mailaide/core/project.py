@@ -7,7 +7,7 @@ referred to by its key (`harbour`), an account by its name.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -121,6 +121,12 @@ class Project:
     cadence: Span | None = None
     complaints: ComplaintPolicy
     next_step: str = ""
+
+    def over_at(self, zone: ZoneInfo) -> datetime | None:
+        """The instant after the project's last day, or None when it has no end."""
+        if self.ends is None:
+            return None
+        return datetime.combine(self.ends + timedelta(days=1), time(), zone).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

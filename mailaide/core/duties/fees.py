@@ -18,13 +18,13 @@ NOTICE = Span(amount=2, unit=Unit.WORKING_DAYS)
 """How long after the start of the project the fees may remain untold before the person is alerted."""
 
 
-def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
-    """One obligation for all fees that no sent mail holds yet, from the project's start or its first mail on."""
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One obligation for all fees that no sent mail holds yet, from the project's start or first mail to its end."""
     project, person = dossier.project, dossier.person
     told = {disclosure.fee for disclosure in disclosures(dossier)}
     untold = tuple(fee for fee in project.fees if fee not in told)
-    since = _start(dossier)
-    if not untold or since is None:
+    since, lapses_at = _start(dossier), project.over_at(person.zone)
+    if not untold or since is None or (lapses_at is not None and now >= lapses_at):
         return
     due = person.hours.after(since, NOTICE)
     client = project.client
@@ -49,6 +49,7 @@ def owed(dossier: Dossier, _now: datetime) -> Iterator[Obligation]:
         ),
         facts={"fees": untold},
         lasting=True,
+        lapses_at=lapses_at,
         alerts=(Rung(name="due", at=due),),
     )
 

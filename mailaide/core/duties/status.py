@@ -13,7 +13,7 @@ from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.letter import to_client
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.worktime import ONE_DAY, Span, Unit
+from mailaide.core.worktime import Span, Unit
 
 NAME = "status"
 GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
@@ -25,7 +25,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     project, person = dossier.project, dossier.person
     last = last_word(dossier)
     since = max((at for at in (last.at if last else None, _start(dossier)) if at is not None), default=None)
-    lapses_at = _end(dossier)
+    lapses_at = project.over_at(person.zone)
     if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
     draft_at = person.hours.after(since, project.cadence)
@@ -75,8 +75,3 @@ def last_word(dossier: Dossier) -> Entry | None:
 def _start(dossier: Dossier) -> datetime | None:
     starts, person = dossier.project.starts, dossier.person
     return datetime.combine(starts, time(), person.zone).astimezone(UTC) if starts else None
-
-
-def _end(dossier: Dossier) -> datetime | None:
-    ends, person = dossier.project.ends, dossier.person
-    return datetime.combine(ends + ONE_DAY, time(), person.zone).astimezone(UTC) if ends else None

@@ -134,3 +134,11 @@ def test_what_is_owed_does_not_depend_on_the_hour():
     dossier = a_dossier(HELLO, fees=(DESIGN,))
 
     assert list(owed(dossier, MONDAY_9H)) == list(owed(dossier, datetime(2030, 1, 1, tzinfo=UTC)))
+
+
+def test_after_the_projects_last_day_no_fee_is_owed():
+    ends = date(2026, 3, 2)
+    dossier = a_dossier(fees=(a_fee(),), starts=ends, ends=ends)
+
+    assert [obligation.lapses_at for obligation in owed(dossier, MONDAY_9H)] == [local(2026, 3, 3)]
+    assert list(owed(dossier, local(2026, 3, 3))) == []
