@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from mailaide.core.brakes import LIMIT, Limits, brake
 from mailaide.core.cases import answered_places
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Filed
-from mailaide.core.intent import Intent, Kind
+from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
@@ -129,11 +129,13 @@ class Cycle:
         if not drafts:
             raise NotRestorable(f"there is no draft with the key {key!r}. Nothing was done. See: mailaide drafts --all")
         latest = drafts[-1]
-        if latest.watched:
+        if latest.watched and not latest.missed:
             raise NotRestorable(f"the draft {key!r} is {latest.state} and needs no restoring. Nothing was done.")
         if not latest.raw:
             raise NotRestorable(f"the text of {key!r} was kept for {KEPT_FOR.days} days and is gone. Nothing was done.")
         folders = self._world.mailboxes[latest.account].folders()
+        if latest.missed:
+            self._world.store.save(replace(latest, state=State.DISCARDED, settled_at=now))
         again = restored(latest, folders, self._terms.secret, self._terms.practice.person, now)
         return self._act.put_again(again, now=now)
 

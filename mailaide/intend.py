@@ -75,7 +75,9 @@ class Intend:
         for written in work.drafts if home else ():
             action, obligation, letter = written.action, written.action.obligation, written.action.letter
             answers = letter.answers.message_id if letter.answers and not letter.answers.id_is_made_up else ""
-            purpose = (work.account, "draft", obligation.key, str(action.revision))
+            rests_on = facts(letter)
+            # Not the revision: a store that was built anew does not know how often a draft was rewritten.
+            purpose = (work.account, "draft", obligation.key, repr(rests_on))
             identifier, anchor = self._id(*purpose), "" if answers else self._id(*purpose, "anchor")
             try:
                 raw = draft_bytes(
@@ -98,7 +100,7 @@ class Intend:
                 because=obligation.because,
                 evidence=obligation.evidence,
                 due=obligation.due,
-                facts=facts(letter),
+                facts=rests_on,
                 folder=home.name if home else "",
                 uidvalidity=home.uidvalidity if home else 0,
                 uidnext=home.uidnext if home and obligation.draft_at > work.began else 1,

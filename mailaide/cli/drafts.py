@@ -27,7 +27,8 @@ def command(path: Path, *, everything: bool) -> None:
     shown = [intent for intent in drafts(config) if everything or intent.watched]
     for intent in shown:
         when = intent.planned_at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-        cells = (when, intent.project, STATES[intent.state.value], intent.because, intent.key)
+        state = MISSED if intent.missed else STATES[intent.state.value]
+        cells = (when, intent.project, state, intent.because, intent.key)
         table.add_row(*(Text(cell) for cell in cells))
     if shown:
         Console().print(table)
@@ -35,6 +36,7 @@ def command(path: Path, *, everything: bool) -> None:
         click.echo("No drafts." if everything else "No drafts lie or wait. Those of before: mailaide drafts --all")
 
 
+MISSED = "not found any more; after a day it counts as deleted"
 STATES = {
     "planned": "waits to be written",
     "attempted": "written, not confirmed yet",

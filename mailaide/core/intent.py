@@ -93,6 +93,11 @@ class Intent:
         return self.answers or self.anchor
 
     @property
+    def missed(self) -> bool:
+        """It lay in Drafts and is not found there any more; for a day that may mean that it is on its way."""
+        return self.kind is Kind.DRAFT and self.state in LYING and self.placed is None
+
+    @property
     def watched(self) -> bool:
         """Whether the mailbox or the push channels may still change what it has come to."""
         if self.kind is Kind.DRAFT:
