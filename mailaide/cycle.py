@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -23,9 +23,10 @@ from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
+from mailaide.core.reading.ear import Ear
 from mailaide.errors import LetterError, MailboxError, NotRestorable
 from mailaide.intend import Intend, Work, Written, restored
-from mailaide.ports import Drafts, Letters, Mailbox, Notifier, Store
+from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
 from mailaide.sync import News, sync
 
@@ -53,7 +54,9 @@ class World:
     drafts: Mapping[str, Drafts]
     store: Store
     letters: Letters
+    ear: Ear
     notifier: Notifier | None = None
+    progress: Progress = field(default_factory=NoProgress)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +155,7 @@ class Cycle:
             written=written,
             held={**held, **dict.fromkeys(unwritable, "letter")},
             news=news,
-            questions=self._questions(waiting, began),
+            questions=self._questions(waiting, began, now),
             began=began,
         )
         done, undone = _dry(work) if dry else self._do(work, now)
@@ -169,7 +172,14 @@ class Cycle:
 
         def read(mailbox: Mailbox) -> News | Fault:
             try:
-                return sync(mailbox, self._world.store, self._directory, since=since)
+                return sync(
+                    mailbox,
+                    self._world.store,
+                    self._directory,
+                    self._world.progress,
+                    ear=self._world.ear,
+                    since=since,
+                )
             except MailboxError as error:
                 return Fault(where=mailbox.account, error=error)
 
@@ -251,15 +261,17 @@ class Cycle:
             )
         return work
 
-    def _questions(self, unassigned: Iterable[Filed], began: datetime) -> list[Notice]:
-        """One an account, about every conversation that waits for its project and was not asked about yet."""
-        asked = {intent.key for intent in self._world.store.intents("")}
+    def _questions(self, unassigned: Iterable[Filed], began: datetime, now: datetime) -> list[Notice]:
+        """At most one a day for an account, about every conversation that waits and was not asked about yet."""
+        earlier = self._world.store.intents("")
+        asked = {intent.key for intent in earlier}
+        today = {one.account for one in earlier if one.duty == notices.QUESTION and one.planned_at > now - A_DAY}
         oldest = began - timedelta(days=self._terms.limits.backlog_days)
         waiting: dict[str, dict[str, Filed]] = {}
         for filed in unassigned:
-            key = notices.question_key(filed)
-            if key not in asked and filed.entry.at >= oldest and not filed.entry.by_machine:
-                waiting.setdefault(filed.entry.header.place.account, {}).setdefault(key, filed)
+            key, account = notices.question_key(filed), filed.entry.header.place.account
+            if key not in asked and account not in today and filed.entry.at >= oldest and not filed.entry.by_machine:
+                waiting.setdefault(account, {}).setdefault(key, filed)
         person = self._terms.practice.person
         return [
             notices.question(list(threads.values())[-QUESTIONS_AT_ONCE:], self._projects, person)

@@ -21,16 +21,19 @@ from pathlib import Path
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.session import Account
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.notify import AppriseNotifier
+from mailaide.adapters.progress import LogProgress
 from mailaide.adapters.secrets import Passwords
 from mailaide.adapters.state import StateDirectory
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.errors import MailaideError
+from mailaide.ports import Progress
 from mailaide.report import Outcome, Report
 from mailaide.rest import Resting
 
@@ -74,8 +77,13 @@ def mailbox(settings: AccountSettings, secrets: Passwords) -> ImapMailbox:
 
 
 @contextlib.contextmanager
-def service(config: Config, state: StateDirectory, *, database: Path | None = None) -> Iterator[Service]:
-    """Everything wired, on the state's own store or on another `database`. Raises StoreError."""
+def service(
+    config: Config, state: StateDirectory, *, database: Path | None = None, progress: Progress | None = None
+) -> Iterator[Service]:
+    """Everything wired, on the state's own store or on another `database`. Raises StoreError.
+
+    `progress` shows how far a long read has come; by default the log does.
+    """
     secrets = passwords(config)
     mailboxes = {one.name: mailbox(one, secrets) for one in config.accounts}
     store = SqlStore(database or state.database)
@@ -85,7 +93,9 @@ def service(config: Config, state: StateDirectory, *, database: Path | None = No
         drafts=mailboxes,
         store=store,
         letters=JinjaLetters(config.practice.person, config.templates_directory),
+        ear=built_in(),
         notifier=AppriseNotifier(urls) if urls else None,
+        progress=progress or LogProgress(),
     )
     terms = Terms(
         practice=config.practice,

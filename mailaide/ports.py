@@ -15,6 +15,15 @@ from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
+from mailaide.core.threads import Thread, Tie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Some of a folder's headers. With those of the windows before, they are all there is below `uidnext`."""
+
+    headers: Sequence[Header]
+    uidnext: int
 
 
 class Mailbox(Protocol):
@@ -30,15 +39,20 @@ class Mailbox(Protocol):
         """INBOX and the folders of the other roles as they are now, one a role; a role without folder is left out."""
         ...
 
-    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Sequence[Header]]:
-        """Headers of the messages from `first_uid` on, a window at a time, newest window first.
+    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Window]:
+        """What tells whose the messages from `first_uid` on are, a window at a time, oldest first.
 
-        `since` leaves out what was received before. A message that cannot be parsed is left out and logged once.
+        These headers have no `reply_to` and no `marks`: those come with the text. `since` leaves out what was
+        received before. A message that cannot be parsed is left out and logged once.
         """
         ...
 
-    def messages(self, folder: Folder, headers: Sequence[Header]) -> Iterator[Message]:
-        """The same messages with the text of their first 64 KB; one that has vanished is left out."""
+    def headers_at(self, folder: Folder, uids: Sequence[int]) -> Sequence[Header]:
+        """The same of just these messages; one that has vanished is left out."""
+        ...
+
+    def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
+        """Messages with their whole header and the text of their first 64 KB; one that has vanished is left out."""
         ...
 
     def close(self) -> None:
@@ -96,12 +110,41 @@ class Secrets(Protocol):
         ...
 
 
+class Progress(Protocol):
+    """Shows a person how far a long read has come."""
+
+    def show(self, account: str, what: str, done: int, total: int) -> None:
+        """`done` of `total` in this step of the account's; the two are equal when it has ended."""
+        ...
+
+
+class NoProgress:
+    """`Progress` that nobody looks at."""
+
+    def show(self, account: str, what: str, done: int, total: int) -> None:
+        """Show nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bookmark:
-    """How far a folder was read: everything below `uidnext` under this `uidvalidity` is known."""
+    """How far a folder was gone through: everything below `uidnext` under this `uidvalidity` was noted or passed."""
 
     uidvalidity: int
     uidnext: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A message to be read. Its text is not there yet, only where it lies.
+
+    `message_id` is empty when no client is named in it and only what it answers can tell whether it is a client's:
+    of a stranger's mail nothing else is kept.
+    """
+
+    place: Place
+    role: Role
+    received_at: datetime
+    message_id: str = ""
 
 
 class Store(Protocol):
@@ -112,10 +155,26 @@ class Store(Protocol):
 
     def bookmark(self, account: str, folder: str) -> Bookmark | None: ...
 
-    def keep(self, account: str, folder: str, filed: Sequence[Filed], bookmark: Bookmark | None) -> None:
-        """File messages and move the bookmark, both or neither.
+    def note(self, account: str, folder: str, found: Sequence[Found], bookmark: Bookmark) -> None:
+        """Note messages of a folder that are to be read, and move its bookmark, both or neither.
 
-        A message that is known (same account, role and Message-ID) gets its new place and keeps everything else.
+        A message that is known (same account, role and Message-ID) gets its new place and is not noted. What was
+        noted under another UIDVALIDITY is forgotten.
+        """
+        ...
+
+    def noted(self, account: str, limit: int) -> Sequence[Found]:
+        """The oldest messages of the account that are to be read."""
+        ...
+
+    def noted_count(self, account: str) -> int: ...
+
+    def keep(self, filed: Sequence[Filed], *, done: Sequence[Found] = ()) -> None:
+        """File messages and forget the notes about `done`, both or neither.
+
+        A message that is known gets its new place and keeps everything else. A new one that is filed in a project
+        brings those of its thread along that wait and may belong there; if the person has put it there, the thread
+        is settled.
         """
         ...
 
@@ -123,8 +182,15 @@ class Store(Protocol):
         """Those of the Message-IDs that are kept for this account and role already."""
         ...
 
-    def threads(self, message_ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-        """(thread, project) of those messages that are filed, or that an intent of ours bears; project may be empty."""
+    def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
+        """Put messages in threads, by what they tie together, and return the thread of each by its Message-ID.
+
+        Threads that turn out to be one become one, with their messages. Costs the same in a small store and a large.
+        """
+        ...
+
+    def threads(self, message_ids: Sequence[str]) -> Mapping[str, Thread]:
+        """The threads of those ids that are known: of messages, of what they name, and of what intents bear."""
         ...
 
     def entries(self, project: str) -> Sequence[Entry]:
@@ -135,8 +201,16 @@ class Store(Protocol):
         """Messages that could belong to several projects, oldest first."""
         ...
 
-    def assign(self, thread: str, project: str, because: str) -> None:
-        """Give the messages of a thread that wait for a project this one."""
+    def filed(self, message_id: str) -> Sequence[Filed]:
+        """The message of that id, if it is filed."""
+        ...
+
+    def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
+        """The person says that a thread is of this project.
+
+        Those of its messages that wait are filed there; if none waits, all of them. Each project that has gained or
+        lost one wakes `at`.
+        """
         ...
 
     def intents(self, project: str) -> Sequence[Intent]: ...

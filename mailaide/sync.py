@@ -1,7 +1,7 @@
 """Bring in what is new: headers of everything, the text only of what belongs to a client.
 
-A folder's bookmark moves after all before it is filed, so a sync that was cut short is taken up again and files
-nothing twice. Threads run across folders, so the news of one account is filed in order of time.
+First all new headers are gone through and what may be a client's is noted, in the store; then what is noted is read
+and filed in order of time, over all folders. A sync that was cut short in either is taken up where it was.
 """
 
 from __future__ import annotations
@@ -9,23 +9,24 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 
 from mailaide.core.dossier import Filed
 from mailaide.core.filing import file
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.match import Directory
-from mailaide.ports import Bookmark, Mailbox, Store
+from mailaide.core.reading.ear import Ear
+from mailaide.core.threads import Thread, tie
+from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.report import Read
 
 log = logging.getLogger(__name__)
 
-READ = frozenset({Role.INBOX, Role.SENT})
+READ = frozenset({Role.INBOX, Role.SENT, Role.PROJECT})
 """The folders that conversations happen in; Drafts, the trash and the archive are only looked at for our own drafts."""
 
-AT_ONCE = 200
+AT_ONCE = 300
 """Messages filed in one transaction."""
 
 
@@ -38,87 +39,139 @@ class News:
     folders: tuple[Folder, ...]
 
 
-def sync(mailbox: Mailbox, store: Store, directory: Directory, *, since: datetime) -> News:
+def sync(
+    mailbox: Mailbox, store: Store, directory: Directory, progress: Progress, *, ear: Ear, since: datetime
+) -> News:
     """Read one account from its bookmarks on; a folder that is read for the first time, from `since` on.
 
-    Raises MailboxError and StoreError; what was filed before stays filed.
+    Raises MailboxError and StoreError; what was noted and filed before stays so.
     """
     folders = tuple(mailbox.folders())
-    unread = {folder.name: folder for folder in folders if folder.role in READ and _first_uid(store, mailbox, folder)}
-    headers = [header for folder in unread.values() for header in _headers(mailbox, store, folder, since)]
+    there = {folder.name: folder for folder in folders if folder.role in READ}
+    for folder in there.values():
+        _go_through(folder, mailbox, store, directory, progress, since=since)
     read: list[Read] = []
-    for batch in _batches(_of_interest(headers, store, directory)):
-        read.extend(Read.of(filed) for filed in _file(batch, unread, mailbox, store, directory))
-    for folder in unread.values():
-        store.keep(mailbox.account, folder.name, [], Bookmark(uidvalidity=folder.uidvalidity, uidnext=folder.uidnext))
+    left = total = store.noted_count(mailbox.account)
+    while left and (batch := store.noted(mailbox.account, AT_ONCE)):
+        read.extend(Read.of(filed) for filed in _file(batch, there, mailbox, store, directory, ear=ear))
+        left -= len(batch)
+        progress.show(mailbox.account, "messages", total - left, total)
     return News(account=mailbox.account, read=tuple(read), folders=folders)
 
 
-def _first_uid(store: Store, mailbox: Mailbox, folder: Folder) -> int:
-    """The first UID that was not read yet; 0 when there is nothing new."""
+# Going through the headers
+
+
+def _go_through(
+    folder: Folder, mailbox: Mailbox, store: Store, directory: Directory, progress: Progress, *, since: datetime
+) -> None:
+    """Note what is to be read; the bookmark moves with each window."""
     bookmark = store.bookmark(mailbox.account, folder.name)
-    if bookmark is None or bookmark.uidvalidity != folder.uidvalidity:
-        return 1
-    return bookmark.uidnext if bookmark.uidnext < folder.uidnext else 0
+    known = bookmark is not None and bookmark.uidvalidity == folder.uidvalidity
+    first_uid = bookmark.uidnext if bookmark and known else 1
+    for window in mailbox.headers(folder, first_uid, since=None if known else since):
+        found = [one for header in window.headers if (one := _found(header, directory))]
+        moved = Bookmark(uidvalidity=folder.uidvalidity, uidnext=window.uidnext)
+        store.note(mailbox.account, folder.name, found, moved)
+        progress.show(mailbox.account, folder.name, window.uidnext - first_uid, folder.uidnext - first_uid)
 
 
-def _headers(mailbox: Mailbox, store: Store, folder: Folder, since: datetime) -> Iterator[Header]:
-    first_uid = _first_uid(store, mailbox, folder)
-    for window in mailbox.headers(folder, first_uid, since=since if first_uid == 1 else None):
-        yield from window
+def _found(header: Header, directory: Directory) -> Found | None:
+    """What is noted of a message: mail of and to clients, and what may continue a conversation with them."""
+    if directory.is_note(header):
+        return None
+    certain = directory.concerns_client(header)
+    if not certain and not header.references:
+        return None
+    message_id = header.message_id if certain else ""
+    return Found(place=header.place, role=header.role, received_at=header.received_at, message_id=message_id)
 
 
-def _of_interest(headers: Iterable[Header], store: Store, directory: Directory) -> list[Header]:
-    """Mail of and to clients, and whatever continues a conversation with them; oldest first."""
-    in_time = sorted((one for one in headers if not directory.is_note(one)), key=lambda one: one.received_at)
-    concerns = {one.place for one in in_time if directory.concerns_client(one)}
-    others = (one for one in in_time if one.place not in concerns)
-    known = set(store.threads([reference for one in others for reference in one.references]))
-    found = []
-    for header in in_time:
-        if header.place in concerns or not known.isdisjoint(header.references):
-            known.add(header.message_id)
-            found.append(header)
-    return found
-
-
-def _batches(headers: Sequence[Header]) -> Iterator[Sequence[Header]]:
-    return (headers[start : start + AT_ONCE] for start in range(0, len(headers), AT_ONCE))
+# Reading and filing what was noted
 
 
 def _file(
-    batch: Sequence[Header], folders: Mapping[str, Folder], mailbox: Mailbox, store: Store, directory: Directory
+    batch: Sequence[Found],
+    folders: Mapping[str, Folder],
+    mailbox: Mailbox,
+    store: Store,
+    directory: Directory,
+    *,
+    ear: Ear,
 ) -> list[Filed]:
-    new = _unknown(batch, mailbox, store)
-    texts = _texts(new, folders, mailbox)
-    threads = dict(store.threads([one for header in new for one in (header.message_id, *header.references)]))
+    there = [one for one in batch if _lies_in(folders, one.place)]
+    wanted = _wanted(there, folders, mailbox, store)
+    texts = {
+        message.header.place: message
+        for folder, uids in _by_folder(wanted, folders)
+        for message in mailbox.messages(folder, uids)
+    }
+    messages = [texts[place] for place in wanted if place in texts]
+    threads = store.join([tie(message.header) for message in messages])
+    now = _waiting({thread.name: thread for thread in threads.values()}, store)
     filed = []
-    for header in new:
-        one = _understood(texts[header.place], directory, threads) if header.place in texts else None
+    for message in messages:
+        thread = now[threads[message.header.message_id].name]
+        one = _understood(message, directory, thread, ear)
         if one is not None:
             filed.append(one)
-            threads[header.message_id] = (one.entry.thread, one.project)
-    for name in folders:
-        store.keep(mailbox.account, name, [one for one in filed if one.entry.header.place.folder == name], None)
-    for one in filed:
-        if one.project:
-            store.assign(one.entry.thread, one.project, because=f"{one.entry.id} put the conversation there")
+            now[thread.name] = thread.in_project(one.project) if one.project else _among(thread, one)
+    store.keep(filed, done=batch)
     return filed
 
 
-def _unknown(batch: Sequence[Header], mailbox: Mailbox, store: Store) -> list[Header]:
-    once = {(header.role, header.message_id): header for header in reversed(batch)}
+def _waiting(threads: Mapping[str, Thread], store: Store) -> dict[str, Thread]:
+    """The threads, those that are not decided with the projects they may be of."""
+    found = dict(threads)
+    if any(not one.projects and one.size > 1 for one in threads.values()):
+        for filed in store.unassigned():
+            if filed.entry.thread in found:
+                found[filed.entry.thread] = _among(found[filed.entry.thread], filed)
+    return found
+
+
+def _among(thread: Thread, filed: Filed) -> Thread:
+    return replace(thread, candidates=filed.candidates)
+
+
+def _lies_in(folders: Mapping[str, Folder], place: Place) -> bool:
+    return place.folder in folders and folders[place.folder].uidvalidity == place.uidvalidity
+
+
+def _wanted(batch: Sequence[Found], folders: Mapping[str, Folder], mailbox: Mailbox, store: Store) -> list[Place]:
+    """Where the messages lie that are to be read, oldest first, without those that are filed already."""
+    doubtful = _by_folder((one.place for one in batch if not one.message_id), folders)
+    headers = {header.place: header for folder, uids in doubtful for header in mailbox.headers_at(folder, uids)}
+    conversations = set(store.threads([one for header in headers.values() for one in header.references]))
+    candidates: dict[tuple[Role, str], Place] = {}
+    for one in batch:
+        message_id = one.message_id or _continues(headers.get(one.place), conversations)
+        if message_id:
+            conversations.add(message_id)
+            candidates.setdefault((one.role, message_id), one.place)
     known = {
-        (role, one)
+        (role, message_id)
         for role in READ
-        for one in store.known(mailbox.account, role, [message_id for kind, message_id in once if kind is role])
+        for message_id in store.known(mailbox.account, role, [one for kind, one in candidates if kind is role])
     }
-    return [header for header in reversed(once.values()) if (header.role, header.message_id) not in known]
+    return [place for key, place in candidates.items() if key not in known]
 
 
-def _understood(message: Message, directory: Directory, threads: Mapping[str, tuple[str, str]]) -> Filed | None:
+def _continues(header: Header | None, conversations: set[str]) -> str:
+    """The message's id when it answers one that is a client's."""
+    return header.message_id if header and not conversations.isdisjoint(header.references) else ""
+
+
+def _by_folder(places: Iterable[Place], folders: Mapping[str, Folder]) -> Iterator[tuple[Folder, list[int]]]:
+    uids: dict[str, list[int]] = {}
+    for place in places:
+        uids.setdefault(place.folder, []).append(place.uid)
+    return ((folders[name], some) for name, some in uids.items())
+
+
+def _understood(message: Message, directory: Directory, thread: Thread, ear: Ear) -> Filed | None:
     try:
-        return file(message, directory, threads)
+        return file(message, directory, thread, ear)
     except Exception as error:  # noqa: BLE001  # one message that nobody foresaw must not stop the others
         place, last = message.header.place, traceback.extract_tb(error.__traceback__)[-1]
         why = f"{type(error).__name__} in {last.name}"  # never the error's text: it may hold words of the mail
@@ -128,12 +181,3 @@ def _understood(message: Message, directory: Directory, threads: Mapping[str, tu
             *(place.account, place.uid, place.folder, why),
         )
         return None
-
-
-def _texts(headers: Sequence[Header], folders: Mapping[str, Folder], mailbox: Mailbox) -> dict[Place, Message]:
-    by_folder = sorted(headers, key=lambda header: header.place.folder)
-    return {
-        message.header.place: message
-        for name, some in groupby(by_folder, key=lambda header: header.place.folder)
-        for message in mailbox.messages(folders[name], list(some))
-    }

@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
+from system.crash import tracer
 from system.dovecot import Dovecot, executable, version
 
 EXERCISED = pytest.StashKey[dict[str, str]]()
@@ -17,7 +18,8 @@ SCORES = pytest.StashKey[dict[str, list[str]]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[SCORES] = {}
-    config.stash[EXERCISED] = {"Dovecot": "NOT exercised: no test that needs it was run"}
+    not_run = "NOT exercised: no test that needs it was run"
+    config.stash[EXERCISED] = {"Dovecot": not_run, "strace": not_run}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,6 +52,20 @@ def dovecot(real_parts: dict[str, str]) -> Iterator[Dovecot]:
     with Dovecot() as server:
         real_parts["Dovecot"] = f"version {version()} on loopback, with TLS"
         yield server
+
+
+@pytest.fixture(scope="session")
+def strace(real_parts: dict[str, str]) -> None:
+    """strace that may trace here; some containers forbid it even where it is installed."""
+    if tracer.executable() is None:
+        real_parts["strace"] = "NOT exercised: it is not installed (apt install strace)"
+        if os.environ.get("CI", "").lower() == "true" and not os.environ.get("NO_STRACE"):  # ./run could not install it
+            pytest.fail("strace is not installed, and in CI it must be", pytrace=False)
+        pytest.skip("strace is not installed (apt install strace)")
+    if why := tracer.forbidden():
+        real_parts["strace"] = f"NOT exercised: it may not trace here ({why})"
+        pytest.skip(f"strace may not trace here ({why})")
+    real_parts["strace"] = f"version {tracer.version()}, killing mailaide at its system calls"
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outermost, so that it has the last word

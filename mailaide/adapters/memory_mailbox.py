@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from mailaide.adapters.imap import body, parse, sighting
+from mailaide.adapters.imap import body, folders, parse, sighting
 from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
 from mailaide.errors import FolderMissing, MailaideError, MailboxUnreachable
+from mailaide.ports import Window
 
 WINDOW = 1_000
 NAMES: Mapping[Role, str] = {
@@ -53,7 +54,7 @@ class MemoryMailbox:
 
     def __init__(self, account: str, names: Mapping[Role, str] = NAMES) -> None:
         self._account = account
-        self._boxes = {
+        self._boxes: dict[Role | str, _Box] = {
             role: _Box(name=name, role=role, uidvalidity=1_000 + index)
             for index, (role, name) in enumerate(names.items())
         }
@@ -69,25 +70,36 @@ class MemoryMailbox:
     def folders(self) -> Sequence[Folder]:
         self._check()
         return [
-            Folder(name=box.name, role=box.role, uidvalidity=box.uidvalidity, uidnext=box.uidnext)
+            Folder(
+                name=box.name,
+                role=box.role,
+                uidvalidity=box.uidvalidity,
+                uidnext=box.uidnext,
+                messages=len(box.kept),
+            )
             for box in self._boxes.values()
         ]
 
-    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Sequence[Header]]:
+    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Window]:
         box = self._standing(folder)
-        uids = [uid for uid in sorted(box.kept, reverse=True) if first_uid <= uid < folder.uidnext]
+        uids = [uid for uid in sorted(box.kept) if first_uid <= uid < folder.uidnext]
         for start in range(0, len(uids), WINDOW):
-            window = [self._header(box, uid) for uid in uids[start : start + WINDOW] if uid in box.kept]
-            fresh = [header for header in window if since is None or header.received_at >= since]
-            if not fresh:
-                return
-            yield fresh
+            some = uids[start : start + WINDOW]
+            found = self.headers_at(folder, some)
+            yield Window(
+                headers=[header for header in found if since is None or header.received_at >= since],
+                uidnext=some[-1] + 1 if start + WINDOW < len(uids) else folder.uidnext,
+            )
 
-    def messages(self, folder: Folder, headers: Sequence[Header]) -> Iterator[Message]:
+    def headers_at(self, folder: Folder, uids: Sequence[int]) -> Sequence[Header]:
         box = self._standing(folder)
-        for header in headers:
-            if kept := box.kept.get(header.place.uid):
-                yield Message(header=header, text=body.text(kept.raw))
+        return [replace(self._header(box, uid), reply_to=(), marks=()) for uid in sorted(uids) if uid in box.kept]
+
+    def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
+        box = self._standing(folder)
+        for uid in uids:
+            if kept := box.kept.get(uid):
+                yield Message(header=self._header(box, uid), text=body.text(kept.raw))
 
     def close(self) -> None:
         """Nothing is open."""
@@ -101,7 +113,7 @@ class MemoryMailbox:
         ours = {intent.message_id for intent in intents}
         found = []
         for folder in folders:
-            box = self._boxes[folder.role]
+            box = self._box(folder.name)
             uids = sorted(box.kept, reverse=True)
             at_home = any(sighting.home(intent) is folder.role for intent in intents)
             for uid in uids if at_home else uids[: sighting.NEWEST]:
@@ -158,6 +170,12 @@ class MemoryMailbox:
 
     def move(self, place: Place, role: Role) -> Place:
         return self._keep(self._boxes[role], self._box(place.folder).kept.pop(place.uid))
+
+    def move_to_project(self, place: Place, project: str) -> Place:
+        """Into the folder of a project, which is made if it is not there."""
+        name = f"{folders.OF_PROJECTS}/{project}"
+        made = _Box(name=name, role=Role.PROJECT, uidvalidity=2_000 + len(self._boxes))
+        return self._keep(self._boxes.setdefault(name, made), self._box(place.folder).kept.pop(place.uid))
 
     def delete(self, place: Place) -> None:
         """Remove it for good; to the trash is a `move`."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailaide.adapters.store import choice
-from mailaide.core.dossier import Entry, Filed
+from mailaide.core.dossier import Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind
-from mailaide.core.mail import Role
-from mailaide.ports import Bookmark
+from mailaide.core.mail import Place, Role
+from mailaide.core.threads import Forest, Thread, Tie
+from mailaide.ports import Bookmark, Found
+
+Key = tuple[str, Role, str]
 
 
 class MemoryStore:
@@ -19,7 +22,9 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._filed: dict[tuple[str, Role, str], Filed] = {}
+        self._filed: dict[Key, Filed] = {}
+        self._forest = Forest()
+        self._noted: dict[Place, Found] = {}
         self._bookmarks: dict[tuple[str, str], Bookmark] = {}
         self._intents: dict[str, Intent] = {}
         self._wakes: dict[str, datetime] = {}
@@ -33,31 +38,55 @@ class MemoryStore:
         with self._lock:
             return self._bookmarks.get((account, folder))
 
-    def keep(self, account: str, folder: str, filed: Sequence[Filed], bookmark: Bookmark | None) -> None:
+    def note(self, account: str, folder: str, found: Sequence[Found], bookmark: Bookmark) -> None:
         with self._lock:
-            for new in filed:
-                header = new.entry.header
-                key = (header.place.account, header.role, header.message_id)
-                self._filed[key] = _moved(self._filed[key], new) if key in self._filed else new
-            if bookmark is not None:
-                self._bookmarks[account, folder] = bookmark
+            for place in [*self._noted]:
+                if (place.account, place.folder) == (account, folder) and place.uidvalidity != bookmark.uidvalidity:
+                    del self._noted[place]
+            for one in found:
+                key = (account, one.role, one.message_id)
+                if key in self._filed:
+                    self._filed[key] = _at(self._filed[key], one.place)
+                else:
+                    self._noted.setdefault(one.place, one)
+            self._bookmarks[account, folder] = bookmark
+
+    def noted(self, account: str, limit: int) -> Sequence[Found]:
+        with self._lock:
+            mine = [one for one in self._noted.values() if one.place.account == account]
+        return sorted(mine, key=lambda one: (one.received_at, one.place.folder, one.place.uid))[:limit]
+
+    def noted_count(self, account: str) -> int:
+        with self._lock:
+            return sum(place.account == account for place in self._noted)
+
+    def keep(self, filed: Sequence[Filed], *, done: Sequence[Found] = ()) -> None:
+        with self._lock:
+            new = []
+            for one in filed:
+                key = _key(one)
+                if key in self._filed:
+                    self._filed[key] = _at(self._filed[key], one.entry.header.place)
+                else:
+                    self._filed[key] = one
+                    new.append(one)
+            for one in new:
+                self._enter(one)
+            for found in done:
+                self._noted.pop(found.place, None)
 
     def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
         with self._lock:
             return frozenset(one for one in message_ids if (account, role, one) in self._filed)
 
-    def threads(self, message_ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+    def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
         with self._lock:
-            messages = [
-                choice.FiledThread(message_id, role, account, filed.entry.thread, filed.project)
-                for (account, role, message_id), filed in self._filed.items()
-            ]
-            intents = [
-                choice.IntentThread(intent.message_id, intent.anchor, intent.answers, intent.project)
-                for intent in self._oldest_first()
-            ]
-        table = choice.threads(messages, intents)
-        return {one: table[one] for one in message_ids if one in table}
+            self._join(ties)
+            return {one.message_id: self._thread(one.message_id) for one in ties}
+
+    def threads(self, message_ids: Sequence[str]) -> Mapping[str, Thread]:
+        with self._lock:
+            return {one: thread for one in message_ids if (thread := self._forest.thread(one))}
 
     def entries(self, project: str) -> Sequence[Entry]:
         with self._lock:
@@ -68,11 +97,14 @@ class MemoryStore:
         with self._lock:
             return choice.once(one for one in self._filed.values() if not one.project)
 
-    def assign(self, thread: str, project: str, because: str) -> None:
+    def filed(self, message_id: str) -> Sequence[Filed]:
         with self._lock:
-            for key, filed in self._filed.items():
-                if not filed.project and filed.entry.thread == thread:
-                    self._filed[key] = replace(filed, project=project, candidates=(), because=because)
+            return choice.once(one for one in self._filed.values() if one.entry.id == message_id)
+
+    def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
+        with self._lock:
+            for one in self._settle(thread, project, because) | {project}:
+                self._wakes[one] = at
 
     def intents(self, project: str) -> Sequence[Intent]:
         with self._lock:
@@ -88,7 +120,9 @@ class MemoryStore:
 
     def save(self, *intents: Intent) -> None:
         with self._lock:
-            self._intents.update({intent.message_id: intent for intent in intents})
+            for intent in intents:
+                self._intents[intent.message_id] = intent
+                self._bear(intent)
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._lock:
@@ -121,8 +155,71 @@ class MemoryStore:
     def _oldest_first(self) -> list[Intent]:
         return sorted(self._intents.values(), key=lambda intent: (intent.planned_at, intent.message_id))
 
+    # Threads
 
-def _moved(known: Filed, new: Filed) -> Filed:
+    def _thread(self, message_id: str) -> Thread:
+        return self._forest.thread(message_id) or Thread(name=message_id)
+
+    def _join(self, ties: Sequence[Tie]) -> None:
+        renamed = self._forest.join(ties).renamed
+        for key, one in self._filed.items() if renamed else ():
+            if one.entry.thread in renamed:
+                self._filed[key] = replace(one, entry=replace(one.entry, thread=renamed[one.entry.thread]))
+
+    def _bear(self, intent: Intent) -> None:
+        """An intent of ours is a message of its thread before it is seen anywhere; its project is its thread's."""
+        if self._forest.thread(intent.message_id):
+            return
+        ids = (*((intent.thread,) if intent.thread else ()), intent.message_id)
+        self._join([Tie(message_id=intent.message_id, ids=ids, at=intent.planned_at)])
+        thread = self._thread(intent.message_id)
+        if intent.project and not thread.projects:
+            self._forest.replace(thread.in_project(intent.project))
+
+    def _enter(self, filed: Filed) -> None:
+        """What a message that is filed now means for its thread, and for others of that thread that wait."""
+        entry = filed.entry
+        if self._forest.thread(entry.id) is None:
+            self._join([Tie(message_id=entry.id, ids=(entry.thread, entry.id), at=entry.at)])
+        if filed.project and filed.evidence is Evidence.PERSON:
+            for lost in self._settle(entry.thread, filed.project, filed.because):
+                self._wakes[lost] = entry.at
+        elif filed.project:
+            thread = self._thread(entry.id).in_project(filed.project)
+            self._forest.replace(thread)
+            if len(thread.projects) == 1:
+                because = f"{entry.id} put the conversation there"
+                waiting = [
+                    key
+                    for key, one in self._of(thread.name)
+                    if not one.project and choice.follows(one.evidence, one.candidates, filed.project)
+                ]
+                self._move(waiting, filed.project, Evidence.THREAD, because)
+
+    def _settle(self, name: str, project: str, because: str) -> frozenset[str]:
+        present = self._forest.named(name) or Thread(name=name)
+        moved, now = choice.settled(present, [(one.project, key) for key, one in self._of(name)], project)
+        lost = frozenset(self._filed[key].project for key in moved) - {"", project}
+        self._move(moved, project, Evidence.PERSON, because)
+        self._forest.replace(now)
+        return lost
+
+    def _of(self, name: str) -> list[tuple[Key, Filed]]:
+        return [(key, one) for key, one in self._filed.items() if one.entry.thread == name]
+
+    def _move(self, keys: Iterable[Key], project: str, evidence: Evidence, because: str) -> None:
+        for key in keys:
+            self._filed[key] = replace(
+                self._filed[key], project=project, candidates=(), evidence=evidence, because=because
+            )
+
+
+def _key(filed: Filed) -> Key:
+    header = filed.entry.header
+    return header.place.account, header.role, header.message_id
+
+
+def _at(known: Filed, place: Place) -> Filed:
     """What is known, at its new place."""
-    header = replace(known.entry.header, place=new.entry.header.place)
+    header = replace(known.entry.header, place=place)
     return replace(known, entry=replace(known.entry, message=replace(known.entry.message, header=header)))

@@ -20,6 +20,9 @@ COMMANDS = {
     "drafts": "drafts",
     "restore": "restore",
     "probe": "probe",
+    "explain": "explain",
+    "assign": "assign",
+    "read": "read",
 }
 """Command → the module that holds it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ import click
 if TYPE_CHECKING:
     from mailaide.config import Config
     from mailaide.daemon import Service
+    from mailaide.ports import Progress
 
 
 @click.command("once")
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, dry_run: bool, instant: str | None, as_json: bool, verbose: bool) -> None:
     """Look at the mailboxes once, do what is to be done, and stop."""
+    from mailaide.adapters import progress  # noqa: PLC0415
     from mailaide.cli import logs, show  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
 
     logs.set_up(verbose=verbose)
     config = load(path)
     now = _instant(instant, config) if instant else datetime.now(UTC)
-    with _service(config, dry=dry_run) as wired:
+    with progress.shown(on_terminal=sys.stderr.isatty()) as bars, _service(config, bars, dry=dry_run) as wired:
         report = wired.cycle.run(now, everything=True, dry=dry_run)
     if as_json:
         click.echo(json.dumps([done.as_json() for done in report.done], ensure_ascii=False, indent=2))
@@ -53,14 +56,15 @@ def _instant(text: str, config: Config) -> datetime:
 
 
 @contextlib.contextmanager
-def _service(config: Config, *, dry: bool) -> Iterator[Service]:
+def _service(config: Config, progress: Progress, *, dry: bool) -> Iterator[Service]:
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
     from mailaide.daemon import service  # noqa: PLC0415
 
     state = StateDirectory(config.state_directory)
     if dry:
-        with state.scratch_database() as database, service(config, state, database=database) as wired:
+        scratch = state.scratch_database()
+        with scratch as database, service(config, state, database=database, progress=progress) as wired:
             yield wired
     else:
-        with state.held(), service(config, state) as wired:
+        with state.held(), service(config, state, progress=progress) as wired:
             yield wired

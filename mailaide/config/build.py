@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from mailaide.config import values
 from mailaide.config.closed import ClosedDays, public_holidays
-from mailaide.config.model import AccountSection, ClientSection, PersonSection, PolicySection, ProjectSection, Root
+from mailaide.config.model import (
+    AccountSection,
+    ClientSection,
+    ColleagueSection,
+    Folders,
+    PersonSection,
+    PolicySection,
+    ProjectSection,
+    Root,
+)
 from mailaide.config.settings import AccountSettings, AlertSettings, Config, SyncSettings, Tls
 from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
-from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Practice, Project
+from mailaide.core.project import (
+    Client,
+    Colleague,
+    ComplaintPolicy,
+    Contact,
+    Fee,
+    Form,
+    Milestone,
+    Person,
+    Practice,
+    Project,
+)
 from mailaide.core.worktime import WorkingHours
 
 
 def build(root: Root, *, source: Path, signature: str, environment: Mapping[str, str]) -> Config:
     """`source` is absolute; other paths are taken from its folder."""
     folder = source.parent
-    person = a_person(root.person, signature=signature)
+    colleagues = tuple(a_colleague(key, section) for key, section in root.colleagues.items())
+    person = replace(a_person(root.person, signature=signature), colleagues=colleagues)
     clients = {key: a_client(key, section, person) for key, section in root.clients.items()}
     first_account = next(iter(root.accounts))
     projects = tuple(
@@ -26,7 +48,11 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
         for key, section in root.projects.items()
     )
     return Config(
-        practice=Practice(person=person, projects=projects),
+        practice=Practice(
+            person=person,
+            projects=projects,
+            authserv_ids=tuple((name, one.authserv_id) for name, one in root.accounts.items() if one.authserv_id),
+        ),
         accounts=tuple(an_account(name, section, folder) for name, section in root.accounts.items()),
         alerts=AlertSettings(inbox=root.alerts.inbox, apprise=tuple(root.alerts.apprise)),
         sync=SyncSettings(poll_seconds=root.sync.poll_seconds, since_days=root.sync.since_days),
@@ -55,14 +81,19 @@ def a_person(section: PersonSection, *, signature: str) -> Person:
     )
 
 
+def a_colleague(key: str, section: ColleagueSection) -> Colleague:
+    return Colleague(name=section.name or key, addresses=tuple(section.addresses), speaks_for_us=section.speaks_for_us)
+
+
 def a_client(key: str, section: ClientSection, person: Person) -> Client:
     return Client(
         key=key,
         name=section.name,
         contact=section.contact or "",
         greeting=section.greeting or "",
-        addresses=tuple(section.addresses),
+        addresses=tuple(dict.fromkeys((*section.addresses, *(one.address for one in section.people)))),
         domains=tuple(section.domains),
+        people=tuple(Contact(email=one.address, name=one.name or "", role=one.role or "") for one in section.people),
         language=section.language or person.language,
         form=Form(section.form),
         zone=section.time_zone or person.zone,
@@ -77,6 +108,7 @@ def a_project(key: str, section: ProjectSection, client: Client, policy: PolicyS
         client=client,
         account=section.account or first_account,
         tag=section.tag or "",
+        keywords=tuple(section.keywords.items()),
         starts=section.starts,
         ends=section.ends,
         milestones=tuple(Milestone(name=one.name, on=one.date, done=one.done) for one in section.milestones),
@@ -103,7 +135,7 @@ def a_project(key: str, section: ProjectSection, client: Client, policy: PolicyS
 
 
 def an_account(name: str, section: AccountSection, folder: Path) -> AccountSettings:
-    named = ((role, getattr(section.folders, role.value)) for role in Role if role is not Role.INBOX)
+    named = ((role, getattr(section.folders, role.value)) for role in Role if role.value in Folders.model_fields)
     return AccountSettings(
         name=name,
         host=section.host,

@@ -6,11 +6,11 @@ A name whose own section has a problem counts as there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mailaide.config.closed import public_holidays
-from mailaide.config.model import AccountSection, ClientSection, PersonSection, ProjectSection
+from mailaide.config.model import AccountSection, ClientSection, ColleagueSection, PersonSection, ProjectSection
 from mailaide.config.yaml_lines import Path
 
 Finding = tuple[Path, str]
@@ -25,13 +25,16 @@ class Sound:
     clients: Mapping[str, ClientSection]
     projects: Mapping[str, ProjectSection]
     names: Mapping[str, frozenset[str]]
+    colleagues: Mapping[str, ColleagueSection]
+    where: Callable[[Path], str]
+    """Where a path stands, as file:line:column."""
 
 
 def findings(sound: Sound) -> Iterator[Finding]:
     if sound.person is not None:
         yield from _person(sound.person)
     yield from _accounts(sound.accounts)
-    yield from _clients(sound.clients, frozenset(sound.person.addresses if sound.person else ()))
+    yield from _addresses(sound)
     for key, project in sound.projects.items():
         yield from _names(("projects", key), project, sound.names)
         yield from _dates(("projects", key), project)
@@ -64,29 +67,47 @@ def _accounts(accounts: Mapping[str, AccountSection]) -> Iterator[Finding]:
             )
 
 
-def _clients(clients: Mapping[str, ClientSection], own: frozenset[str]) -> Iterator[Finding]:
-    addresses = [
-        (("clients", key, "addresses", position), address)
-        for key, client in clients.items()
-        for position, address in enumerate(client.addresses)
+def _addresses(sound: Sound) -> Iterator[Finding]:
+    """Whose mail it is must be plain from the address alone."""
+    own = frozenset(sound.person.addresses if sound.person else ())
+    colleagues = [
+        (("colleagues", key, "addresses", position), address)
+        for key, colleague in sound.colleagues.items()
+        for position, address in enumerate(colleague.addresses)
     ]
-    for path, address in addresses:
+    clients = [claim for key, client in sound.clients.items() for claim in _of_client(key, client)]
+    for path, address in (*colleagues, *clients):
         if address in own:
             yield path, f'"{address}" is your own address (see person.addresses)'
-    yield from _twice(addresses, "an address of a client")
+    yield from _twice(colleagues, "an address of a colleague", sound.where)
+    taken = {address: path for path, address in reversed(colleagues)}
+    for path, address in clients:
+        if address in taken:
+            at = taken[address]
+            yield path, f'"{address}" is the address of your colleague {at[1]} ({sound.where(at)}); keep one of the two'
+    yield from _twice(clients, "an address of a client", sound.where)
     domains = [
         (("clients", key, "domains", position), domain)
-        for key, client in clients.items()
+        for key, client in sound.clients.items()
         for position, domain in enumerate(client.domains)
     ]
-    yield from _twice(domains, "a domain of a client")
+    yield from _twice(domains, "a domain of a client", sound.where)
 
 
-def _twice(claims: Iterable[tuple[Path, str]], what: str) -> Iterator[Finding]:
+def _of_client(key: str, client: ClientSection) -> Iterator[tuple[Path, str]]:
+    """Every address once; somebody among `people` may stand under `addresses` too."""
+    yield from ((("clients", key, "addresses", position), one) for position, one in enumerate(client.addresses))
+    for position, one in enumerate(client.people):
+        if one.address not in client.addresses:
+            yield ("clients", key, "people", position, "address"), one.address
+
+
+def _twice(claims: Iterable[tuple[Path, str]], what: str, where: Callable[[Path], str]) -> Iterator[Finding]:
     first: dict[str, Path] = {}
     for path, value in claims:
         if value in first:
-            yield path, f'"{value}" is {what} already (under {first[value][1]}); keep one of the two'
+            at = first[value]
+            yield path, f'"{value}" is {what} already (under {at[1]}, {where(at)}); keep one of the two'
         first.setdefault(value, path)
 
 

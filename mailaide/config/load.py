@@ -15,8 +15,16 @@ from pydantic import ValidationError
 
 from mailaide.config import checks
 from mailaide.config.build import build, resolved
-from mailaide.config.explain import explain, problem
-from mailaide.config.model import AccountSection, ClientSection, PersonSection, ProjectSection, Root, Section
+from mailaide.config.explain import explain, place, problem
+from mailaide.config.model import (
+    AccountSection,
+    ClientSection,
+    ColleagueSection,
+    PersonSection,
+    ProjectSection,
+    Root,
+    Section,
+)
 from mailaide.config.settings import Config
 from mailaide.config.yaml_lines import Document, Mark, YamlProblems, read
 from mailaide.config.yaml_lines import Path as KeyPath
@@ -41,7 +49,7 @@ def load(path: Path, *, environment: Mapping[str, str] | None = None) -> Config:
         root = Root.model_validate(document.data)
     except ValidationError as error:
         found += explain(error, Root, document.marks)
-    sound = _sound(document.data)
+    sound = _sound(document)
     found += (problem(at, what, document.marks) for at, what in checks.findings(sound))
     if sound.person is not None:
         signature, trouble = _signature(sound.person, source.parent)
@@ -125,14 +133,16 @@ def _signature(person: PersonSection, folder: Path) -> tuple[str, list[str]]:
         return "", [f"{file} is not UTF-8; save it as UTF-8"]
 
 
-def _sound(data: object) -> checks.Sound:
-    sections = data if isinstance(data, dict) else {}
+def _sound(document: Document) -> checks.Sound:
+    sections = document.data if isinstance(document.data, dict) else {}
     return checks.Sound(
         person=next((person for _, person in _valid({"": sections.get("person")}, PersonSection)), None),
         accounts=dict(_valid(sections.get("accounts"), AccountSection)),
         clients=dict(_valid(sections.get("clients"), ClientSection)),
         projects=dict(_valid(sections.get("projects"), ProjectSection)),
         names={kind: _names(sections.get(kind)) for kind in ("accounts", "clients")},
+        colleagues=dict(_valid(sections.get("colleagues"), ColleagueSection)),
+        where=lambda path: str(place(path, document.marks)),
     )
 
 

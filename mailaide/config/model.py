@@ -32,6 +32,14 @@ def a_week(written: dict[str, list[values.Slot]]) -> dict[str, list[values.Slot]
     return written
 
 
+def key_words(written: dict[str, int]) -> dict[str, int]:
+    """Words that can be heard: a keyword without a letter or digit never would."""
+    for word in written:
+        if not any(letter.isalnum() for letter in word):
+            raise ValueError(f'"{word}" holds no word')
+    return written
+
+
 def push_url(written: object) -> str:
     url = values.text(written)
     if "://" not in url:
@@ -57,6 +65,7 @@ Amount = Annotated[Decimal, PlainValidator(values.amount), WithJsonSchema({"type
 Currency = Annotated[str, PlainValidator(values.currency), _string(examples=["EUR"])]
 TimeZone = Annotated[ZoneInfo, PlainValidator(values.zone), _string(examples=["Europe/Amsterdam"])]
 Slots = Annotated[values.Slot, PlainValidator(values.slot), _string(examples=["09:00-12:30"])]
+Weight = Annotated[int, Field(ge=1, le=10)]
 PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]
 Language = Literal["nl", "en"]
 
@@ -142,6 +151,8 @@ class AccountSection(Section):
     """Names of folders, when the server does not tell them."""
     password_file: Text | None = None
     """A file with nothing but the password; the key ring is safer."""
+    authserv_id: Text | None = None
+    """How your server names itself in Authentication-Results fields; then forged senders are noticed."""
 
     def is_local(self) -> bool:
         """Whether the host is this machine by name or number; no name is looked up."""
@@ -151,6 +162,24 @@ class AccountSection(Section):
             return ipaddress.ip_address(self.host).is_loopback
         except ValueError:
             return False
+
+
+class ColleagueSection(Section):
+    name: Text | None = None
+    """Who it is."""
+    addresses: Annotated[list[EmailAddress], Field(min_length=1)]
+    """Every address they write from."""
+    speaks_for_us: bool = False
+    """Whether their mail to a client counts as your answer."""
+
+
+class PersonAtClientSection(Section):
+    address: EmailAddress
+    """Where they write from; it need not be under `addresses` as well."""
+    name: Text | None = None
+    """Who it is."""
+    role: Text | None = None
+    """What they do there, in your words: decides, pays, checks the texts."""
 
 
 class ClientSection(Section):
@@ -164,6 +193,8 @@ class ClientSection(Section):
     """Addresses this client writes from."""
     domains: list[ClientDomain] = []
     """Domains that belong to this client alone."""
+    people: list[PersonAtClientSection] = []
+    """Those you deal with there, each with their role."""
     language: Language | None = None
     """Left out: yours."""
     form: Literal["formal", "informal"] = "formal"
@@ -208,6 +239,8 @@ class ProjectSection(Section):
     """What you call it towards the client."""
     tag: Text | None = None
     """A mail with this in square brackets in its subject belongs to this project."""
+    keywords: Annotated[dict[str, Weight], AfterValidator(key_words)] = {}
+    """Words that only this one of the client's projects is spoken of with, each with its weight from 1 to 10."""
     account: Text | None = None
     """Where the drafts are put; left out, your first account."""
     starts: Day | None = None
@@ -271,6 +304,8 @@ class Root(Section):
     """You."""
     accounts: Annotated[dict[Key, AccountSection], Field(min_length=1)]
     """Your mail accounts, each under a name you choose."""
+    colleagues: dict[Key, ColleagueSection] = {}
+    """Those you work with, each under a name you choose."""
     clients: dict[Key, ClientSection] = {}
     """Those you work for, each under a name you choose."""
     projects: dict[Key, ProjectSection] = {}

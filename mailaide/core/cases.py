@@ -7,16 +7,14 @@ no reference to it, under the same subject later.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry
+from mailaide.core.hearing import in_context
 from mailaide.core.mail import Place
 from mailaide.core.reading.signals import SignalKind
-
-_PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|antw|antwoord|wg|tr|rv|doorst)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_WAS = re.compile(r"\s*\(was:?\s[^()]*\)\s*$", re.IGNORECASE)
+from mailaide.core.threads import base_subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +36,15 @@ class Case:
         return (self.opened, *self.repeats)
 
 
-def base_subject(subject: str) -> str:
-    """The subject without reply and forward marks and "(was: …)", in lower case (RFC 5256, 2.1, simplified)."""
-    return " ".join(_WAS.sub("", _PREFIX.sub("", subject)).split()).casefold()
-
-
 def cases(dossier: Dossier) -> tuple[Case, ...]:
     """All cases of a dossier, oldest first; at most one, the last, is open."""
     found: list[Case] = []
     ours = {entry.id for entry in dossier.to_client()}
-    for entry in dossier.entries:
+    for entry in in_context(dossier.entries):
         current = found[-1] if found and found[-1].answered is None else None
         if entry.by_machine:
             continue
-        if entry.author is not Author.US and entry.signal(SignalKind.COMPLAINT):
+        if entry.author in CLIENTS_SIDE and entry.signal(SignalKind.COMPLAINT):
             if current is not None:
                 found[-1] = replace(current, repeats=(*current.repeats, entry))
             else:
@@ -81,7 +74,7 @@ def answered_places(dossier: Dossier, new: Collection[str]) -> Iterator[Place]:
     """Where the clients' messages lie that the `new` ones among ours answer, and that bear no mark of it yet."""
     for entry in dossier.to_client():
         answers = dossier.entry(entry.header.references[-1]) if entry.id in new and entry.header.references else None
-        if answers is not None and answers.author is not Author.US and "\\Answered" not in answers.header.flags:
+        if answers is not None and answers.author in CLIENTS_SIDE and "\\Answered" not in answers.header.flags:
             yield answers.header.place
 
 

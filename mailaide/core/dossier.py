@@ -6,6 +6,7 @@ to the project; drafts and our own alerts are never entries, so they cannot be m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,8 +23,30 @@ class Author(StrEnum):
     CLIENT = "client"
     """An address of the client's."""
 
+    COLLEAGUE = "colleague"
+    """Somebody on our side who does not speak for us."""
+
     OTHER = "other"
     """Somebody else in a thread of the project: perhaps the client at home, perhaps a stranger."""
+
+    FORGED = "forged"
+    """Our own server says that it does not come from the address it bears: nobody's word."""
+
+
+CLIENTS_SIDE = frozenset({Author.CLIENT, Author.OTHER})
+
+
+class Evidence(StrEnum):
+    """What put a message in a project, or left it between several; the strongest first."""
+
+    PERSON = "the person"
+    THREAD = "thread"
+    PLUS_ADDRESS = "plus-address"
+    TAG = "subject tag"
+    ADDRESS = "address"
+    DOMAIN = "domain"
+    WORDS = "own words"
+    DATES = "dates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +82,29 @@ class Entry:
 class Filed:
     """A message on its way into the store: read, with its thread and project.
 
-    `project` is empty when several are possible (`candidates` names them) and the message waits for the person.
+    `project` is empty when several are possible (`candidates` names them) and the message waits for the person. One
+    that waits by the evidence of its thread contradicts that thread, and only the person can settle it.
     """
 
     entry: Entry
     project: str
     candidates: tuple[str, ...] = ()
+    evidence: Evidence = Evidence.ADDRESS
     because: str
+
+
+_REPORTER = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
+_NOT_LOST = re.compile(
+    r"\b(?:delay(?:ed)?|warning|still being retried|vertraagd|verzögert|retard"
+    r"|success(?:ful(?:ly)?)?|relayed|expanded|afgeleverd|zugestellt)\b",
+    re.IGNORECASE,
+)
+
+
+def came_back(header: Header) -> bool:
+    """Whether it reports, for good, that a message could not be delivered."""
+    reported = header.sender is not None and _REPORTER.match(header.sender.email) is not None
+    return reported and not _NOT_LOST.search(header.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +126,18 @@ class Dossier:
 
     def from_client(self) -> Iterator[Entry]:
         """Messages written by people on the client's side; machines left out."""
-        return (e for e in self.entries if e.author is not Author.US and not e.by_machine)
+        return (e for e in self.entries if e.author in CLIENTS_SIDE and not e.by_machine)
 
     def to_client(self) -> Iterator[Entry]:
         """Messages of ours, written by a person, that reached somebody on the client's side; oldest first."""
-        ours = (e for e in (*self.entries, *self.waiting) if e.author is Author.US and not e.by_machine)
+        known, lost = (*self.entries, *self.waiting), self._undelivered()
+        ours = (e for e in known if e.author is Author.US and not e.by_machine and e.id not in lost)
         return (e for e in sorted(ours, key=lambda e: e.at) if self._reached_client(e))
+
+    def _undelivered(self) -> frozenset[str]:
+        """Messages that came back: a report of failed delivery answers them."""
+        reports = (e for e in (*self.entries, *self.waiting) if e.by_machine and came_back(e.header))
+        return frozenset(one for report in reports for one in report.header.references[-1:])
 
     def _reached_client(self, entry: Entry) -> bool:
         """Whether a recipient is the client, or wrote to us in this very thread (the client at home, say)."""
@@ -102,7 +147,7 @@ class Dossier:
         return any(
             e.header.sender is not None and e.header.sender.email in others
             for e in self.entries
-            if e.thread == entry.thread and e.author is not Author.US
+            if e.thread == entry.thread and e.author in CLIENTS_SIDE
         )
 
     def drafts(self) -> Iterator[Intent]:

@@ -25,6 +25,9 @@ class Role(StrEnum):
     ARCHIVE = "archive"
     """`\\All` or `\\Archive`: where a sent or filed message may turn up as well."""
 
+    PROJECT = "project"
+    """`mailaide/<project>`: what the person moves there belongs to that project. There may be several."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
@@ -50,12 +53,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A folder as the server showed it at one instant."""
+    """A folder as the server showed it at one instant.
+
+    Two that are equal hold the same messages: what came shows in `uidnext`, what went in `messages`.
+    """
 
     name: str
     role: Role
     uidvalidity: int
     uidnext: int
+    messages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

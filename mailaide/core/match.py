@@ -1,32 +1,45 @@
 """To which project does a message belong? Exact evidence only, in a fixed order; two candidates are no answer.
 
-Order: the thread is decided already > subject tag > the client's address or domain, and among several projects of
-that client the one whose title stands in the subject. Nothing here guesses: a wrong project leaks figures.
+Order: the person's own word > thread > plus-address > subject tag > address > domain, and among several projects of
+one client the words and then the dates that are one project's own. A thread that is contradicted waits.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from mailaide.core.dossier import Author
+from mailaide.core.authentication import objection
+from mailaide.core.dossier import Author, Evidence
 from mailaide.core.mail import Address, Header, Role
 from mailaide.core.project import Practice, Project
+from mailaide.core.threads import Thread
+from mailaide.core.words import Vocabulary
+from mailaide.core.worktime import WorkingHours
+
+LONG_BEFORE, LONG_AFTER = timedelta(days=90), timedelta(days=180)
+"""So long before it starts and after it ends, nobody writes about a project."""
 
 _TAG = re.compile(r"\[([^\[\]]+)\]")
+_ABOVE = re.compile(r".*[/.\\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matched:
     project: str
+    evidence: Evidence
     because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ambiguous:
+    """By the evidence of its thread: the message contradicts it."""
+
     candidates: tuple[str, ...]
+    evidence: Evidence
     because: str
 
 
@@ -36,6 +49,7 @@ class Unmatched:
 
 
 Match = Matched | Ambiguous | Unmatched
+Candidates = Mapping[str, Project]
 
 
 class Directory:
@@ -43,21 +57,32 @@ class Directory:
 
     def __init__(self, practice: Practice) -> None:
         self._person = practice.person
-        self._by_address: dict[str, list[Project]] = defaultdict(list)
-        self._by_domain: dict[str, list[Project]] = defaultdict(list)
-        self._by_tag: dict[str, Project] = {}
+        self._authserv_ids = dict(practice.authserv_ids)
         self._by_key = {project.key: project for project in practice.projects}
+        self._by_tag = {project.tag.casefold(): project for project in practice.projects if project.tag}
+        self._by_name = self._by_tag | {project.key.casefold(): project for project in practice.projects}
+        by_address: dict[str, dict[str, Project]] = defaultdict(dict)
+        by_domain: dict[str, dict[str, Project]] = defaultdict(dict)
         for project in practice.projects:
             for email in project.client.addresses:
-                self._by_address[email].append(project)
+                by_address[email][project.key] = project
             for domain in project.client.domains:
-                self._by_domain[domain].append(project)
-            if project.tag:
-                self._by_tag[project.tag.casefold()] = project
+                by_domain[domain][project.key] = project
+        same: dict[tuple[str, ...], Candidates] = {}
+        self._by_address = {email: same.setdefault(tuple(found), found) for email, found in by_address.items()}
+        self._by_domain = {domain: same.setdefault(tuple(found), found) for domain, found in by_domain.items()}
+        self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
+
+    @property
+    def hours(self) -> WorkingHours:
+        """When the person works, in their zone."""
+        return self._person.hours
 
     def concerns_client(self, header: Header) -> bool:
-        """Whether a client stands among the sender and recipients, or the subject carries a project's tag."""
-        return any(self._projects_of(address) for address in _parties(header)) or bool(self._tagged(header))
+        """Whether a client stands among the sender and recipients, or the message names a project itself."""
+        if self._of_person(header) or any(self._projects_of(address) for address in _parties(header)):
+            return True
+        return bool(self._tagged(header) or self._addressed(header))
 
     def is_note(self, header: Header) -> bool:
         """Written by us to nobody but us, as our own alerts are: no part of any conversation."""
@@ -68,57 +93,147 @@ class Directory:
         return self._by_key[key]
 
     def author(self, header: Header, project: str) -> Author:
-        if header.role is Role.SENT or self._person.is_self(header.sender):
+        """Who wrote it, as one of this project; a sender that our own server does not believe is nobody."""
+        if header.role is Role.SENT:
             return Author.US
+        colleague = self._person.colleague(header.sender)
         owner = self._by_key.get(project)
-        return Author.CLIENT if owner is not None and owner.client.owns(header.sender) else Author.OTHER
+        if self._person.is_self(header.sender) or (colleague is not None and colleague.speaks_for_us):
+            author = Author.US
+        elif colleague is not None:
+            return Author.COLLEAGUE
+        elif owner is not None and owner.client.owns(header.sender):
+            author = Author.CLIENT
+        else:
+            return Author.OTHER
+        return Author.FORGED if self.objection(header) else author
 
-    def match(self, header: Header, threads: Mapping[str, tuple[str, str]]) -> Match:
-        """`threads` gives (thread, project) of those of the header's References that are filed."""
-        for reference in reversed(header.references):
-            _, project = threads.get(reference, ("", ""))
-            if project in self._by_key:
-                return Matched(project=project, because=f"it continues a thread of {project}")
-        tagged = self._tagged(header)
-        if len(tagged) == 1:
-            return Matched(project=tagged.pop(), because="the subject carries its tag")
-        if tagged:
-            return Ambiguous(candidates=tuple(sorted(tagged)), because="the subject carries several tags")
-        return self._by_parties(header)
+    def objection(self, header: Header) -> str:
+        """Why our own server does not believe the sender, or the empty string."""
+        return objection(header, self._authserv_ids.get(header.place.account, ""))
 
-    def _by_parties(self, header: Header) -> Match:
-        candidates = {p.key: p for address in _parties(header) for p in self._projects_of(address)}
+    def match(self, header: Header, thread: Thread | None = None, text: str = "") -> Match:
+        """`thread` is what is known of the message's thread, `text` what was newly written in it."""
+        if key := self._of_person(header):
+            return Matched(project=key, evidence=Evidence.PERSON, because=f"you moved it to {header.place.folder}")
+        named = self._named(header)
+        decided = [key for key in thread.projects if key in self._by_key] if thread is not None else []
+        if decided and thread is not None:
+            return self._by_thread(header, decided, named, text, settled=thread.settled)
+        if not isinstance(named, Unmatched):
+            return named
+        found = self._by_parties(header, text)
+        waiting = [key for key in thread.candidates if key in self._by_key] if thread is not None else []
+        if waiting and isinstance(found, Unmatched):
+            because = "it continues a conversation that waits"
+            return Ambiguous(candidates=tuple(waiting), evidence=Evidence.ADDRESS, because=because)
+        return found
+
+    def _by_thread(self, header: Header, decided: list[str], named: Match, text: str, *, settled: bool) -> Match:
+        """The decided thread goes first; but what names another project, or another client's, waits for the person."""
+        threads = ", ".join(decided)
+        candidates, against = self._against(header, named)
+        agreed = [key for key in decided if key in candidates or not candidates]
+        if settled or len(agreed) == 1:
+            key = (agreed or decided)[0]
+            other = "" if settled or isinstance(named, Matched) else self._vocabulary(candidates).named(header.subject)
+            if other in {"", *decided}:
+                return Matched(project=key, evidence=Evidence.THREAD, because=f"it continues a thread of {key}")
+            candidates, against, agreed = {other}, f"but the subject speaks of {other}", []
+        if agreed and (key := self._vocabulary(agreed).named(header.subject, text)):
+            because = f"it continues a thread of {threads}, and its words are those of {key}"
+            return Matched(project=key, evidence=Evidence.WORDS, because=because)
+        return Ambiguous(
+            candidates=tuple(sorted(agreed or {*decided, *candidates})),
+            evidence=Evidence.THREAD,
+            because=f"it continues a thread of {threads}" + ("" if agreed else f", {against}"),
+        )
+
+    def _against(self, header: Header, named: Match) -> tuple[Collection[str], str]:
+        """The projects that a message may be of, its thread left aside, and what to say if the thread's is not one."""
+        match named:
+            case Matched(project=project, because=because):
+                return {project}, f"but for {project}, {because}"
+            case Ambiguous(candidates=candidates, because=because):
+                return candidates, f"but {because}"
+        return self._candidates(header), "but it is between you and another client"
+
+    def _named(self, header: Header) -> Match:
+        """What the message itself names: an address of ours with a project in it, or a tag."""
+        for keys, evidence, one, several in (
+            (self._addressed(header), Evidence.PLUS_ADDRESS, "it is addressed to it", "it is addressed to several"),
+            (self._tagged(header), Evidence.TAG, "the subject carries its tag", "the subject carries several tags"),
+        ):
+            if len(keys) == 1:
+                return Matched(project=next(iter(keys)), evidence=evidence, because=one)
+            if keys:
+                return Ambiguous(candidates=tuple(sorted(keys)), evidence=evidence, because=several)
+        return Unmatched(because="it names no project")
+
+    def _by_parties(self, header: Header, text: str) -> Match:
+        candidates = self._candidates(header)
         if not candidates:
             return Unmatched(because="no client's address among sender and recipients")
+        listed = any(address.email in self._by_address for address in _parties(header))
+        evidence = Evidence.ADDRESS if listed else Evidence.DOMAIN
         if len(candidates) == 1:
-            return Matched(project=next(iter(candidates)), because="the only project of that client")
-        subject = header.subject.casefold()
-        titled = [key for key, project in candidates.items() if _names(subject, project.title.casefold())]
-        if len(titled) == 1:
-            return Matched(project=titled[0], because="the subject names its title")
-        return Ambiguous(candidates=tuple(sorted(candidates)), because="several projects fit the addresses")
+            return Matched(project=next(iter(candidates)), evidence=evidence, because="the only project of that client")
+        vocabulary = self._vocabulary(candidates)
+        if key := vocabulary.named(header.subject):
+            return Matched(project=key, evidence=Evidence.WORDS, because="the subject speaks of it and of no other")
+        if text and (key := vocabulary.named(header.subject, text)):
+            return Matched(project=key, evidence=Evidence.WORDS, because="the text speaks of it and of no other")
+        current = _current(candidates.values(), header.received_at.date())
+        if len(current) == 1 and vocabulary.mentioned(header.subject, text) <= set(current):
+            because = "no other project of that client is under way"
+            return Matched(project=current[0], evidence=Evidence.DATES, because=because)
+        because = "several projects fit the addresses"
+        return Ambiguous(candidates=tuple(sorted(candidates)), evidence=evidence, because=because)
+
+    def _candidates(self, header: Header) -> Candidates:
+        found = [projects for address in _parties(header) if (projects := self._projects_of(address))]
+        if not found or all(one is found[0] for one in found):
+            return found[0] if found else {}
+        return {key: project for projects in found for key, project in projects.items()}
+
+    def _vocabulary(self, keys: Iterable[str]) -> Vocabulary:
+        """Made when it is first asked for: most clients have one project."""
+        wanted = tuple(keys)
+        if wanted not in self._vocabularies:
+            self._vocabularies[wanted] = Vocabulary([self._by_key[key] for key in wanted])
+        return self._vocabularies[wanted]
+
+    def _of_person(self, header: Header) -> str:
+        """The project into whose folder the person has moved the message."""
+        if header.role is not Role.PROJECT:
+            return ""
+        named = self._by_name.get(_ABOVE.sub("", header.place.folder).casefold())
+        return named.key if named is not None else ""
 
     def _tagged(self, header: Header) -> set[str]:
+        if "[" not in header.subject:
+            return set()
         tags = _TAG.findall(header.subject.casefold())
         return {self._by_tag[tag].key for tag in tags if tag in self._by_tag}
 
-    def _projects_of(self, address: Address) -> Iterable[Project]:
-        return self._by_address.get(address.email) or self._by_domain.get(address.domain) or ()
+    def _addressed(self, header: Header) -> set[str]:
+        details = {self._person.detail(one) for one in header.recipients if "+" in one.email}
+        return {self._by_name[detail].key for detail in details if detail in self._by_name}
+
+    def _projects_of(self, address: Address) -> Candidates:
+        return self._by_address.get(address.email) or self._by_domain.get(address.domain) or {}
+
+
+def _current(projects: Iterable[Project], day: date) -> list[str]:
+    """Those that somebody may write about on that day."""
+    return [
+        one.key
+        for one in projects
+        if (one.starts is None or day >= one.starts - LONG_BEFORE)
+        and (one.ends is None or day <= one.ends + LONG_AFTER)
+    ]
 
 
 def _parties(header: Header) -> tuple[Address, ...]:
     sender = (header.sender,) if header.sender else ()
     return sender + header.recipients
-
-
-def _names(subject: str, title: str) -> bool:
-    """Whether the title stands there in words of its own: "shop" is not named by "workshop"."""
-    return re.search(rf"(?<!\w){re.escape(title)}(?!\w)", subject) is not None
-
-
-def thread_of(header: Header, threads: Mapping[str, tuple[str, str]]) -> str:
-    """The thread a message belongs to: that of its latest known reference, else its own Message-ID (RFC 5256)."""
-    for reference in reversed(header.references):
-        if reference in threads:
-            return threads[reference][0]
-    return header.references[0] if header.references else header.message_id

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailaide.core.compose import reply_references
-from mailaide.core.dossier import Dossier, Filed
+from mailaide.core.dossier import Dossier, Evidence, Filed
 from mailaide.core.intent import OPEN, State
 from mailaide.core.letter import Letter
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, RaiseAlert, Rung, WriteDraft
 from mailaide.core.project import Form, Person, Project
+
+QUESTION = "question"
 
 LAID = OPEN | {State.PLACED, State.SUPERSEDED}
 """States of a draft that the person still finds in Drafts."""
@@ -128,7 +130,7 @@ def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: 
     return Notice(
         key=f"question/{_digest(filed.entry.thread for filed in waiting)}",
         account=waiting[0].entry.header.place.account,
-        duty="question",
+        duty=QUESTION,
         letter=_letter("question", person, items=tuple(_conversation(filed, projects, person) for filed in waiting)),
         thread=waiting[0].entry.thread,
         references=reply_references(waiting[0].entry.header) if len(waiting) == 1 else (),
@@ -140,7 +142,8 @@ def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: 
 
 
 def question_key(filed: Filed) -> str:
-    return f"question/{filed.entry.thread}"
+    """A thread is asked about once; a message that contradicts its thread, by itself."""
+    return f"question/{filed.entry.id if filed.evidence is Evidence.THREAD else filed.entry.thread}"
 
 
 def _conversation(filed: Filed, projects: Mapping[str, Project], person: Person) -> Mapping[str, object]:

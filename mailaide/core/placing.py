@@ -77,7 +77,7 @@ def _draft_step(intent: Intent, sightings: Sequence[Sighting], now: datetime) ->
     ours = [s for s in there if s.digest == digest(intent.raw)]
     if ours and intent.state is not State.SUPERSEDED:  # untouched, it is ours, whatever else was written
         return _lies(intent, ours, now)
-    if any(s.role in {Role.SENT, Role.ARCHIVE} and not s.draft for s in sightings):
+    if any(s.role in {Role.SENT, Role.ARCHIVE, Role.PROJECT} and not s.draft for s in sightings):
         return Settle(intent=_come_to(intent, State.SENT, now))
     if there:
         return _is_theirs(intent, there[0].place, now)

@@ -24,22 +24,52 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Somebody on our side. What they write to a client is an answer of ours only if they speak for us."""
+
+    addresses: tuple[str, ...]
+    name: str = ""
+    speaks_for_us: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Somebody on the client's side; `role` is the person's own word for it ("decides", "pays")."""
+
+    email: str
+    name: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """The freelancer (or the agency's sender) in whose name drafts are written.
 
-    The first of `addresses` writes; all of them, on every account, are "us". `signature` is put under each draft
-    as it stands, or nothing.
+    The first of `addresses` writes; all of them, on every account and with a "+detail" before the "@", are "us".
+    `signature` is put under each draft as it stands, or nothing.
     """
 
     name: str
     addresses: tuple[str, ...]
+    colleagues: tuple[Colleague, ...] = ()
     signature: str = ""
     language: str = "en"
     zone: ZoneInfo
     hours: WorkingHours
 
     def is_self(self, address: Address | None) -> bool:
-        return address is not None and address.email in self.addresses
+        return address is not None and (address.email in self.addresses or bool(self.detail(address)))
+
+    def detail(self, address: Address) -> str:
+        """What stands after the "+" in an address of our own: "harbour" in rik+harbour@me.example (RFC 5233)."""
+        local, at, domain = address.email.rpartition("@")
+        name, _, detail = local.partition("+")
+        return detail if detail and f"{name}{at}{domain}" in self.addresses else ""
+
+    def colleague(self, address: Address | None) -> Colleague | None:
+        if address is None:
+            return None
+        return next((one for one in self.colleagues if address.email in one.addresses), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +78,7 @@ class Client:
 
     `greeting` is the name after "Dear" when the person set it; otherwise `contact`, otherwise `name` is used.
     `domains` cover every address under them; a domain that many people share is refused by the configuration.
+    The addresses of `people` are among `addresses`.
     """
 
     key: str
@@ -56,12 +87,16 @@ class Client:
     greeting: str = ""
     addresses: tuple[str, ...]
     domains: tuple[str, ...] = ()
+    people: tuple[Contact, ...] = ()
     language: str
     form: Form = Form.FORMAL
     zone: ZoneInfo
 
     def owns(self, address: Address | None) -> bool:
         return address is not None and (address.email in self.addresses or address.domain in self.domains)
+
+    def contact_at(self, address: Address | None) -> Contact | None:
+        return next((one for one in self.people if address is not None and one.email == address.email), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +145,7 @@ class Project:
     client: Client
     account: str
     tag: str = ""
+    keywords: tuple[tuple[str, int], ...] = ()
     starts: date | None = None
     ends: date | None = None
     milestones: tuple[Milestone, ...] = ()
@@ -131,10 +167,14 @@ class Project:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """Everything the person told us about their work: the core's whole view of the configuration."""
+    """Everything the person told us about their work: the core's whole view of the configuration.
+
+    `authserv_ids` names, by account, the server whose Authentication-Results are believed (RFC 8601).
+    """
 
     person: Person
     projects: tuple[Project, ...] = ()
+    authserv_ids: tuple[tuple[str, str], ...] = ()
 
     def project(self, key: str) -> Project:
         """The project of that key; KeyError when there is none."""

@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, pairwise
 
-from mailaide.core.cases import base_subject, cases
-from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.cases import cases
+from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry
 from mailaide.core.ledger import disclosures, quotations
-from mailaide.core.reading.signals import SignalKind
+from mailaide.core.reading.answers import answered
+from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.threads import base_subject
+
+_SAID_ONCE = {
+    SignalKind.APPROVAL: "approval given",
+    SignalKind.CONDITIONAL_APPROVAL: "conditional approval given",
+    SignalKind.PRICE_DISPUTE: "fee disputed",
+}
 
 QUIET_DAYS = 5
 """From how many whole working days without a word of ours a silence is a fact."""
@@ -34,6 +42,9 @@ def timeline(dossier: Dossier) -> tuple[Fact, ...]:
     found = (
         *_complaints(dossier),
         *_holding_replies(dossier),
+        *_questions(dossier),
+        *_wishes(dossier),
+        *_promises(dossier),
         *_fees(dossier),
         *_silences(dossier),
         *_machines(dossier),
@@ -60,6 +71,52 @@ def _holding_replies(dossier: Dossier) -> Iterator[Fact]:
         signal = entry.signal(SignalKind.HOLDING_REPLY)
         if signal is not None:
             yield _fact(entry, "holding reply", signal.sentence)
+
+
+def _questions(dossier: Dossier) -> Iterator[Fact]:
+    """Asked, and answered when a later mail of ours takes it up; what a complaint asks belongs to the complaint."""
+    waiting: list[Signal] = []
+    ours = {entry.id for entry in dossier.to_client()}
+    asking = {entry.id for entry in dossier.from_client() if not entry.signal(SignalKind.COMPLAINT)}
+    for entry in dossier.entries:
+        asked = list(entry.reading.all(SignalKind.QUESTION)) if entry.id in asking else []
+        waiting += asked
+        for signal in asked:
+            yield _fact(entry, "question asked", signal.sentence)
+        if entry.id in ours and waiting and not entry.signal(SignalKind.HOLDING_REPLY):
+            text, language = entry.reading.new_text, entry.reading.language
+            places = answered([one.sentence for one in waiting], text, language=language, raw=entry.message.text)
+            for place in places:
+                yield _fact(entry, "question answered", waiting[place].sentence)
+            waiting = [one for place, one in enumerate(waiting) if place not in places]
+
+
+def _wishes(dossier: Dossier) -> Iterator[Fact]:
+    """Rounds of changes, approvals and disputes. Changes that come before our next mail belong to the same round."""
+    rounds, open_round = 0, False
+    ours = {entry.id for entry in dossier.to_client()}
+    theirs = {entry.id for entry in dossier.from_client()}
+    for entry in dossier.entries:
+        open_round = open_round and entry.id not in ours
+        if entry.id not in theirs:
+            continue
+        change = entry.signal(SignalKind.CHANGE)
+        if change is not None:
+            rounds += not open_round
+            open_round = True
+            yield _fact(entry, f"revision round {rounds} requested", change.sentence)
+        for kind, what in _SAID_ONCE.items():
+            signal = entry.signal(kind)
+            if signal is not None:
+                yield _fact(entry, what, signal.sentence)
+
+
+def _promises(dossier: Dossier) -> Iterator[Fact]:
+    """Those that name a day."""
+    for entry in dossier.to_client():
+        for signal in entry.reading.all(SignalKind.PROMISE):
+            if signal.due is not None:
+                yield _fact(entry, f"promise made, due {signal.due:%Y-%m-%d}", signal.sentence)
 
 
 def _fees(dossier: Dossier) -> Iterator[Fact]:
@@ -97,7 +154,7 @@ def _other_addresses(dossier: Dossier) -> Iterator[Fact]:
         if entry.author is Author.US:
             others = (one.email for one in entry.header.recipients if not dossier.person.is_self(one))
             known = known or set(islice(others, 1))
-        elif (sender := entry.header.sender) is not None:
+        elif entry.author in CLIENTS_SIDE and (sender := entry.header.sender) is not None:
             if known and sender.email not in known:
                 yield _fact(entry, "client writes from another address", sender.email)
             known.add(sender.email)
@@ -116,7 +173,7 @@ def _subjects(dossier: Dossier) -> Iterator[Fact]:
         subject = base_subject(entry.header.subject)
         before = threads[entry.thread]
         about = before if before or entry.id not in waiting else threads[waiting[entry.id].thread]
-        if entry.author is not Author.US and subject and about and not any(_names(subject, old) for old in about):
+        if entry.author in CLIENTS_SIDE and subject and about and not any(_names(subject, old) for old in about):
             yield _fact(entry, "subject changed", entry.header.subject)
         before |= {subject} - {""}
 

@@ -280,7 +280,24 @@ def test_a_file_of_another_kind_is_a_report_not_a_crash(write, text):
             "projects:\n",
             "  port: {name: Port, addresses: [bob@harbour.example]}\nprojects:\n",
             'config.yaml:10:34: clients.port.addresses[0]: "bob@harbour.example" is an address of a client already '
-            "(under harbour); keep one of the two",
+            "(under harbour, config.yaml:9:40); keep one of the two",
+        ),
+        (
+            "projects:\n",
+            "  port: {name: Port, addresses: [p@port.example], people: [{address: bob@harbour.example}]}\nprojects:\n",
+            'config.yaml:10:61: clients.port.people[0].address: "bob@harbour.example" is an address of a client '
+            "already (under harbour, config.yaml:9:40); keep one of the two",
+        ),
+        (
+            "projects:\n",
+            "colleagues: {sam: {addresses: [bob@harbour.example]}}\nprojects:\n",
+            'config.yaml:9:40: clients.harbour.addresses[0]: "bob@harbour.example" is the address of your colleague '
+            "sam (config.yaml:10:32); keep one of the two",
+        ),
+        (
+            "title: Site}",
+            "title: Site, keywords: {'--': 3}}",
+            'config.yaml:11:40: projects.site.keywords: "--" holds no word',
         ),
         (
             "title: Site}",
@@ -413,3 +430,16 @@ def test_a_written_path_starts_at_the_configuration(write):
 
 def test_a_push_url_stays_out_of_the_log():
     assert "token" not in repr(AlertSettings(apprise=("ntfy://token",)))
+
+
+def test_people_of_a_client_are_addresses_of_the_client_with_a_role(write):
+    people = "people: [{address: Ann@harbour.example, name: Ann, role: pays}, {address: bob@harbour.example}]"
+    text = SMALLEST.replace("[Bob@harbour.example]", f"[Bob@harbour.example], {people}")
+
+    client = load(write(text)).practice.project("site").client
+
+    assert client.addresses == ("bob@harbour.example", "ann@harbour.example")
+    assert [(one.email, one.name, one.role) for one in client.people] == [
+        ("ann@harbour.example", "Ann", "pays"),
+        ("bob@harbour.example", "", ""),
+    ]

@@ -11,7 +11,7 @@ from system.dovecot import PASSWORD, Dovecot
 
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.memory_mailbox import MemoryMailbox
-from mailaide.core.mail import Folder, Header, Place, Role
+from mailaide.core.mail import Folder, Header, Message, Place, Role
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 users = (f"user{number}" for number in count(1))
@@ -114,13 +114,18 @@ def folder(bench: Bench, role: Role) -> Folder:
 
 def headers(bench: Bench, role: Role, first_uid: int = 1, since: datetime | None = None) -> list[Header]:
     windows = bench.mailbox.headers(folder(bench, role), first_uid, since=since)
-    return [header for window in windows for header in window]
+    return [header for window in windows for header in window.headers]
+
+
+def messages(bench: Bench, role: Role) -> list[Message]:
+    there = folder(bench, role)
+    return list(bench.mailbox.messages(there, range(1, there.uidnext)))
 
 
 def text(bench: Bench, raw: bytes) -> str:
     """What the mailbox reads in this message."""
     bench.deliver(Role.INBOX, raw)
-    [message] = bench.mailbox.messages(folder(bench, Role.INBOX), headers(bench, Role.INBOX))
+    [message] = messages(bench, Role.INBOX)
     return message.text.strip()
 
 

@@ -7,13 +7,15 @@ import logging
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from mailbox_benches import MONDAY, Bench, DovecotBench, MemoryBench, folder, headers, mail, text
+from mailbox_benches import MONDAY, Bench, DovecotBench, MemoryBench, folder, headers, mail, messages, text
 from system.dovecot import PASSWORD, UMLAUT_PASSWORD, UMLAUT_USER, Dovecot
 
+from mailaide.adapters.imap import folders
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.session import Account
 from mailaide.core.mail import Address, Place, Role
@@ -35,6 +37,16 @@ class MailboxContract:
 
         assert folder(bench, Role.INBOX).uidnext == before.uidnext + 2
 
+    def test_a_folder_tells_that_a_message_is_gone(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<1@x>"), mail("<2@x>"))
+        before = folder(bench, Role.INBOX)
+        bench.remove(headers(bench, Role.INBOX)[0].place)
+
+        after = folder(bench, Role.INBOX)
+
+        assert (before.messages, after.messages) == (2, 1)
+        assert after.uidnext == before.uidnext
+
     def test_a_header_says_who_wrote_what_when(self, bench: Bench):
         bench.deliver(Role.INBOX, mail("<7@x>", more="In-Reply-To: <6@x>\nReferences: <5@x>\nPrecedence: list\n"))
 
@@ -44,24 +56,44 @@ class MailboxContract:
         assert header.sender == Address(email="bob@client.example", name="Bob")
         assert header.to == (Address(email="anna@me.example"),)
         assert (header.subject, header.received_at, header.role) == ("Plan", MONDAY, Role.INBOX)
-        assert header.marks == (("precedence", "list"),)
+        assert header.marks == ()
 
-    def test_headers_come_in_windows_newest_first(self, bench: Bench):
+    def test_a_message_comes_with_its_whole_header(self, bench: Bench):
+        bench.deliver(Role.INBOX, mail("<7@x>", more="Reply-To: c@client.example\nPrecedence: list\n"))
+        [header] = headers(bench, Role.INBOX)
+
+        [message] = messages(bench, Role.INBOX)
+
+        whole = replace(header, marks=(("precedence", "list"),), reply_to=(Address(email="c@client.example"),))
+        assert message.header == whole
+
+    def test_headers_of_single_messages(self, bench: Bench):
+        bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 5)))
+        first = headers(bench, Role.INBOX)[0].place.uid
+
+        found = bench.mailbox.headers_at(folder(bench, Role.INBOX), [first + 2, first, first + 90])
+
+        assert [header.message_id for header in found] == ["<1@x>", "<3@x>"]
+        assert bench.mailbox.headers_at(folder(bench, Role.INBOX), []) == []
+
+    def test_headers_come_in_windows_oldest_first(self, bench: Bench):
         bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 1_206)))
 
         windows = list(bench.mailbox.headers(folder(bench, Role.INBOX), 1))
 
-        assert [len(window) for window in windows] == [1_000, 205]
-        assert [header.message_id for window in windows for header in window] == [
-            f"<{number}@x>" for number in range(1_205, 0, -1)
+        assert [len(window.headers) for window in windows] == [1_000, 205]
+        assert [header.message_id for window in windows for header in window.headers] == [
+            f"<{number}@x>" for number in range(1, 1_206)
         ]
+        assert windows[0].uidnext == windows[1].headers[0].place.uid
+        assert windows[1].uidnext == folder(bench, Role.INBOX).uidnext
 
     def test_headers_start_at_the_first_uid(self, bench: Bench):
         bench.deliver(Role.INBOX, mail("<1@x>"))
         first = folder(bench, Role.INBOX).uidnext
         bench.deliver(Role.INBOX, mail("<2@x>"), mail("<3@x>"))
 
-        assert [header.message_id for header in headers(bench, Role.INBOX, first)] == ["<3@x>", "<2@x>"]
+        assert [header.message_id for header in headers(bench, Role.INBOX, first)] == ["<2@x>", "<3@x>"]
         assert headers(bench, Role.INBOX, first + 2) == []
 
     def test_headers_leave_out_what_was_received_before_since(self, bench: Bench):
@@ -69,6 +101,16 @@ class MailboxContract:
         bench.deliver(Role.INBOX, mail("<2@x>"), when=MONDAY)
 
         assert [header.message_id for header in headers(bench, Role.INBOX, since=MONDAY)] == ["<2@x>"]
+
+    def test_what_lies_before_since_is_passed_over_in_a_large_folder_too(self, bench: Bench):
+        bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 1_102)), when=MONDAY - DAY)
+        bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1_102, 1_202)))
+
+        windows = list(bench.mailbox.headers(folder(bench, Role.INBOX), 1, since=MONDAY))
+
+        fresh = [header.message_id for window in windows for header in window.headers]
+        assert fresh == [f"<{number}@x>" for number in range(1_102, 1_202)]
+        assert windows[-1].uidnext == folder(bench, Role.INBOX).uidnext
 
     def test_a_message_that_came_after_the_folder_was_told_is_left_for_the_next_time(self, bench: Bench):
         """Else a bookmark at the folder's uidnext would be behind what was filed."""
@@ -78,7 +120,8 @@ class MailboxContract:
 
         [window] = bench.mailbox.headers(before, 1)
 
-        assert [header.message_id for header in window] == ["<1@x>"]
+        assert [header.message_id for header in window.headers] == ["<1@x>"]
+        assert window.uidnext == before.uidnext
 
     def test_messages_may_be_read_between_two_windows(self, bench: Bench):
         bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 1_004)))
@@ -86,7 +129,8 @@ class MailboxContract:
         seen = []
 
         for window in bench.mailbox.headers(inbox, 1):
-            seen += [message.header.message_id for message in bench.mailbox.messages(inbox, window[:60])]
+            uids = [header.place.uid for header in window.headers[:60]]
+            seen += [message.header.message_id for message in bench.mailbox.messages(inbox, uids)]
             assert list(bench.mailbox.headers(drafts, 1)) == []
 
         assert len(seen) == 63
@@ -96,7 +140,8 @@ class MailboxContract:
         bench.deliver(Role.INBOX, mail("<2@x>"), flags=["\\Flagged", "\\Seen"])
         before = bench.flags(Role.INBOX)
 
-        list(bench.mailbox.messages(folder(bench, Role.INBOX), headers(bench, Role.INBOX)))
+        headers(bench, Role.INBOX)
+        messages(bench, Role.INBOX)
         bench.mailbox.close()
 
         assert bench.flags(Role.INBOX) == before
@@ -107,9 +152,9 @@ class MailboxContract:
         found = headers(bench, Role.INBOX)
         bench.remove(found[0].place)
 
-        read = bench.mailbox.messages(folder(bench, Role.INBOX), found)
+        read = bench.mailbox.messages(folder(bench, Role.INBOX), [header.place.uid for header in found])
 
-        assert [message.header.message_id for message in read] == ["<1@x>"]
+        assert [message.header.message_id for message in read] == ["<2@x>"]
 
     def test_a_folder_that_was_replaced_is_not_read(self, bench: Bench):
         inbox = folder(bench, Role.INBOX)
@@ -172,6 +217,24 @@ class MailboxContract:
         assert [header.subject for header in headers(bench, Role.INBOX)] == ["Hé Bcc: evil@x !"]
 
 
+def test_folders_of_projects_are_told_wherever_the_server_keeps_them():
+    listed = [
+        folders.listed(name, b"/", flags)
+        for name, flags in (
+            (b"INBOX", ()),
+            (b"mailaide", (b"\\Noselect",)),
+            (b"mailaide/harbour", ()),
+            (b"INBOX/mailaide/shop", ()),
+            (b"mailaide/old", (b"\\NonExistent",)),
+            (b"mailaide/harbour/deeper", ()),
+            (b"other/harbour", ()),
+        )
+    ]
+
+    assert folders.of_projects(listed) == ["mailaide/harbour", "INBOX/mailaide/shop"]
+    assert folders.of_projects([folders.listed(b"INBOX.mailaide.shop", b".", ())]) == ["INBOX.mailaide.shop"]
+
+
 class TestMemory(MailboxContract):
     @pytest.fixture
     def bench(self) -> MemoryBench:
@@ -185,6 +248,21 @@ class TestDovecot(MailboxContract):
         bench = DovecotBench(dovecot)
         yield bench
         bench.mailbox.close()
+
+
+@pytest.mark.dovecot
+def test_a_long_header_leaves_room_for_the_text(dovecot: Dovecot):
+    """And the messages beside it are read as ever."""
+    bench = DovecotBench(dovecot)
+    filler = "".join(f"X-Filler-{number}: {'x' * 60}\n" for number in range(1_500))
+    bench.deliver(Role.INBOX, mail("<1@x>"), mail("<2@x>", more=filler, body="y" * 200_000), mail("<3@x>"))
+
+    found = messages(bench, Role.INBOX)
+    bench.mailbox.close()
+
+    assert [message.header.message_id for message in found] == ["<1@x>", "<2@x>", "<3@x>"]
+    assert found[0].text.strip() == found[2].text.strip() == "Hello."
+    assert len(found[1].text) > 60_000
 
 
 def folders_of(account: Account, password: str = PASSWORD) -> list[str]:
@@ -244,6 +322,20 @@ class TestConnection:
         assert folders_of(dovecot.account("archivist"))[-1] == "Archief"
         assert folders_of(dovecot.account("newcomer")) == ["INBOX", "Drafts", "Verzonden items", "Trash"]
 
+    def test_what_the_person_moves_to_the_folder_of_a_project_is_read_there(self, dovecot: Dovecot):
+        bench = DovecotBench(dovecot)
+        bench.deliver(Role.INBOX, mail())
+        with dovecot.client(bench.user) as person:
+            person.create_folder("mailaide/harbour")
+            person.select_folder("INBOX")
+            person.move(person.search(), "mailaide/harbour")
+
+        [folder] = [folder for folder in bench.mailbox.folders() if folder.role is Role.PROJECT]
+        [header] = [header for window in bench.mailbox.headers(folder, 1) for header in window.headers]
+        bench.mailbox.close()
+
+        assert (folder.name, header.role, header.place.folder) == ("mailaide/harbour", Role.PROJECT, "mailaide/harbour")
+
     def test_a_broken_connection_is_opened_anew_by_the_next_call(self, dovecot: Dovecot):
         mailbox = ImapMailbox(dovecot.account("broken"), lambda: PASSWORD)
         mailbox.folders()
@@ -260,7 +352,7 @@ class TestConnection:
         bench.deliver(Role.INBOX, mail(body=SECRET_TEXT))
         caplog.set_level(logging.DEBUG)
 
-        [read] = bench.mailbox.messages(folder(bench, Role.INBOX), headers(bench, Role.INBOX))
+        [read] = messages(bench, Role.INBOX)
         bench.mailbox.close()
 
         assert SECRET_TEXT in read.text

@@ -338,11 +338,11 @@ Dag Saskia,
 Dit bericht kan bij meer dan één project horen:
 
 - “Vraag over de kaart” van Klaas Hofstee <k@hofstee.example>, ontvangen op vrijdag 23 januari 2026
-  Mogelijk: Website haven [HAVEN], Folder haven
+  Mogelijk: Website haven [HAVEN] (map mailaide/harbour), Folder haven (map mailaide/harbour)
 
-Zolang dat niet duidelijk is, komt er geen concept voor dit gesprek. Zet in het onderwerp van je antwoord het kenmerk \
-van het project tussen vierkante haken; dan hoort het gesprek bij dat project. Heeft een project nog geen kenmerk, \
-geef het er dan een in de configuratie (tag).
+Zolang dat niet duidelijk is, komt er geen concept voor dit gesprek. Verplaats een mail ervan naar de map van het \
+project (maak die map als hij er nog niet is), of zet in het onderwerp van je antwoord het kenmerk van het project \
+tussen vierkante haken. Vanaf dan hoort het gesprek bij dat project.
 
 mailaide
 """,
@@ -358,11 +358,11 @@ Hello Saskia,
 This message may belong to more than one project:
 
 - “Vraag over de kaart” from Klaas Hofstee <k@hofstee.example>, received on Friday 23 January 2026
-  Perhaps: Website haven [HAVEN], Folder haven
+  Perhaps: Website haven [HAVEN] (folder mailaide/harbour), Folder haven (folder mailaide/harbour)
 
-Until that is clear, no draft is written for this conversation. Put the project's tag in square brackets in the \
-subject of your answer, and the conversation belongs to that project. If a project has no tag yet, give it one in \
-the configuration.
+Until that is clear, no draft is written for this conversation. Move a mail of it to the folder of the \
+project (make that folder if it is not there yet), or put the project's tag in square brackets in the subject of your \
+answer. From then on the conversation belongs to that project.
 
 mailaide
 """,
@@ -382,8 +382,9 @@ def test_a_question_about_several_messages_lists_each() -> None:
 
     assert notice.subject == "Bij welk project horen deze 2 berichten?"
     assert (
-        "Folder haven\n- “(geen onderwerp)” van k@hofstee.example, ontvangen op vrijdag 23 januari 2026\n"
-        "  Mogelijk: Website haven [HAVEN]\n\nZolang"
+        "Folder haven (map mailaide/harbour)\n"
+        "- “(geen onderwerp)” van k@hofstee.example, ontvangen op vrijdag 23 januari 2026\n"
+        "  Mogelijk: Website haven [HAVEN] (map mailaide/harbour)\n\nZolang"
     ) in notice.text
     assert "\n\nAnd 10 more.\n\nUntil" in many.text
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mailaide.adapters.imap import body, folders, parse
+from mailaide.adapters.imap import body, folders, lean, parse
 from mailaide.core.mail import Address, Header, Place, Role
 from mailaide.errors import FolderMissing
 
@@ -252,3 +252,52 @@ class TestFolders:
         folder = folders.listed(raw, b".", [])
 
         assert (folder.raw, bool(folder.name)) == (raw, True)
+
+
+PLAIN = b"Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\ncaf=E9\r\n"
+HTML = b'Content-Type: text/html; charset="utf-8"\r\n\r\n<p>html</p>\r\n'
+
+
+def parts(kind: bytes, *entities: bytes, boundary: bytes = b"b") -> bytes:
+    head = b"Content-Type: multipart/%b; boundary=%b\r\n\r\n" % (kind, boundary)
+    return head + b"".join(b"--%b\r\n%b\r\n" % (boundary, one) for one in entities) + b"--%b--\r\n" % boundary
+
+
+class TestLean:
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            PLAIN,
+            b"\r\nno header at all\r\n",
+            b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\naGVs\r\nbG8=\r\n",
+            parts(b"alternative", PLAIN, HTML),
+            parts(b"mixed", parts(b"alternative", PLAIN, HTML, boundary=b"inner"), b"Content-Type: x/y\r\n\r\nx"),
+            parts(b"mixed", PLAIN)[:-9],
+            b"Preamble: none\r\n" + parts(b"mixed", PLAIN).replace(b"\r\n\r\n", b"\r\n\r\nignore me\r\n", 1),
+        ],
+    )
+    def test_what_is_usual_reads_as_the_general_parser_reads_it(self, raw: bytes, monkeypatch: pytest.MonkeyPatch):
+        lean_text = lean.text(raw)
+        monkeypatch.setattr(lean, "text", lambda _: "")
+
+        assert body.clean(lean_text).strip() == body.text(raw).strip() != ""
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            HTML,
+            parts(b"alternative", HTML, PLAIN),
+            parts(b"mixed", PLAIN, b"\r\nwithout a kind\r\n"),
+            parts(b"mixed", PLAIN.replace(b"\r\n\r\n", b"\r\nContent-Disposition: attachment\r\n\r\n")),
+            PLAIN.replace(b"; charset", b"; name=a.txt; charset"),
+            PLAIN.replace(b"; charset=iso-8859-1", b"; charset*0=iso"),
+            PLAIN.replace(b"quoted-printable", b"x-odd"),
+            PLAIN.replace(b"\r\n", b"\n"),
+            parts(b"mixed", *[HTML] * 30),
+            b"Content-Type: multipart/mixed; boundary=\r\n\r\n--\r\n",
+            b"Content-Type: text/plain",
+            b"",
+        ],
+    )
+    def test_what_is_not_usual_is_left_to_it(self, raw: bytes):
+        assert lean.text(raw) == ""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from builders import PIET, RIK, STRANGER, a_client, a_header, a_practice, a_project
+from dataclasses import replace
+from datetime import date
 
-from mailaide.core.dossier import Author
-from mailaide.core.mail import Address, Header, Role
-from mailaide.core.match import Ambiguous, Directory, Match, Matched, Unmatched, thread_of
+import pytest
+from builders import PIET, RIK, STRANGER, a_client, a_header, a_practice, a_project, local
+
+from mailaide.core.dossier import Author, Evidence
+from mailaide.core.mail import Address, Header, Place, Role
+from mailaide.core.match import Ambiguous, Directory, Match, Matched, Unmatched
+from mailaide.core.project import Colleague
+from mailaide.core.threads import Thread
 
 ANNE = Address(email="anne@garden.example")
 GARDEN = a_client(key="garden", name="Garden", addresses=(ANNE.email,), domains=("garden.example",))
@@ -17,37 +22,40 @@ SHOP = a_project(key="shop", title="The shop", tag="SHOP")
 PLANTS = a_project(key="plants", title="Plants", client=GARDEN)
 PRACTICE = Directory(a_practice(SITE, SHOP, PLANTS))
 
-BY_THREAD = "it continues a thread of plants"
 BY_TAG = "the subject carries its tag"
-BY_ADDRESS = "the only project of that client"
-BY_TITLE = "the subject names its title"
+ONLY_ONE = "the only project of that client"
+BY_SUBJECT = "the subject speaks of it and of no other"
 SEVERAL_FIT = "several projects fit the addresses"
+AT_HOME = Address(email="piet@home.example")
 
 
-def match(header: Header) -> Match:
-    filed = {"<known@x>": ("<root@x>", "plants"), "<old@x>": ("<old@x>", "shop"), "<waiting@x>": ("<root@x>", "")}
-    return PRACTICE.match(header, filed)
+def match(header: Header, *thread: str, text: str = "", settled: bool = False) -> Match:
+    """`thread` are the projects that the header's thread is filed in."""
+    return PRACTICE.match(header, Thread(name="<root@x>", projects=thread, settled=settled), text)
 
 
 @pytest.mark.parametrize(
-    ("header", "project", "because"),
+    ("header", "project", "evidence", "because"),
     [
-        (a_header(references=("<known@x>",), subject="[HS] The shop"), "plants", BY_THREAD),
-        (a_header(references=("<known@x>", "<unknown@x>")), "plants", BY_THREAD),
-        (a_header(references=("<old@x>", "<known@x>", "<waiting@x>")), "plants", BY_THREAD),
-        (a_header(subject="Re: [hs] about the shop"), "site", BY_TAG),
-        (a_header(subject="[HS] hello", sender=ANNE), "site", BY_TAG),
-        (a_header(subject="[HS] hello", references=("<waiting@x>",)), "site", BY_TAG),
-        (a_header(sender=ANNE, subject="The shop"), "plants", BY_ADDRESS),
-        (a_header(sender=Address(email="info@garden.example")), "plants", BY_ADDRESS),
-        (a_header(sender=RIK, to=(ANNE,), role=Role.SENT), "plants", BY_ADDRESS),
-        (a_header(sender=STRANGER, to=(RIK,), cc=(ANNE,)), "plants", BY_ADDRESS),
-        (a_header(subject="Re: THE HARBOUR SITE, page 2"), "site", BY_TITLE),
-        (a_header(subject="the shop"), "shop", BY_TITLE),
+        (a_header(to=(Address(email="rik+SHOP@me.example".lower()),)), "shop", "plus-address", "it is addressed to it"),
+        (a_header(to=(Address(email="rik+site@me.example"),), subject="[SHOP]"), "site", "plus-address", None),
+        (a_header(subject="Re: [hs] about the shop"), "site", "subject tag", BY_TAG),
+        (a_header(subject="[HS] hello", sender=ANNE), "site", "subject tag", BY_TAG),
+        (a_header(subject="[unknown] The shop"), "shop", "own words", BY_SUBJECT),
+        (a_header(sender=ANNE, subject="The shop"), "plants", "address", ONLY_ONE),
+        (a_header(sender=Address(email="info@garden.example")), "plants", "domain", ONLY_ONE),
+        (a_header(sender=RIK, to=(ANNE,), role=Role.SENT), "plants", "address", ONLY_ONE),
+        (a_header(sender=STRANGER, to=(RIK,), cc=(ANNE,)), "plants", "address", ONLY_ONE),
+        (a_header(subject="Re: THE HARBOUR SITE, page 2"), "site", "own words", BY_SUBJECT),
+        (a_header(subject="the shop"), "shop", "own words", BY_SUBJECT),
     ],
 )
-def test_the_first_evidence_that_speaks_decides(header: Header, project: str, because: str):
-    assert match(header) == Matched(project=project, because=because)
+def test_the_first_evidence_that_speaks_decides(header: Header, project: str, evidence: str, because: str | None):
+    found = match(header)
+
+    assert isinstance(found, Matched)
+    assert (found.project, found.evidence) == (project, Evidence(evidence))
+    assert because in {None, found.because}
 
 
 @pytest.mark.parametrize(
@@ -59,11 +67,104 @@ def test_the_first_evidence_that_speaks_decides(header: Header, project: str, be
         (a_header(subject="[HS] [SHOP] both"), ("shop", "site"), "the subject carries several tags"),
         (a_header(subject="The shop and the harbour site"), ("shop", "site"), SEVERAL_FIT),
         (a_header(subject="HS"), ("shop", "site"), SEVERAL_FIT),
-        (a_header(references=("<waiting@x>",)), ("shop", "site"), SEVERAL_FIT),
     ],
 )
 def test_two_candidates_are_no_answer(header: Header, candidates: tuple[str, ...], because: str):
-    assert match(header) == Ambiguous(candidates=candidates, because=because)
+    found = match(header)
+
+    assert isinstance(found, Ambiguous)
+    assert (found.candidates, found.because) == (candidates, because)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        a_header(subject="Hello", sender=ANNE),
+        a_header(subject="Hello", sender=AT_HOME),
+        a_header(subject="Re: The garden", sender=ANNE, cc=(PIET,)),
+        a_header(subject="[nothing] of ours", sender=STRANGER),
+    ],
+)
+def test_a_message_continues_a_thread_that_is_decided(header: Header):
+    assert match(header, "plants") == Matched(
+        project="plants", evidence=Evidence.THREAD, because="it continues a thread of plants"
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "candidates", "because"),
+    [
+        (a_header(subject="[HS] hello", sender=ANNE), ("plants", "site"), f"but for site, {BY_TAG}"),
+        (a_header(subject="Hello"), ("plants", "shop", "site"), "but it is between you and another client"),
+    ],
+)
+def test_what_contradicts_its_thread_waits(header: Header, candidates: tuple[str, ...], because: str):
+    assert match(header, "plants") == Ambiguous(
+        candidates=candidates, evidence=Evidence.THREAD, because=f"it continues a thread of plants, {because}"
+    )
+
+
+def test_a_new_subject_in_an_old_thread_waits_when_it_speaks_of_another_project():
+    assert match(a_header(subject="The shop"), "site") == Ambiguous(
+        candidates=("shop", "site"),
+        evidence=Evidence.THREAD,
+        because="it continues a thread of site, but the subject speaks of shop",
+    )
+    assert isinstance(match(a_header(subject="Re: the harbour site and the shop"), "site"), Matched)
+    assert isinstance(match(a_header(subject="Something else"), "site"), Matched)
+
+
+def test_nothing_contradicts_what_the_person_has_settled():
+    found = match(a_header(subject="[HS] The shop"), "plants", settled=True)
+
+    assert isinstance(found, Matched)
+    assert found.project == "plants"
+
+
+def test_a_thread_of_two_projects_is_told_apart_by_addresses_and_words():
+    anne, shop, nobody = a_header(sender=ANNE), a_header(subject="The shop"), a_header(subject="Hello")
+
+    assert [getattr(match(one, "plants", "site"), "project", "") for one in (anne, a_header())] == ["plants", "site"]
+    assert getattr(match(shop, "shop", "site"), "project", "") == "shop"
+    assert match(nobody, "shop", "site") == Ambiguous(
+        candidates=("shop", "site"), evidence=Evidence.THREAD, because="it continues a thread of shop, site"
+    )
+
+
+def test_a_project_that_is_no_longer_configured_decides_nothing():
+    assert match(a_header(subject="the shop"), "gone") == match(a_header(subject="the shop"))
+
+
+def test_what_the_person_moved_to_the_folder_of_a_project_is_of_it():
+    folders = ("mailaide/plants", "INBOX.mailaide.plants", "Werk/mailaide/plants")
+    for name in folders:
+        place = Place(account="work", folder=name, uidvalidity=1, uid=1)
+        header = a_header(role=Role.PROJECT, place=place, subject="[HS] The shop")
+
+        assert PRACTICE.concerns_client(header)
+        assert match(header, "site") == Matched(
+            project="plants", evidence=Evidence.PERSON, because=f"you moved it to {name}"
+        )
+
+
+def test_the_text_is_asked_when_the_subject_names_nothing():
+    header = a_header(subject="Hello")
+
+    assert getattr(match(header, text="I looked at the harbour site again."), "project", "") == "site"
+    assert isinstance(match(header, text="I was in the shop yesterday."), Ambiguous)
+    assert isinstance(match(header, text="The harbour site and the shop."), Ambiguous)
+    assert getattr(match(a_header(subject="The shop"), text="Like the harbour site."), "project", "") == "shop"
+
+
+def test_only_a_project_under_way_is_written_about():
+    done = replace(SHOP, ends=date(2025, 6, 1))
+    directory = Directory(a_practice(SITE, done))
+
+    assert directory.match(a_header(subject="Hello")) == Matched(
+        project="site", evidence=Evidence.DATES, because="no other project of that client is under way"
+    )
+    assert isinstance(directory.match(a_header(subject="Hello"), None, "The shop is slow."), Ambiguous)
+    assert isinstance(directory.match(a_header(subject="Hello", received_at=local(2025, 9, 1))), Ambiguous)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +179,7 @@ def test_mail_without_a_client_is_no_business_of_ours(sender: Address | None):
 
 
 def test_a_title_inside_another_word_is_not_named():
-    assert match(a_header(subject="The shopkeeper")) == Ambiguous(candidates=("shop", "site"), because=SEVERAL_FIT)
+    assert isinstance(match(a_header(subject="The shopkeeper")), Ambiguous)
 
 
 def test_a_listed_address_goes_before_the_domain_of_another_client():
@@ -91,8 +192,8 @@ def test_a_listed_address_goes_before_the_domain_of_another_client():
         )
     )
 
-    assert directory.match(a_header(sender=ANNE), {}) == Ambiguous(candidates=("own", "plants"), because=SEVERAL_FIT)
-    assert both.match(a_header(sender=ANNE), {}) == Matched(project="own", because=BY_ADDRESS)
+    assert getattr(directory.match(a_header(sender=ANNE)), "candidates", ()) == ("own", "plants")
+    assert getattr(both.match(a_header(sender=ANNE)), "project", "") == "own"
 
 
 @pytest.mark.parametrize(
@@ -112,15 +213,39 @@ def test_who_wrote_it(header: Header, author: Author):
 
 
 @pytest.mark.parametrize(
-    ("references", "thread"),
+    ("sender", "author"),
     [
-        ((), "<first@harbour.example>"),
-        (("<unknown@x>", "<other@x>"), "<unknown@x>"),
-        (("<unknown@x>", "<known@x>"), "<root@x>"),
-        (("<old@x>", "<known@x>"), "<root@x>"),
+        (Address(email="rik+site@me.example"), Author.US),
+        (Address(email="sam@me.example"), Author.US),
+        (Address(email="kim@me.example"), Author.COLLEAGUE),
+        (Address(email="rik+site@harbour.example"), Author.OTHER),
     ],
 )
-def test_a_message_joins_the_thread_of_its_latest_known_reference(references: tuple[str, ...], thread: str):
-    threads = {"<known@x>": ("<root@x>", "site"), "<old@x>": ("<elsewhere@x>", "site")}
+def test_a_colleague_answers_only_when_speaking_for_us(sender: Address, author: Author):
+    colleagues = (
+        Colleague(addresses=("sam@me.example",), speaks_for_us=True),
+        Colleague(addresses=("kim@me.example",)),
+    )
+    directory = Directory(a_practice(SITE, colleagues=colleagues))
 
-    assert thread_of(a_header(references=references), threads) == thread
+    assert directory.author(a_header(sender=sender), "site") == author
+
+
+def test_a_sender_that_our_own_server_does_not_believe_is_nobody():
+    directory = Directory(replace(a_practice(SITE), authserv_ids=(("work", "mx.me.example"),)))
+    failed = (("authentication-results", "mx.me.example; dmarc=fail"),)
+    foreign = (("authentication-results", "elsewhere.example; dmarc=fail"),)
+
+    assert directory.author(a_header(marks=failed), "site") == Author.FORGED
+    assert directory.author(a_header(marks=failed, sender=RIK), "site") == Author.FORGED
+    assert directory.author(a_header(marks=failed, sender=RIK, role=Role.SENT), "site") == Author.US
+    assert directory.author(a_header(marks=foreign), "site") == Author.CLIENT
+    assert directory.author(a_header(marks=failed, sender=STRANGER), "site") == Author.OTHER
+    assert PRACTICE.author(a_header(marks=failed), "site") == Author.CLIENT
+
+
+def test_a_client_with_thousands_of_projects_is_told_apart():
+    many = [a_project(key=f"p{number}", title=f"Website {number}") for number in range(3_000)]
+    directory = Directory(a_practice(*many))
+
+    assert getattr(directory.match(a_header(subject="Re: website 1234")), "project", "") == "p1234"

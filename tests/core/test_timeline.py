@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from builders import (
     MONDAY_9H,
     MONDAY_10H,
@@ -23,6 +25,7 @@ from builders import (
 
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Address
+from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.timeline import timeline
 
 HOME = Address(email="piet@home.example", name="Piet")
@@ -158,3 +161,52 @@ def test_a_new_thread_about_a_complaint_that_waits_changes_the_subject() -> None
 
 def test_a_new_thread_about_something_else_does_not() -> None:
     assert told(from_client(MONDAY_9H), from_client(TUESDAY_9H, thread="<n@h.example>", subject="The jetty")) == []
+
+
+def a_signal(kind: SignalKind, sentence: str, due: date | None = None) -> Signal:
+    return Signal(kind=kind, sentence=sentence, because="", due=due)
+
+
+def test_a_question_is_told_until_a_mail_of_ours_takes_it_up() -> None:
+    what = "When is the proof of the sign ready?"
+    asked = from_client(MONDAY_9H, what, signals=(a_signal(SignalKind.QUESTION, what),))
+    passed_by = from_us(TUESDAY_9H, "The photos came out well.")
+    answer = from_us(WEDNESDAY_9H, "The proof of the sign is ready on Friday.")
+
+    assert told(asked, holding_reply(MONDAY_10H), passed_by, answer) == [
+        ("question asked", asked.id),
+        ("holding reply", holding_reply(MONDAY_10H).id),
+        ("question answered", answer.id),
+    ]
+
+
+def test_changes_before_our_next_mail_are_one_round() -> None:
+    first, second, third = (
+        from_client(at, signals=(a_signal(SignalKind.CHANGE, "The logo may be larger."),))
+        for at in (MONDAY_9H, MONDAY_10H, WEDNESDAY_9H)
+    )
+
+    assert told(first, second, from_us(TUESDAY_9H), third) == [
+        ("revision round 1 requested", first.id),
+        ("revision round 1 requested", second.id),
+        ("revision round 2 requested", third.id),
+    ]
+
+
+def test_a_promise_is_told_with_its_day_and_without_one_not_at_all() -> None:
+    dated = a_signal(SignalKind.PROMISE, "I'll send it on Friday.", date(2026, 3, 6))
+    mail = from_us(MONDAY_9H, signals=(dated, a_signal(SignalKind.PROMISE, "I'll see to it.")))
+
+    assert told(mail) == [("promise made, due 2026-03-06", mail.id)]
+
+
+def test_a_go_ahead_and_a_contested_sum_are_told() -> None:
+    yes = from_client(MONDAY_9H, signals=(a_signal(SignalKind.APPROVAL, "Approved."),))
+    if_only = from_client(MONDAY_10H, signals=(a_signal(SignalKind.CONDITIONAL_APPROVAL, "Fine, if it is blue."),))
+    no = from_client(TUESDAY_9H, signals=(a_signal(SignalKind.PRICE_DISPUTE, "We never agreed £85."),))
+
+    assert told(yes, if_only, no) == [
+        ("approval given", yes.id),
+        ("conditional approval given", if_only.id),
+        ("fee disputed", no.id),
+    ]

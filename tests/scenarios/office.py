@@ -10,6 +10,7 @@ from email.policy import default
 
 from builders import a_person, a_project
 
+from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.memory_letters import RecordingNotifier
 from mailaide.adapters.memory_mailbox import MemoryMailbox
@@ -26,7 +27,14 @@ PIET = "Piet <piet@harbour.example>"
 
 
 def mail(  # the fields of a mail
-    text: str, *, sender: str, to: str, identifier: str, subject: str = "The harbour", answers: str = ""
+    text: str,
+    *,
+    sender: str,
+    to: str,
+    identifier: str,
+    subject: str = "The harbour",
+    answers: str = "",
+    authentication: str = "",
 ) -> bytes:
     message = EmailMessage()
     message["From"] = sender
@@ -36,6 +44,8 @@ def mail(  # the fields of a mail
     if answers:
         message["In-Reply-To"] = answers
         message["References"] = answers
+    if authentication:
+        message["Authentication-Results"] = authentication
     message.set_content(text)
     return message.as_bytes()
 
@@ -63,7 +73,7 @@ class Office:
             self.terms = replace(self.terms, rebuilt=True)
         boxes = {self.mailbox.account: self.mailbox}
         letters = JinjaLetters(self.terms.practice.person, None)
-        world = World(mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, notifier=self.notifier)
+        world = World(mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, ear=built_in(), notifier=self.notifier)
         self._cycle = Cycle(world, self.terms)
         self._started = False
 

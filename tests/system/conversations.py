@@ -193,6 +193,15 @@ def _days(what: str) -> Sequence[str]:
     return _DAYS.findall(what)
 
 
+def _requested(what: str) -> Sequence[str]:
+    """A round that was asked for; one that was delivered is not read yet."""
+    return re.findall(r"\brequested\b", what)
+
+
+def _due(what: str) -> Sequence[str]:
+    return re.findall(r"\bdue (\d{4}-\d\d-\d\d)", what)
+
+
 def _sums(what: str) -> Sequence[str]:
     """Each sum that is named: a fact that tells of two is two."""
     return sorted({f"{price.amount.normalize():f}" for price in sums(what)})
@@ -221,6 +230,13 @@ KINDS = (
     Kind(name="client writes from another address"),
     Kind(name="subject changed"),
     Kind(name="no news from us", figures=_days),
+    Kind(name="question asked"),
+    Kind(name="question answered"),
+    Kind(name="revision round", figures=_requested),
+    Kind(name="approval given"),
+    Kind(name="conditional approval given"),
+    Kind(name="fee disputed"),
+    Kind(name="promise made, due", figures=_due),
 )
 
 

@@ -212,12 +212,12 @@ class Deployment:
             yield running
 
     @contextmanager
-    def started(self) -> Iterator[Running]:
-        """`mailaide run` until the end of the block, from its first moment."""
+    def started(self, *beside: str) -> Iterator[Running]:
+        """`mailaide run` until the end of the block, from its first moment; `beside` is a tracer that makes way."""
         log = self.folder / f"log-{next(numbers)}"
         with log.open("wb") as sink:
             process = subprocess.Popen(
-                self._command("run"), stdout=sink, stderr=sink, env=_environment(), cwd=self.folder
+                [*beside, *self._command("run")], stdout=sink, stderr=sink, env=_environment(), cwd=self.folder
             )
         try:
             yield Running(process, log)

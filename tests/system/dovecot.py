@@ -118,9 +118,10 @@ class Dovecot:
 
     host = "localhost"
 
-    def __init__(self, folders: str = FOLDERS) -> None:
-        """`folders` are those a user gets beside the INBOX, in Dovecot's words."""
+    def __init__(self, folders: str = FOLDERS, more: str = "") -> None:
+        """`folders` are those a user gets beside the INBOX, `more` is any other setting, in Dovecot's words."""
         self._folders = folders
+        self._more = more
 
     def __enter__(self) -> Self:
         # Not pytest's own directory: that one is closed to the user Dovecot runs as.
@@ -142,6 +143,11 @@ class Dovecot:
                 process.kill()
                 process.wait()
         shutil.rmtree(self.base, ignore_errors=True)
+
+    @property
+    def pid(self) -> int:
+        """Of the process whose children serve the mailboxes."""
+        return self._process.pid
 
     @property
     def ca_file(self) -> Path:
@@ -191,7 +197,8 @@ class Dovecot:
         conf = self.base / "dovecot.conf"
         group = subprocess.run(["id", "-gn", runner.pw_name], capture_output=True, text=True, check=True).stdout.strip()
         values = {"base": self.base, "user": runner.pw_name, "group": group, "password": PASSWORD}
-        conf.write_text(CONF.substitute(values, port=self.port, tls_port=self.tls_port, folders=self._folders))
+        text = CONF.substitute(values, port=self.port, tls_port=self.tls_port, folders=self._folders)
+        conf.write_text(text + self._more)
         self.base.chmod(0o755)
         as_user: dict[str, Any] = {}
         if me.pw_uid == 0:

@@ -50,3 +50,25 @@ def test_a_probe_tells_what_the_server_keeps_and_leaves_nothing(deployment: Depl
         "ok  account studio: the draft is removed again",
     ]
     assert deployment.everything() == before
+
+
+def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, dovecot: Dovecot):
+    deployment = Deployment(tmp_path, dovecot, projects={"harbour": "studio", "garden": "studio"})
+    complaint = deployment.client_complains("harbour", MONDAY_9H)
+    deployment.once(MONDAY_9H)
+
+    explained = deployment.mailaide("explain", complaint).stdout
+    unknown = deployment.mailaide("explain", "nobody@nowhere.example")
+    wrong = deployment.mailaide("assign", complaint, "nowhere")
+    assigned = deployment.mailaide("assign", complaint.strip("<>"), "garden").stdout
+    after = deployment.mailaide("explain", complaint).stdout
+
+    lines = dict(line.split(maxsplit=1) for line in explained.splitlines())
+    assert lines["project"] == "harbour"
+    assert lines["because"] == "the only project of that client (evidence: address)"
+    assert lines["owed"].startswith("complaints: the client wrote")
+    assert (unknown.returncode, "is not filed" in unknown.stderr) == (2, True)
+    assert (wrong.returncode, "there are garden, harbour" in wrong.stderr) == (2, True)
+    assert assigned.splitlines()[-1] == "1 message put in garden; what follows goes there too."
+    assert "project    garden" in after
+    assert "you assigned it (evidence: the person)" in after

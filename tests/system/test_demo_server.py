@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from imapclient import IMAPClient
 
+from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.session import Account
 from mailaide.adapters.memory_mailbox import MemoryMailbox
@@ -25,6 +26,7 @@ from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Role
 from mailaide.core.match import Directory
 from mailaide.core.obligation import Action, WriteDraft
+from mailaide.core.threads import Forest, tie
 from mailaide.demo import DemoServer, SampleMail, fill, sample, settings
 from mailaide.errors import LoginRefused, MailaideError
 from mailaide.ports import Mailbox
@@ -59,7 +61,7 @@ def folder(mailbox: Mailbox, role: Role) -> Folder:
 
 
 def headers(mailbox: Mailbox, role: Role) -> list[Header]:
-    return [header for window in mailbox.headers(folder(mailbox, role), 1) for header in window]
+    return [header for window in mailbox.headers(folder(mailbox, role), 1) for header in window.headers]
 
 
 def a_note(*, received_at: datetime = MONDAY, flags: tuple[str, ...] = ()) -> SampleMail:
@@ -100,7 +102,7 @@ def test_internaldate_and_flags_are_kept_and_reading_changes_neither(server: Dem
     mailbox = opened(server, "reader")
 
     [first] = headers(mailbox, Role.INBOX)
-    [message] = mailbox.messages(folder(mailbox, Role.INBOX), [first])
+    [message] = mailbox.messages(folder(mailbox, Role.INBOX), [first.place.uid])
     [again] = headers(mailbox, Role.INBOX)
     mailbox.close()
 
@@ -183,17 +185,21 @@ def the_demo(now: datetime, folder: Path, *, port: int = 143) -> Config:
 
 def filed(mailbox: Mailbox, directory: Directory) -> dict[str, list[Entry]]:
     """The entries by project; those that fit several projects under the empty name."""
-    threads: dict[str, tuple[str, str]] = {}
+    forest = Forest()
     found: dict[str, list[Entry]] = {}
     messages = [
         message
         for role in (Role.INBOX, Role.SENT)
-        for message in mailbox.messages(folder(mailbox, role), headers(mailbox, role))
+        for message in mailbox.messages(folder(mailbox, role), [one.place.uid for one in headers(mailbox, role)])
     ]
     for message in sorted(messages, key=lambda message: message.header.received_at):
-        one = file(message, directory, threads)
+        forest.join([tie(message.header)])
+        thread = forest.thread(message.header.message_id)
+        assert thread is not None
+        one = file(message, directory, thread, built_in())
         if one is not None:
-            threads[message.header.message_id] = (one.entry.thread, one.project)
+            if one.project:
+                forest.replace(thread.in_project(one.project))
             found.setdefault(one.project, []).append(one.entry)
     return found
 
@@ -224,7 +230,7 @@ def test_the_sample_on_the_server_tells_its_story(server: DemoServer, tmp_path: 
     mailbox.close()
 
     assert (config.accounts[0].port, config.state_directory) == (server.port, tmp_path / 'odd: "state"')
-    assert strangers == ["Logo voor mijn bloemenzaak", "Deze week: 15 % korting op katoenpapier"]
+    assert strangers == ["Deze week: 15 % korting op katoenpapier", "Logo voor mijn bloemenzaak"]
     assert [entry.header.subject for entry in entries[""]] == ["Vraagje over de foto's"]
     assert [entry.header.sender.name for entry in entries["newsletter"] if entry.by_machine] == ["Edward Lyle"]
     assert "café van Renée" in entries["identity"][2].reading.new_text

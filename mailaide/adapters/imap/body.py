@@ -13,7 +13,7 @@ from email.message import Message as Part
 from email.policy import compat32
 from html import unescape
 
-from mailaide.adapters.imap import parse
+from mailaide.adapters.imap import lean, parse
 
 BODY_LIMIT = 64 * 1024
 PARTS_LIMIT = 1_000
@@ -30,6 +30,8 @@ def text(raw: bytes) -> str:
     # Counted before parsing, because the parser follows nesting by recursion and in quadratic time.
     if lower.count(b"multipart/") + lower.count(b"message/") > DEPTH_LIMIT * 2:
         return ""
+    if lower.count(b"text/plain") <= 1 and (usual := lean.text(raw)).strip():
+        return clean(usual)
     try:
         parts = list(_text_parts(email.message_from_bytes(raw, policy=compat32)))
     except Exception as error:  # noqa: BLE001  # the parser's own surprises; one mail must not stop the others

@@ -37,6 +37,9 @@ KNOWN_NAMES: Mapping[Role, tuple[str, ...]] = {
         *("archive", "archives", "archief", "archiv", "archivo", "archivos"),
     ),
 }
+OF_PROJECTS = "mailaide"
+"""The folder whose folders are named after projects; the person makes them."""
+
 NOT_A_MAILBOX = frozenset({"\\noselect", "\\nonexistent"})
 _USES = frozenset(use for uses in SPECIAL_USES.values() for use in uses)
 
@@ -111,3 +114,13 @@ def _bare(folder: Listed) -> str:
     for above in ("inbox", "[gmail]", "[google mail]"):
         name = name.removeprefix(above + folder.separator) if folder.separator else name
     return name
+
+
+def of_projects(folders: Sequence[Listed]) -> list[str]:
+    """The folders `mailaide/<project>`, wherever the server keeps the folders of a person."""
+    found = []
+    for folder in folders:
+        above, _, name = _bare(folder).rpartition(folder.separator) if folder.separator else ("", "", "")
+        if name and above == OF_PROJECTS and not folder.flags & NOT_A_MAILBOX:
+            found.append(folder.name)
+    return found

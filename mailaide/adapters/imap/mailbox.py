@@ -9,24 +9,42 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from itertools import takewhile
 
-from mailaide.adapters.imap import body, folders, parse, sighting
-from mailaide.adapters.imap.session import Account, ImapSession, Row, Selected
+from mailaide.adapters.imap import body, fetched, folders, parse, sighting
+from mailaide.adapters.imap.fetched import Fetched, literal, received, row_flags
+from mailaide.adapters.imap.folders import Listed
+from mailaide.adapters.imap.session import Account, ImapSession, Selected
 from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
 from mailaide.errors import FolderMissing, MailboxUnreachable
+from mailaide.ports import Window
 
+NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
 WINDOW = 1_000
 BATCH = 50
+MARKS = 500
+"""How many messages are asked about in one command; a server's line has an end."""
+
 WHOLE_LIMIT = 1024 * 1024
 """A message of ours is far smaller; one that is not is not compared further."""
 
-KIND = "CONTENT-TYPE CONTENT-TRANSFER-ENCODING CONTENT-DISPOSITION MIME-VERSION"
+KIND = ("content-type", "content-transfer-encoding", "content-disposition", "mime-version")
 """The fields that say how the text of a message is to be read."""
+
+HEADER_ROOM = 16 * 1024
+MESSAGE_LIMIT = HEADER_ROOM + body.BODY_LIMIT
+MESSAGE = fetched.beginning(MESSAGE_LIMIT)
+APART = fetched.items((*parse.FIELDS, *KIND), parse.FIELD_LIMIT, text=body.BODY_LIMIT)
+"""Header and text apart: of a message whose header leaves too little room for the text."""
+
+LIST_ANEW_SECONDS = 300.0
+"""How long a folder that the person makes for a project may stay unseen."""
 
 log = logging.getLogger(__name__)
 _APPENDUID = re.compile(r"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)
@@ -39,6 +57,8 @@ class ImapMailbox:
         self._settings = account
         self._password = password
         self._live: ImapSession | None = None
+        self._listing: tuple[Listed, ...] | None = None
+        self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
         self._quarantine: set[Place] = set()
 
     @property
@@ -48,49 +68,44 @@ class ImapMailbox:
     # Reading
 
     def folders(self) -> Sequence[Folder]:
-        with self._session() as session:
-            found = folders.roles(session.listing(), self._settings.folder_names, self.account)
-            opened = {role: session.open(name) for role, name in found.items()}
+        try:
+            with self._session() as session:
+                if time.monotonic() > self._list_anew_at:
+                    session.forget_listing()
+                    self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
+                listing = session.listing()
+                found = folders.roles(listing, self._settings.folder_names, self.account)
+                named = [*found.items(), *((Role.PROJECT, name) for name in folders.of_projects(listing))]
+                counted = session.statuses([name for _, name in named])
+        except FolderMissing:
+            self.close()
+            self._listing = None
+            raise
+        # A folder that goes is noticed by its name, one that comes is looked for now and then, or while one is lacking.
+        self._listing = listing if found.keys() >= NEEDED else None
         return [
-            Folder(name=folder.name, role=role, uidvalidity=folder.uidvalidity, uidnext=folder.uidnext)
-            for role, folder in opened.items()
+            Folder(name=name, role=role, uidvalidity=now.uidvalidity, uidnext=now.uidnext, messages=now.messages)
+            for (role, name), now in zip(named, counted, strict=True)
         ]
 
-    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Sequence[Header]]:
-        if first_uid >= folder.uidnext:
-            return
-        above: int | None = None
-        while above is None or above > 1:
-            with self._session() as session:
-                exists = self._stand_in(session, folder).exists
-                # Going down, numbers only shift towards what was read already, so nothing is passed over.
-                last = exists if above is None else min(above - 1, exists)
-                first = max(1, last - min(WINDOW, folder.uidnext - first_uid) + 1)
-                all_uids = session.uids_at(first, last) if last else []
-                uids = [uid for uid in all_uids if first_uid <= uid < folder.uidnext]
-                window = self._read(session, folder, _ranges(uids), parse.FIELDS) if uids else []
-            fresh = [header for header in window if since is None or header.received_at >= since]
-            if fresh:
-                yield fresh
-            if (all_uids and all_uids[0] <= first_uid) or (window and not fresh):
-                return
-            above = first
+    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Window]:
+        return self._windows(folder, first_uid, since, parse.MATCHING)
 
-    def messages(self, folder: Folder, headers: Sequence[Header]) -> Iterator[Message]:
-        for start in range(0, len(headers), BATCH):
-            batch = headers[start : start + BATCH]
-            with self._session() as session:
-                self._stand_in(session, folder)
-                uids = _ranges(sorted(header.place.uid for header in batch))
-                # Apart, so that a header of any length leaves room for the text.
-                rows = session.fetch(uids, f"BODY.PEEK[HEADER.FIELDS ({KIND})] BODY.PEEK[TEXT]<0.{body.BODY_LIMIT}>")
-                bodies = {row[b"UID"]: raw for row in rows if (raw := _entity(row)) is not None}
-            for header in batch:
-                raw = bodies.get(header.place.uid)
-                if raw is None:
-                    self._leave_out(header.place, "it has vanished")
-                else:
-                    yield Message(header=header, text=body.text(raw))
+    def headers_at(self, folder: Folder, uids: Sequence[int]) -> Sequence[Header]:
+        return self._headers_at(folder, uids, parse.MATCHING)
+
+    def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
+        batches = [sorted(uids[start : start + BATCH]) for start in range(0, len(uids), BATCH)]
+        with self._session() as session:
+            asked = (self._ready(session, folder, _ranges(batch)) for batch in batches)
+            for batch, rows in zip(batches, session.messages(asked, MESSAGE), strict=True):
+                found = {row.uid: _parted(row) for row in rows}
+                if crowded := [uid for uid, row in found.items() if row is None]:
+                    asked_apart = [self._ready(session, folder, _ranges(sorted(crowded)))]
+                    found |= {row.uid: row for rows in session.messages(asked_apart, APART) for row in rows}
+                for uid in batch:
+                    if message := self._message(folder, uid, found.get(uid)):
+                        yield message
 
     def close(self) -> None:
         live, self._live = self._live, None
@@ -140,9 +155,8 @@ class ImapMailbox:
                 return False
             if not all(self._untouched(session, intent, *folder, uids) for folder, uids in by_folder.items()):
                 return False
-            for (name, _), uids in by_folder.items():
-                session.open(name, writing=True)
-                session.expunge(_ranges(sorted(uids)))
+            for (name, uidvalidity), uids in by_folder.items():
+                session.expunge(name, uidvalidity, _ranges(sorted(uids)))
         return True
 
     def mark_answered(self, places: Sequence[Place]) -> None:
@@ -151,8 +165,8 @@ class ImapMailbox:
             by_folder.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
         with self._session() as session:
             for (name, uidvalidity), uids in by_folder.items():
-                if session.open(name, writing=True).uidvalidity == uidvalidity:
-                    session.mark_answered(_ranges(sorted(uids)))
+                if self._reading(session, name).uidvalidity == uidvalidity:
+                    session.mark_answered(name, uidvalidity, _ranges(sorted(uids)))
 
     def _untouched(self, session: ImapSession, intent: Intent, name: str, uidvalidity: int, uids: list[int]) -> bool:
         opened = session.open(name)
@@ -161,7 +175,8 @@ class ImapMailbox:
         rows = session.fetch(_ranges(sorted(uids)), f"FLAGS BODY.PEEK[]<0.{WHOLE_LIMIT}>")
         found = {row[b"UID"]: row for row in rows}
         return all(
-            uid in found and sighting.untouched(intent, _literal(found[uid]) or b"", _flags(found[uid])) for uid in uids
+            uid in found and sighting.untouched(intent, literal(found[uid]) or b"", row_flags(found[uid]))
+            for uid in uids
         )
 
     def _candidates(self, folder: Folder, intents: Sequence[Intent]) -> Iterator[Header]:
@@ -169,29 +184,25 @@ class ImapMailbox:
             yield from self._newest(folder)
             return
         first = min(sighting.first_uid(intent, folder) for intent in intents)
-        for window in self.headers(folder, first):
-            yield from window
+        for window in self._windows(folder, first, None, sighting.FIELDS):
+            yield from window.headers
         earlier = {uid for intent in intents if (uid := sighting.own_uid(intent, folder)) and uid < first}
-        if earlier:
-            with self._session() as session:
-                self._stand_in(session, folder)
-                found = self._read(session, folder, _ranges(sorted(earlier)), sighting.FIELDS)
-            yield from found
+        yield from self._headers_at(folder, sorted(earlier), sighting.FIELDS)
 
     def _newest(self, folder: Folder) -> Sequence[Header]:
         with self._session() as session:
             exists = self._stand_in(session, folder).exists
             if not exists:
                 return []
-            uids = session.uids_at(max(1, exists - sighting.NEWEST + 1), exists)
-            return self._read(session, folder, _ranges(uids), sighting.FIELDS) if uids else []
+            rows = session.rows_at([f"{max(1, exists - sighting.NEWEST + 1)}:{exists}"])
+        return self._headers_at(folder, [row[b"UID"] for row in rows], sighting.FIELDS)
 
     def _digest(self, place: Place) -> str:
         with self._session() as session:
             if self._reading(session, place.folder).uidvalidity != place.uidvalidity:
                 return ""
             rows = session.fetch(str(place.uid), f"BODY.PEEK[]<0.{WHOLE_LIMIT}>")
-        raw = next((raw for row in rows if row[b"UID"] == place.uid and (raw := _literal(row)) is not None), None)
+        raw = next((raw for row in rows if row[b"UID"] == place.uid and (raw := literal(row)) is not None), None)
         return "" if raw is None else placing.digest(raw)
 
     # The session
@@ -206,14 +217,14 @@ class ImapMailbox:
 
     @contextlib.contextmanager
     def _session(self) -> Iterator[ImapSession]:
-        if self._live is None:
-            self._live = ImapSession(self._settings, self._password())
+        session = self._live or ImapSession(self._settings, self._password(), self._listing)
+        self._live = session
         try:
-            yield self._live
+            yield session
         except MailboxUnreachable:
-            live, self._live = self._live, None
-            if live:
-                live.drop()
+            if self._live is session:
+                self._live = None
+            session.drop()
             raise
 
     def _reading(self, session: ImapSession, name: str) -> Selected:
@@ -230,29 +241,69 @@ class ImapMailbox:
             )
         return opened
 
-    def _read(self, session: ImapSession, folder: Folder, uids: str, fields: Sequence[str]) -> list[Header]:
-        asked = " ".join(field.upper() for field in fields)
-        rows = session.fetch(uids, f"INTERNALDATE FLAGS BODY.PEEK[HEADER.FIELDS ({asked})]<0.{parse.FIELD_LIMIT}>")
-        found = [self._header(folder, row) for row in rows if _literal(row) is not None]
-        return sorted((header for header in found if header), key=lambda header: -header.place.uid)
+    def _ready(self, session: ImapSession, folder: Folder, uids: str) -> str:
+        """The UIDs, once the folder is open that they are of."""
+        self._stand_in(session, folder)
+        return uids
 
-    def _header(self, folder: Folder, row: Row) -> Header | None:
-        place = Place(account=self.account, folder=folder.name, uidvalidity=folder.uidvalidity, uid=row[b"UID"])
-        received_at = row.get(b"INTERNALDATE")
-        if not isinstance(received_at, datetime):
+    def _windows(
+        self, folder: Folder, first_uid: int, since: datetime | None, fields: Sequence[str]
+    ) -> Iterator[Window]:
+        if first_uid >= folder.uidnext:
+            return
+        with self._session() as session:
+            stretches = self._stretches(session, folder, first_uid, since)
+            asked = (self._ready(session, folder, f"{first}:{last}") for first, last in stretches)
+            for (first, last), rows in zip(
+                stretches, session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT)), strict=True
+            ):
+                # Servers may answer with more than was asked for.
+                found = (self._header(folder, row) for row in rows if first <= row.uid <= last)
+                headers = [one for one in found if one and (since is None or one.received_at >= since)]
+                yield Window(headers=sorted(headers, key=_uid), uidnext=last + 1)
+
+    def _stretches(
+        self, session: ImapSession, folder: Folder, first_uid: int, since: datetime | None
+    ) -> list[tuple[int, int]]:
+        """First and last UID of each window, without those that lie before `since` as far as their ends tell."""
+        opened, last_uid = self._stand_in(session, folder), folder.uidnext - 1
+        if last_uid - first_uid < WINDOW:
+            return [(first_uid, last_uid)]
+        numbers = range(WINDOW, opened.exists + 1, WINDOW)
+        asked = (numbers[start : start + MARKS] for start in range(0, len(numbers), MARKS))
+        marks = session.rows_at(",".join(map(str, some)) for some in asked)
+        before = takewhile(lambda row: since is not None and (at := received(row)) is not None and at < since, marks)
+        first_uid = max([first_uid, *(row[b"UID"] + 1 for row in before)])
+        lasts = [*(uid for row in marks if first_uid <= (uid := row[b"UID"]) < last_uid), last_uid]
+        return list(zip([first_uid, *(uid + 1 for uid in lasts)], lasts, strict=False))
+
+    def _headers_at(self, folder: Folder, uids: Sequence[int], fields: Sequence[str]) -> list[Header]:
+        if not uids:
+            return []
+        batches = (_ranges(sorted(uids[start : start + WINDOW])) for start in range(0, len(uids), WINDOW))
+        with self._session() as session:
+            asked = (self._ready(session, folder, batch) for batch in batches)
+            rows = [row for rows in session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT)) for row in rows]
+        return sorted((header for row in rows if (header := self._header(folder, row))), key=_uid)
+
+    def _header(self, folder: Folder, row: Fetched) -> Header | None:
+        place = Place(account=self.account, folder=folder.name, uidvalidity=folder.uidvalidity, uid=row.uid)
+        if row.received_at is None:
             self._leave_out(place, "the server gives no date for it")
             return None
         try:
-            return parse.header(
-                _literal(row) or b"",
-                place=place,
-                role=folder.role,
-                received_at=received_at.astimezone(UTC),
-                flags=frozenset(_flags(row)),
-            )
+            return parse.header(row.header, place=place, role=folder.role, received_at=row.received_at, flags=row.flags)
         except Exception as error:  # noqa: BLE001  # one message must not stop the others
             self._leave_out(place, f"{type(error).__name__} while reading its header")
             return None
+
+    def _message(self, folder: Folder, uid: int, row: Fetched | None) -> Message | None:
+        if row is None:
+            place = Place(account=self.account, folder=folder.name, uidvalidity=folder.uidvalidity, uid=uid)
+            self._leave_out(place, "it has vanished")
+            return None
+        header = self._header(folder, row)
+        return Message(header=header, text=body.text(_kind(row.header) + b"\r\n" + row.text)) if header else None
 
     def _leave_out(self, place: Place, why: str) -> None:
         if place not in self._quarantine:
@@ -260,26 +311,23 @@ class ImapMailbox:
             log.warning("account %s: message %d in %r was left out: %s", self.account, place.uid, place.folder, why)
 
 
-def _literal(row: Row) -> bytes | None:
-    """The bytes of the one BODY[...] that was asked for; servers spell its name differently in the answer."""
-    value = next((value for item, value in row.items() if item.startswith(b"BODY[")), None)
-    return value if isinstance(value, bytes) else None
-
-
-def _entity(row: Row) -> bytes | None:
-    """The text with the fields that say how to read it, as a message of its own."""
-    parts = {item[:9]: value or b"" for item, value in row.items() if item.startswith((b"BODY[HEAD", b"BODY[TEXT"))}
-    header, text = parts.get(b"BODY[HEAD"), parts.get(b"BODY[TEXT")
-    if not isinstance(header, bytes) or not isinstance(text, bytes):
+def _parted(row: Fetched) -> Fetched | None:
+    """The beginning of a message as header and text; None when its header takes the place of the text."""
+    header, _, text = row.header.partition(b"\r\n\r\n")
+    if len(header) > HEADER_ROOM and len(row.header) >= MESSAGE_LIMIT:
         return None
-    fields = header.strip(b"\r\n")
-    return (fields + b"\r\n" if fields else b"") + b"\r\n" + text
+    return row._replace(header=header + b"\r\n\r\n", text=text)
 
 
-def _flags(row: Row) -> list[str]:
-    """The flags the message keeps; \\Recent is one of the session."""
-    flags = (flag.decode("utf-8", "replace") for flag in row.get(b"FLAGS") or () if isinstance(flag, bytes))
-    return [flag for flag in flags if flag.lower() != "\\recent"]
+def _kind(fields: bytes) -> bytes:
+    """The fields that say how the text is to be read, as the header of a message of its own."""
+    told = parse.split(fields)
+    lines = (f"{name}: {value}\r\n" for name in KIND for value in told.get(name, ())[:1])
+    return "".join(lines).encode("utf-8", "replace")
+
+
+def _uid(header: Header) -> int:
+    return header.place.uid
 
 
 def _ranges(uids: Sequence[int]) -> str:

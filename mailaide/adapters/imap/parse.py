@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from email.utils import getaddresses
+from functools import lru_cache
 
 from mailaide.core.mail import Address, Header, Place, Role
 
@@ -29,10 +30,16 @@ MARKS = (
     "x-microsoft-original-message-id",
 )
 FIELDS = ("message-id", "in-reply-to", "references", "from", "reply-to", "to", "cc", "subject", "date", *MARKS)
-"""The fields a server is asked for."""
+"""The fields a server is asked for with the text of a message."""
+
+MATCHING = ("message-id", "in-reply-to", "references", "from", "to", "cc", "subject", "date")
+"""The fields that tell whether a message is a client's."""
 
 FIELD_LIMIT = 64 * 1024
 COMMENTS_LIMIT = 100
+SEEN_LIMIT = 200
+"""Shorter fields are read once and remembered: in a mailbox the same people stand in most of them."""
+
 SHOWN_LIMIT = 2_000
 """Longer subjects, names and marks are cut: nobody reads on, and a draft could not carry them."""
 
@@ -40,10 +47,12 @@ MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f]+>")
 _ATOM = r"[^\s\x00-\x1f\x7f-\xa0@<>()\[\],;:\\\"]+"
 _ADDR_SPEC = re.compile(f"{_ATOM}@{_ATOM}")
 _ANGLE_ADDR = re.compile(f"<({_ATOM}@{_ATOM})>")
-_FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:(.*)", re.DOTALL)
+_NAME = re.compile(r"([!-9;-~]+)[ \t]*")
+_PLAIN_ADDRESS = re.compile(f'(?:"([^"\\\\]*)"|([A-Za-z0-9][A-Za-z0-9 ]*))? *<({_ATOM}@{_ATOM})>')
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _MULTIBYTE = ("gb", "big5", "iso_2022", "euc", "shift", "utf_16", "utf_32")  # cut off, they still give their beginning
+_MARKS = frozenset(MARKS)
 _UNUSABLE_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 
 
@@ -63,30 +72,49 @@ def header(raw: bytes, *, place: Place, role: Role, received_at: datetime, flags
         subject=shown(_text(fields, "subject")[:FIELD_LIMIT]),
         received_at=received_at,
         flags=flags,
-        marks=tuple((name, shown(undecoded(value))) for name in MARKS for value in fields.get(name, ())),
+        marks=() if _MARKS.isdisjoint(fields) else tuple(_marks(fields)),
     )
 
 
-def split(raw: bytes) -> Mapping[str, Sequence[bytes]]:
+def _marks(fields: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    return ((name, shown(value)) for name in MARKS for value in fields.get(name, ()))
+
+
+def split(raw: bytes) -> Mapping[str, Sequence[str]]:
     """The fields by lower-case name, unfolded. Lines that are no field are passed over, as mail servers do."""
-    fields: dict[str, list[bytes]] = {}
-    for name, value in _unfolded(raw):
-        fields.setdefault(name, []).append(value)
+    head = raw.lstrip(b"\r\n").partition(b"\r\n\r\n")[0]
+    fields: dict[str, list[str]] = {}
+    for line in _plain_lines(head) if head.isascii() and head.count(b"\n") == head.count(b"\r\n") else _lines(raw):
+        told, colon, value = line.partition(":")
+        if colon and (name := _field_name(told)):
+            fields.setdefault(name, []).append(value.strip())
     return fields
 
 
-def _unfolded(raw: bytes) -> Iterator[tuple[str, bytes]]:
+def _plain_lines(head: bytes) -> Sequence[str]:
+    return head.decode("ascii").replace("\r\n ", " ").replace("\r\n\t", "\t").split("\r\n")
+
+
+def _lines(raw: bytes) -> Iterator[str]:
+    """The same of a header with any bytes and any line ends."""
     parts: list[bytes] = []
     for line in [*raw.lstrip(b"\r\n").split(b"\n"), b""]:
         bare = line.rstrip(b"\r")
         if bare[:1] in (b" ", b"\t") and parts:
             parts.append(bare)
             continue
-        if parts and (field := _FIELD.fullmatch(b"".join(parts))):
-            yield field[1].decode("ascii").lower(), field[2].strip()
+        if parts:
+            yield undecoded(b"".join(parts))
         if not bare:
             return
         parts = [bare]
+
+
+@lru_cache(maxsize=512)
+def _field_name(told: str) -> str:
+    """The name in lower case; nothing when it is none."""
+    found = _NAME.fullmatch(told)
+    return found[1].lower() if found else ""
 
 
 def undecoded(value: bytes) -> str:
@@ -97,8 +125,8 @@ def undecoded(value: bytes) -> str:
         return value.decode("latin-1")
 
 
-def _text(fields: Mapping[str, Sequence[bytes]], name: str) -> str:
-    return undecoded(fields[name][0]) if name in fields else ""
+def _text(fields: Mapping[str, Sequence[str]], name: str) -> str:
+    return fields[name][0] if name in fields else ""
 
 
 def ids(value: str) -> list[str]:
@@ -109,7 +137,9 @@ def ids(value: str) -> list[str]:
     return MESSAGE_ID.findall(value)
 
 
-def _chain(fields: Mapping[str, Sequence[bytes]], own: str) -> tuple[str, ...]:
+def _chain(fields: Mapping[str, Sequence[str]], own: str) -> tuple[str, ...]:
+    if "references" not in fields and "in-reply-to" not in fields:
+        return ()
     chain = dict.fromkeys(ids(_text(fields, "references")))
     for answered in ids(_text(fields, "in-reply-to"))[:1]:
         chain.setdefault(answered)
@@ -117,37 +147,49 @@ def _chain(fields: Mapping[str, Sequence[bytes]], own: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def _made_up(fields: Mapping[str, Sequence[bytes]]) -> str:
+def _made_up(fields: Mapping[str, Sequence[str]]) -> str:
     """An id for a message that has none: the same in every folder, as transport fields do not enter it."""
-    told = b"\n".join(b"".join(fields.get(name, ())[:1]) for name in ("from", "to", "date", "subject"))
-    return f"<{hashlib.sha256(told).hexdigest()[:32]}@missing.invalid>"
+    told = "\n".join(_text(fields, name) for name in ("from", "to", "date", "subject"))
+    return f"<{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}@missing.invalid>"
 
 
-def _addresses(fields: Mapping[str, Sequence[bytes]], name: str) -> tuple[Address, ...]:
+def _addresses(fields: Mapping[str, Sequence[str]], name: str) -> tuple[Address, ...]:
     return addresses(_text(fields, name)) if name in fields else ()
 
 
 def addresses(value: str) -> tuple[Address, ...]:
     """The real addresses in a field, in their order. An address inside a display name is not one of them."""
+    return _seen_addresses(value) if len(value) < SEEN_LIMIT else _read_addresses(value)
+
+
+def _read_addresses(value: str) -> tuple[Address, ...]:
+    if value.isascii() and (found := _PLAIN_ADDRESS.fullmatch(value)):
+        return (Address(email=found[3].lower(), name=shown(found[1] or found[2] or "")),)
     value = value[:FIELD_LIMIT]
     try:
         # The library follows comments by recursion.
         pairs = getaddresses([value]) if value.count("(") < COMMENTS_LIMIT else []
     except (ValueError, IndexError, RecursionError):
         pairs = []
-    found = tuple(
+    found_pairs = tuple(
         Address(email=email.lower(), name=shown(name)) for name, email in pairs if _ADDR_SPEC.fullmatch(email)
     )
-    if found or len(pairs) > 1:
-        return found
+    if found_pairs or len(pairs) > 1:
+        return found_pairs
     # "Jansen, Piet <piet@x.nl>" without quotes is common and the library gives it up.
     unquoted = re.sub(r'"[^"]*"', " ", value)
     return tuple(Address(email=email.lower()) for email in _ANGLE_ADDR.findall(unquoted))
 
 
+_seen_addresses = lru_cache(maxsize=4096)(_read_addresses)
+
+
 def shown(value: str) -> str:
     """A field's text for people and letters: encoded words decoded, on one line, without control characters."""
-    return " ".join(_UNWANTED.sub(" ", decoded(value[: 4 * SHOWN_LIMIT])).split())[:SHOWN_LIMIT]
+    value = value[: 4 * SHOWN_LIMIT]
+    if not value.isascii() or not value.isprintable() or "=?" in value:
+        value = _UNWANTED.sub(" ", decoded(value))
+    return " ".join(value.split())[:SHOWN_LIMIT]
 
 
 def decoded(value: str) -> str:

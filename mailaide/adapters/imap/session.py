@@ -1,7 +1,7 @@
 """One IMAP connection: encrypted, logged in, and silent about what it carries.
 
 Encryption may be missing on loopback only, a certificate is always verified, and there is no switch against either.
-Whatever the server or the network does becomes one of the MailboxErrors; their text never holds mail.
+A folder is open for writing only while something is taken back; else it is open to read, or none is.
 """
 
 from __future__ import annotations
@@ -12,35 +12,25 @@ import logging
 import re
 import socket
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from imapclient import IMAPClient
-from imapclient.exceptions import CapabilityError, ProtocolError
-from imapclient.response_parser import parse_fetch_response, parse_response
+from imapclient.response_parser import parse_response
 
-from mailaide.adapters.imap.folders import Listed, listed
+from mailaide.adapters.imap import fetched
+from mailaide.adapters.imap.failures import TEMPORARY_CODES, TIMEOUT_SECONDS, broken, said, translated
+from mailaide.adapters.imap.fetched import Fetched, Row
+from mailaide.adapters.imap.folders import Listed
+from mailaide.adapters.imap.wire import Line, Request, Wire, general
 from mailaide.core.mail import Role
-from mailaide.errors import (
-    CertificateRefused,
-    FolderMissing,
-    LoginRefused,
-    MailaideError,
-    MailboxError,
-    MailboxUnreachable,
-)
-
-TIMEOUT_SECONDS = 30.0
-TEMPORARY_CODES = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "[THROTTLED]", "TOO MANY", "TRY AGAIN")
-MISSING_CODES = ("[NONEXISTENT]", "[TRYCREATE]", "DOESN'T EXIST", "DOES NOT EXIST", "UNKNOWN MAILBOX")
-FULL_CODES = ("[OVERQUOTA]", "[TOOBIG]", "[APPENDLIMIT]")
-
-Row = dict[bytes, Any]
-"""One FETCH answer: item, in capitals, and its value."""
+from mailaide.errors import CertificateRefused, FolderMissing, LoginRefused, MailaideError, MailboxError
 
 log = logging.getLogger(__name__)
+_EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
+_CODE = re.compile(rb"\* OK \[(UIDNEXT|UIDVALIDITY) (\d{1,10})\]", re.IGNORECASE)
 
 # At DEBUG imapclient logs literals, which are message bodies and drafts.
 for name in ("imapclient", "imapclient.imapclient", "imapclient.imaplib", "imapclient.util"):
@@ -60,114 +50,13 @@ class Account:
     folder_names: Mapping[Role, str] = field(default_factory=dict)
 
 
-@contextlib.contextmanager
-def translated(account: str, doing: str) -> Iterator[None]:
-    """Turn everything that comes up while speaking to a server into a MailboxError."""
-    try:
-        yield
-    except MailaideError:
-        raise
-    except ssl.SSLCertVerificationError as error:
-        raise CertificateRefused(
-            account,
-            f"{doing}: the server's certificate cannot be trusted ({error.verify_message}). "
-            "No password was sent. Check host and port; for a server with its own authority set ca_file.",
-        ) from None
-    except IMAPClient.AbortError as error:
-        raise _broken(account, doing, _said(error)) from None
-    except (ProtocolError, CapabilityError) as error:
-        raise _broken(account, doing, f"an answer that is not proper IMAP ({type(error).__name__})") from None
-    except IMAPClient.Error as error:
-        said = _said(error)
-        if said.startswith("got more than"):
-            raise _broken(account, doing, "an endless line") from None
-        raise _refusal(account, doing, said) from None
-    except TimeoutError:
-        raise _broken(account, doing, f"no answer within {TIMEOUT_SECONDS:.0f} s") from None
-    except (OSError, EOFError) as error:
-        raise _broken(account, doing, str(error) or type(error).__name__) from None
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        # The client library trips over odd answers in these ways; what it says may quote mail, so it is not repeated.
-        log.debug("%s: %s at %s", account, type(error).__name__, doing)
-        raise _broken(account, doing, f"an answer that cannot be read ({type(error).__name__})") from None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """A folder as the server counts it, without opening it."""
 
-
-def _broken(account: str, doing: str, what: str) -> MailboxUnreachable:
-    return MailboxUnreachable(
-        account, f"{doing}: {what}. The mailbox is as it was; mailaide looks again before it writes, and tries again."
-    )
-
-
-def _refusal(account: str, doing: str, said: str) -> MailboxError:
-    spoken = said.upper()
-    if any(code in spoken for code in TEMPORARY_CODES):
-        return _broken(account, doing, f"the server is busy ({said})")
-    if any(code in spoken for code in MISSING_CODES):
-        return FolderMissing(account, f"{doing}: {said}. No folder was made. Name the right one in folders.")
-    if any(code in spoken for code in FULL_CODES):
-        return MailboxError(account, f"{doing}: the mailbox is full ({said}). Nothing was written. Make room in it.")
-    return MailboxError(account, f"{doing}: the server refused ({said}). Nothing was changed. See the server's answer.")
-
-
-def _said(error: BaseException) -> str:
-    """What the server said, on one short line; nothing when the words may be those of a mail."""
-    first = error.args[0] if error.args else ""
-    text = first.decode("utf-8", "replace") if isinstance(first, bytes) else str(first)
-    if "unexpected" in text.lower():
-        return "the server said something unexpected"
-    return re.sub(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+", " ", text).strip(" '\"")[:200] or "the connection broke"
-
-
-class _Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
-    """imapclient with folder names as the server's own bytes, and FETCH read row by row."""
-
-    def _normalise_folder(self, name: bytes) -> bytes:
-        return b'"' + name.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
-
-    def listing(self, *options: str) -> list[Listed]:
-        typ, data = self._imap._simple_command("LIST", *options, '""', '"*"')
-        self._checkok("LIST", typ, data)
-        _, data = self._imap._untagged_response(typ, data, "LIST")
-        folders = []
-        for row in _rows(data):
-            try:
-                flags, separator, name = parse_response(row)
-            except (ProtocolError, ValueError):
-                log.warning("a folder was left out: the server's line about it cannot be read")
-                continue
-            raw = name if isinstance(name, bytes) else str(name).encode()
-            folders.append(listed(raw, separator or b"", flags))
-        return folders
-
-    def rows(self, *command: str) -> list[Row]:
-        """Run a FETCH and return its rows that name a UID. Unasked and unreadable rows are left out."""
-        self._imap.untagged_responses.pop("FETCH", None)
-        tag = self._imap._command(*command)
-        typ, data = self._imap._command_complete("FETCH", tag)
-        self._checkok("fetch", typ, data)
-        merged: dict[int, Row] = {}
-        for row in _rows(self._imap.untagged_responses.pop("FETCH", None) or []):
-            try:
-                answers = parse_fetch_response(row, normalise_times=False, uid_is_key=False)
-            except (ProtocolError, ValueError, TypeError, IndexError):
-                log.warning("a message was left out: the server's answer about it cannot be read")
-                continue
-            for answer in answers.values():
-                if isinstance(uid := answer.get(b"UID"), int):
-                    merged.setdefault(uid, {}).update(answer)
-        return list(merged.values())
-
-
-def _rows(data: list[Any]) -> Iterator[list[Any]]:
-    """imaplib gives a line with literals as several items; the last one of a line is plain bytes."""
-    row: list[Any] = []
-    for item in data:
-        if item is None:
-            continue
-        row.append(item)
-        if isinstance(item, bytes):
-            yield row
-            row = []
+    uidvalidity: int
+    uidnext: int
+    messages: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,10 +72,12 @@ class Selected:
 class ImapSession:
     """A logged-in connection. Not for use by two threads."""
 
-    def __init__(self, account: Account, password: str) -> None:
+    def __init__(self, account: Account, password: str, listing: tuple[Listed, ...] | None = None) -> None:
+        """`listing` is what an earlier session was told of the folders; without it, this one asks."""
         self.account = account
         self.opened: Selected | None = None
-        self._listing: tuple[Listed, ...] | None = None
+        self._listing = listing
+        self._validities: dict[str, Status] = {}
         self._wire = _connect(account)
         try:
             self._login(password)
@@ -200,32 +91,41 @@ class ImapSession:
             try:
                 # LOGIN carries ASCII only, AUTHENTICATE PLAIN is UTF-8.
                 if not (account.user + password).isascii() or self._wire.has_capability("AUTH=PLAIN"):
-                    self._wire.plain_login(account.user, password)
+                    if self._wire.has_capability("SASL-IR"):
+                        self._wire.plain_login_at_once(account.user, password)
+                    else:
+                        self._wire.plain_login(account.user, password)
                 else:
                     self._wire.login(account.user, password)
             except IMAPClient.Error as error:
-                said = _said(error)
+                told = said(error)
                 # imapclient calls a connection that breaks here a LoginError; only the context tells.
                 if isinstance(error, IMAPClient.AbortError) or isinstance(error.__context__, IMAPClient.AbortError):
-                    raise _broken(account.name, doing, said) from None
-                if any(code in said.upper() for code in TEMPORARY_CODES):
-                    raise _broken(account.name, doing, f"the server is busy ({said})") from None
+                    raise broken(account.name, doing, told) from None
+                if any(code in told.upper() for code in TEMPORARY_CODES):
+                    raise broken(account.name, doing, f"the server is busy ({told})") from None
                 raise LoginRefused(
                     account.name,
-                    f"{doing}: {account.host} refused user name and password ({said}). Nothing was read or written. "
+                    f"{doing}: {account.host} refused user name and password ({told}). Nothing was read or written. "
                     "Check both; many providers want an app password.",
                 ) from None
 
+    # Folders
+
     def listing(self) -> tuple[Listed, ...]:
-        """The folders as this session first saw them, with the special uses the server tells."""
+        """The folders as they were first seen, with the special uses the server tells."""
         if self._listing is None:
             with translated(self.account.name, "list the folders"):
                 plain = self._wire.listing()
                 if not any(folder.special for folder in plain) and self._wire.has_capability("SPECIAL-USE"):
-                    told = {folder.raw: folder for folder in self._wire.listing("(SPECIAL-USE)")}
+                    told = {folder.raw: folder for folder in self._wire.listing(b"(SPECIAL-USE)")}
                     plain = [told.get(folder.raw, folder) for folder in plain]
             self._listing = tuple(plain)
         return self._listing
+
+    def forget_listing(self) -> None:
+        """Have the folders listed anew when they are next asked for."""
+        self._listing = None
 
     def raw_name(self, name: str) -> bytes:
         """The server's own bytes for a folder, or FolderMissing with the names there are."""
@@ -241,54 +141,148 @@ class ImapSession:
             f"folder {name!r} is not there; the server has {there}. No folder was made. Name the right one in folders.",
         )
 
-    def open(self, name: str, *, writing: bool = False) -> Selected:
-        """SELECT or, to read, EXAMINE anew: the only way to see what other sessions did."""
-        self.opened = None
+    def statuses(self, names: Sequence[str]) -> list[Status]:
+        """How the folders stand now, in one round trip; no folder is open afterwards.
+
+        A folder's UIDVALIDITY is asked for once a session: it is checked again whenever the folder is opened, and
+        asked for again when a UIDNEXT went back.
+        """
+        found = self._count(names)
+        if replaced := [name for name in names if found[name].uidnext < self._validities[name].uidnext]:
+            for name in replaced:
+                del self._validities[name]
+            found |= self._count(replaced)
+        self._validities |= found
+        return [found[name] for name in names]
+
+    def _count(self, names: Sequence[str]) -> dict[str, Status]:
+        raw = {name: self.raw_name(name) for name in names}
+        new = {name for name in names if name not in self._validities}
+        found: dict[str, Status] = {}
+        with translated(self.account.name, "look for news"):
+            # STATUS of the folder that is open may be stale (RFC 3501, 6.3.10).
+            commands = [b"UNSELECT" if self._wire.has_capability("UNSELECT") else b"CLOSE"] if self.opened else []
+            for name in names:
+                items = b"UIDNEXT MESSAGES UIDVALIDITY" if name in new else b"UIDNEXT MESSAGES"
+                commands.append(b"STATUS %b (%b)" % (self._wire.word(raw[name]), items))
+            requests = self._wire.ask(*commands)[len(commands) - len(names) :]
+            self._left()
+            counted = _counted(line for request in requests for line in self._wire.answer(request))
+            for name in names:
+                now, known = counted[_folded(raw[name])], self._validities.get(name)
+                found[name] = Status(
+                    uidvalidity=known.uidvalidity if known else now[b"UIDVALIDITY"],
+                    uidnext=now[b"UIDNEXT"],
+                    messages=now.get(b"MESSAGES", 0),
+                )
+                self._validities.setdefault(name, found[name])
+        return found
+
+    def open(self, name: str) -> Selected:
+        """EXAMINE anew: the only way to see what other sessions did."""
         raw = self.raw_name(name)
+        self.opened = None
         with translated(self.account.name, f"open folder {name!r}"):
-            answer = self._wire.select_folder(raw, readonly=not writing)
-            uidnext = answer.get(b"UIDNEXT")
-            if uidnext is None:
-                uidnext = self._wire.folder_status(raw, ["UIDNEXT"])[b"UIDNEXT"]
+            self._wire.settle()
+            [request] = self._wire.ask(b"EXAMINE " + self._wire.word(raw))
+            told: dict[bytes, int] = {}
+            for line in self._wire.answer(request):
+                if found := _CODE.match(line[0]):
+                    told[found[1].upper()] = int(found[2])
+                elif found := _EXISTS.match(line[0]):
+                    told[b"EXISTS"] = int(found[1])
+            self._wire._imap.state = "SELECTED"
+            if b"UIDNEXT" not in told:
+                [request] = self._wire.ask(b"STATUS %b (UIDNEXT)" % self._wire.word(raw))
+                told |= _counted(self._wire.answer(request))[_folded(raw)]
             self.opened = Selected(
-                name=name, uidvalidity=answer[b"UIDVALIDITY"], uidnext=uidnext, exists=answer.get(b"EXISTS", 0)
+                name=name, uidvalidity=told[b"UIDVALIDITY"], uidnext=told[b"UIDNEXT"], exists=told.get(b"EXISTS", 0)
             )
         return self.opened
 
-    def fetch(self, uids: str, items: str) -> list[Row]:
-        with translated(self.account.name, "fetch messages"):
-            return self._wire.rows("UID", "FETCH", uids, f"(UID {items})")
+    def _left(self) -> None:
+        self.opened = None
+        self._wire._imap.state = "AUTH"
 
-    def uids_at(self, first: int, last: int) -> list[int]:
-        """The UIDs at these sequence numbers."""
-        with translated(self.account.name, "count messages"):
-            return sorted(row[b"UID"] for row in self._wire.rows("FETCH", f"{first}:{last}", "(UID)"))
+    # Messages
+
+    def messages(self, uids: Iterable[str], items: str) -> Iterator[list[Fetched]]:
+        """The messages of each set of UIDs; the next set is asked for before the present one is handed out."""
+        for lines in self._in_advance(f"UID FETCH {some} ({items})" for some in uids):
+            yield list(fetched.messages(lines))
+
+    def fetch(self, uids: str, items: str) -> list[Row]:
+        """Any items of these messages."""
+        [lines] = self._in_advance([f"UID FETCH {uids} (UID {items})"])
+        return fetched.rows(lines)
+
+    def rows_at(self, numbers: Iterable[str]) -> list[Row]:
+        """UID and date of the messages at these sequence numbers, oldest first."""
+        asked = (f"FETCH {some} (UID INTERNALDATE)" for some in numbers)
+        found = [row for lines in self._in_advance(asked) for row in fetched.rows(lines)]
+        return sorted(found, key=lambda row: int(row[b"UID"]))
+
+    def _in_advance(self, commands: Iterable[str]) -> Iterator[list[Line]]:
+        """The answers one by one, each handed out when the next one was asked for.
+
+        Two are never asked for at once: a server may mix the answers, and says of none which question it is to.
+        """
+        waiting: Request | None = None
+        for command in commands:
+            with translated(self.account.name, "fetch messages"):
+                lines = self._wire.answer(waiting) if waiting else None
+                self._wire.settle()
+                [waiting] = self._wire.ask(command.encode("ascii"))
+            if lines is not None:
+                yield lines
+        if waiting:
+            with translated(self.account.name, "fetch messages"):
+                lines = self._wire.answer(waiting)
+            yield lines
+
+    # Writing
 
     def append(self, name: str, raw: bytes, flags: tuple[str, ...]) -> str:
         """APPEND, and the server's own words about it. The server sets the date."""
         folder = self.raw_name(name)
         with translated(self.account.name, f"put a message into {name!r}"):
+            self._wire.settle()
             answer: bytes = self._wire.append(folder, raw, flags)
             return answer.decode("ascii", "replace")
 
-    def mark_answered(self, uids: str) -> None:
-        with translated(self.account.name, "mark messages as answered"):
-            self._wire._command_and_check("store", uids, "+FLAGS.SILENT", "(\\Answered)", uid=True)
-
-    def expunge(self, uids: str) -> None:
-        """Remove just these messages from the folder that is open for writing; needs UIDPLUS."""
-        with translated(self.account.name, "take messages back"):
+    def expunge(self, name: str, uidvalidity: int, uids: str) -> None:
+        """Remove just these messages; needs UIDPLUS."""
+        with self._writing(name, uidvalidity, "take messages back"):
             self._wire._command_and_check("store", uids, "+FLAGS.SILENT", "(\\Deleted)", uid=True)
             self._wire._command_and_check("expunge", uids, uid=True)
 
+    def mark_answered(self, name: str, uidvalidity: int, uids: str) -> None:
+        with self._writing(name, uidvalidity, "mark messages as answered"):
+            self._wire._command_and_check("store", uids, "+FLAGS.SILENT", "(\\Answered)", uid=True)
+
+    @contextlib.contextmanager
+    def _writing(self, name: str, uidvalidity: int, doing: str) -> Iterator[None]:
+        """The folder, open for writing meanwhile."""
+        raw = self.raw_name(name)
+        self.opened = None
+        with translated(self.account.name, doing):
+            self._wire.settle()
+            if self._wire.select_folder(raw).get(b"UIDVALIDITY") != uidvalidity:
+                raise broken(self.account.name, doing, f"folder {name!r} was replaced")
+            yield
+        # Leaving it by CLOSE would remove whatever is marked as deleted.
+        self.open(name)
+
     def can(self, capability: str) -> bool:
         with translated(self.account.name, "ask for capabilities"):
+            self._wire.settle()
             return bool(self._wire.has_capability(capability))
 
     def close(self) -> None:
         """Log out; a connection that is already dead is no reason to complain."""
         with contextlib.suppress(OSError, EOFError, ValueError, IMAPClient.Error):
-            self._wire.logout()
+            if self._wire.settled:
+                self._wire.logout()
         self.drop()
 
     def drop(self) -> None:
@@ -297,7 +291,26 @@ class ImapSession:
             self._wire.shutdown()
 
 
-def _connect(account: Account) -> _Wire:
+def _counted(lines: Iterable[Line]) -> dict[bytes, dict[bytes, int]]:
+    """The numbers of STATUS answers by the folder's own name."""
+    counted = {}
+    for line in lines:
+        if line[0].upper().startswith(b"* STATUS "):
+            name, *told = parse_response(general([line[0][len(b"* STATUS ") :], *line[1:]]))
+            items = told[-1]
+            raw = name if isinstance(name, bytes) else str(name).encode()
+            counted[_folded(raw)] = {
+                item.upper(): int(count) for item, count in zip(items[::2], items[1::2], strict=True)
+            }
+    return counted
+
+
+def _folded(raw: bytes) -> bytes:
+    """The name of a folder for comparison; INBOX may be written in any case."""
+    return b"INBOX" if raw.upper() == b"INBOX" else raw
+
+
+def _connect(account: Account) -> Wire:
     if account.tls == "none" and not _is_loopback(account.host):
         raise MailboxError(
             account.name,
@@ -306,15 +319,13 @@ def _connect(account: Account) -> _Wire:
         )
     context = _context(account)
     with translated(account.name, f"connect to {account.host}:{account.port}"):
-        wire = _Wire(
+        wire = Wire(
             account.host,
             account.port,
             ssl=account.tls == "implicit",
             ssl_context=context,
             timeout=TIMEOUT_SECONDS,
         )
-        # imapclient turns imaplib's protocol trace on; at 0 no line of mail is formatted at all.
-        wire._imap.debug = 0
         try:
             wire.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if account.tls == "starttls":

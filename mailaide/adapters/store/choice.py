@@ -1,34 +1,23 @@
-"""Which row speaks for a message that lies in several folders, and which thread a Message-ID belongs to.
+"""Which row speaks for a message that lies in several folders, and what a word about a thread means for its rows.
 
 Rules without a database, shared by the durable store and its twin in memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from mailaide.core.dossier import Filed
+from mailaide.core.dossier import Evidence, Filed
 from mailaide.core.mail import Role
+from mailaide.core.threads import Thread
 
-PREFERENCE = {Role.SENT: 0, Role.INBOX: 1, Role.ARCHIVE: 2, Role.DRAFTS: 3, Role.TRASH: 4}
-ENTRY_ROLES = (Role.SENT, Role.INBOX, Role.ARCHIVE)
+PREFERENCE = {Role.SENT: 0, Role.PROJECT: 1, Role.INBOX: 2, Role.ARCHIVE: 3, Role.DRAFTS: 4, Role.TRASH: 5}
+ENTRY_ROLES = (Role.SENT, Role.PROJECT, Role.INBOX, Role.ARCHIVE)
 """Drafts and rubbish are no word to or from anybody."""
 
-
-class FiledThread(NamedTuple):
-    message_id: str
-    role: Role
-    account: str
-    thread: str
-    project: str
-
-
-class IntentThread(NamedTuple):
-    message_id: str
-    anchor: str
-    answers: str
-    project: str
+Row = TypeVar("Row")
 
 
 def once(filed: Iterable[Filed]) -> list[Filed]:
@@ -48,22 +37,18 @@ def _preference(filed: Filed) -> tuple[int, str]:
     return PREFERENCE[header.role], header.place.account
 
 
-def threads(messages: Iterable[FiledThread], intents: Iterable[IntentThread]) -> dict[str, tuple[str, str]]:
-    """(thread, project) by Message-ID, of messages and of what intents bear; a message wins over an intent.
+def follows(evidence: str, candidates: Collection[str], project: str) -> bool:
+    """Whether a message that waits goes with its thread to a project: not if it contradicts its thread."""
+    return evidence != Evidence.THREAD and project in candidates
 
-    Of several rows of one message, one with a project wins: it was understood at least there.
+
+def settled(present: Thread, rows: Sequence[tuple[str, Row]], project: str) -> tuple[list[Row], Thread]:
+    """The rows, each given with its project, that the person's word moves to a project; and the thread after it.
+
+    Those that wait, if there are such; else the whole thread was in the wrong project.
     """
-    filed: dict[str, tuple[str, str]] = {}
-    for row in sorted(messages, key=lambda row: (not row.project, PREFERENCE[row.role], row.account)):
-        filed.setdefault(row.message_id, (row.thread, row.project))
-    anchored: dict[str, tuple[str, str]] = {}
-    borne: dict[str, tuple[str, str]] = {}
-    for intent in intents:
-        if intent.answers:
-            thread = filed[intent.answers][0] if intent.answers in filed else intent.answers
-        else:
-            thread = intent.anchor or intent.message_id
-        borne[intent.message_id] = (thread, intent.project)
-        if intent.anchor:
-            anchored.setdefault(intent.anchor, (thread, intent.project))
-    return anchored | borne | filed
+    waiting = [row for of, row in rows if not of]
+    staying = {of for of, _ in rows if of and waiting} - {project}
+    moved = waiting or [row for of, row in rows if of != project]
+    projects = tuple(sorted({*staying, project}))
+    return moved, replace(present, projects=projects, settled=len(projects) == 1)

@@ -5,14 +5,17 @@ What a row holds is the format on disk. A field that is added to a value needs a
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row
 
-from mailaide.core.dossier import Author, Entry, Filed
+from mailaide.adapters.store.schema import storable
+from mailaide.core.dossier import Author, Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.ports import Found
 
 
 def from_filed(filed: Filed) -> dict[str, Any]:
@@ -42,12 +45,20 @@ def from_filed(filed: Filed) -> dict[str, Any]:
             "new_text": entry.reading.new_text,
             "language": entry.reading.language,
             "machine": entry.reading.machine,
-            "signals": [[signal.kind.value, signal.sentence, signal.because] for signal in entry.reading.signals],
+            "signals": [_from_signal(signal) for signal in entry.reading.signals],
+            "back_on": entry.reading.back_on.isoformat() if entry.reading.back_on else None,
         },
         "project": filed.project,
         "candidates": filed.candidates,
+        "evidence": filed.evidence.value,
         "because": filed.because,
     }
+
+
+def key_of(filed: Filed) -> tuple[str, str, str]:
+    """Account, role and Message-ID as they stand in the row."""
+    header = filed.entry.header
+    return header.place.account, header.role.value, storable(header.message_id)
 
 
 def to_filed(row: Row[Any]) -> Filed:
@@ -74,13 +85,61 @@ def to_filed(row: Row[Any]) -> Filed:
             new_text=reading["new_text"],
             language=reading["language"],
             machine=reading["machine"],
-            signals=tuple(
-                Signal(kind=SignalKind(kind), sentence=sentence, because=because)
-                for kind, sentence, because in reading["signals"]
-            ),
+            signals=tuple(map(_to_signal, reading["signals"])),
+            back_on=_to_day(reading.get("back_on")),
         ),
     )
-    return Filed(entry=entry, project=row.project, candidates=tuple(row.candidates), because=row.because)
+    return Filed(
+        entry=entry,
+        project=row.project,
+        candidates=tuple(row.candidates),
+        evidence=Evidence(row.evidence),
+        because=row.because,
+    )
+
+
+def place_of(place: Place) -> dict[str, Any]:
+    return {
+        "at_account": place.account,
+        "at_folder": place.folder,
+        "at_uidvalidity": place.uidvalidity,
+        "at_uid": place.uid,
+    }
+
+
+def from_move(found: Found) -> dict[str, Any]:
+    """A message that is filed, and where it lies now."""
+    place = found.place
+    return {
+        "of_account": place.account,
+        "of_role": found.role.value,
+        "of_message_id": found.message_id,
+        "to_folder": place.folder,
+        "to_uidvalidity": place.uidvalidity,
+        "to_uid": place.uid,
+    }
+
+
+def from_found(found: Found) -> dict[str, Any]:
+    place = found.place
+    return {
+        "account": place.account,
+        "folder": place.folder,
+        "uidvalidity": place.uidvalidity,
+        "uid": place.uid,
+        "role": found.role.value,
+        "received_at": found.received_at,
+        "message_id": found.message_id,
+    }
+
+
+def to_found(row: Row[Any]) -> Found:
+    return Found(
+        place=Place(account=row.account, folder=row.folder, uidvalidity=row.uidvalidity, uid=row.uid),
+        role=Role(row.role),
+        received_at=row.received_at,
+        message_id=row.message_id,
+    )
 
 
 def from_intent(intent: Intent) -> dict[str, Any]:
@@ -150,3 +209,25 @@ def _from_address(address: Address) -> list[str]:
 
 def _to_address(pair: list[str]) -> Address:
     return Address(email=pair[0], name=pair[1])
+
+
+def _from_signal(signal: Signal) -> list[Any]:
+    """Kind, sentence, reason and, only where there are some, the day it is due, the score and the topics."""
+    row = [signal.kind.value, signal.sentence, signal.because]
+    due = signal.due.isoformat() if signal.due else None
+    if signal.score or signal.topics:
+        return [*row, due, signal.score, list(signal.topics)]
+    return [*row, due] if due else row
+
+
+def _to_signal(row: list[Any]) -> Signal:
+    kind, sentence, because, *rest = row
+    defaults: list[Any] = [None, 0.0, ()]
+    due, score, topics = [*rest, *defaults[len(rest) :]]
+    return Signal(
+        kind=SignalKind(kind), sentence=sentence, because=because, due=_to_day(due), score=score, topics=tuple(topics)
+    )
+
+
+def _to_day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

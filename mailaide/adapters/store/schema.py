@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0001"
+REVISION = "0003"
 """The newest migration. A store that is there already is opened without loading alembic."""
 
 
@@ -90,9 +90,11 @@ message = Table(
     Column("reading", JSON, nullable=False),
     _words("project"),
     Column("candidates", JSON, nullable=False),
+    Column("evidence", Words, nullable=False, server_default="address"),
     _words("because"),
     Index("message_by_project", "project", "received_at"),
     Index("message_by_message_id", "message_id"),
+    Index("message_by_thread", "thread", "project"),
 )
 
 intent = Table(
@@ -133,6 +135,48 @@ bookmark = Table(
     _words("folder", key=True),
     Column("uidvalidity", BigInteger, nullable=False),
     Column("uidnext", BigInteger, nullable=False),
+)
+
+noted = Table(
+    "noted",
+    metadata,
+    _words("account", key=True),
+    _words("folder", key=True),
+    Column("uidvalidity", BigInteger, primary_key=True, nullable=False),
+    Column("uid", BigInteger, primary_key=True, nullable=False),
+    _words("role"),
+    Column("received_at", Instant, nullable=False),
+    _words("message_id"),
+    Index("noted_by_time", "account", "received_at"),
+)
+
+thread = Table(
+    "thread",
+    metadata,
+    _words("name", key=True),
+    Column("size", Integer, nullable=False),
+    Column("projects", JSON, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    sqlite_with_rowid=False,  # keys come in no order: one page a row is read and written, not two
+)
+
+thread_id = Table(
+    "thread_id",
+    metadata,
+    _words("message_id", key=True),
+    _words("thread"),
+    Index("thread_id_by_thread", "thread"),
+    sqlite_with_rowid=False,
+)
+
+kin = Table(
+    "kin",
+    metadata,
+    _words("kin", key=True),
+    Column("seeks", Boolean, primary_key=True, nullable=False),
+    Column("at", Instant, primary_key=True, nullable=False),
+    _words("message_id", key=True),
+    sqlite_with_rowid=False,
 )
 
 wake = Table(

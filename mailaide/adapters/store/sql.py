@@ -5,26 +5,30 @@ Plain SQL that SQLite and PostgreSQL share; the upsert is the one thing that is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, update
 
-from mailaide.adapters.store import choice, rows
+from mailaide.adapters.store import choice, conversations, rows
 from mailaide.adapters.store.engine import Database
-from mailaide.adapters.store.schema import bookmark, intent, message, meta, storable, wake
+from mailaide.adapters.store.schema import bookmark, intent, message, meta, noted, storable, wake
+from mailaide.adapters.store.statements import chunks, put
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Role
-from mailaide.ports import Bookmark
-
-IDS_AT_ONCE = 500
-"""Far below the number of values that a database takes in one statement."""
+from mailaide.core.threads import Thread, Tie
+from mailaide.ports import Bookmark, Found
 
 _PLACE = ("folder", "uidvalidity", "uid")
+_MOVE = (
+    update(message)
+    .where(*(message.c[name] == bindparam(f"of_{name}") for name in ("account", "role", "message_id")))
+    .values({name: bindparam(f"to_{name}") for name in _PLACE})
+)
+_FORGET = delete(noted).where(*(noted.c[name] == bindparam(f"at_{name}") for name in ("account", *_PLACE)))
 _OPEN = sorted(state.value for state in OPEN)
 _LYING = sorted(state.value for state in LYING)
 
@@ -47,29 +51,53 @@ class SqlStore:
             row = connection.execute(query).first()
         return Bookmark(uidvalidity=row.uidvalidity, uidnext=row.uidnext) if row else None
 
-    def keep(self, account: str, folder: str, filed: Sequence[Filed], bookmark: Bookmark | None) -> None:
+    def note(self, account: str, folder: str, found: Sequence[Found], bookmark: Bookmark) -> None:
+        stale = and_(noted.c.account == account, noted.c.folder == folder, noted.c.uidvalidity != bookmark.uidvalidity)
+        with self._database.writing() as connection:
+            connection.execute(delete(noted).where(stale))
+            known = _known(connection, account, found)
+            if moved := [one for one in found if storable(one.message_id) in known]:
+                connection.execute(_MOVE, [rows.from_move(one) for one in moved])
+            if new := [one for one in found if storable(one.message_id) not in known]:
+                put(connection, noted, [rows.from_found(one) for one in new], replace=())
+            _put_bookmark(connection, account, folder, bookmark)
+
+    def noted(self, account: str, limit: int) -> Sequence[Found]:
+        oldest = (noted.c.received_at, noted.c.folder, noted.c.uid)
+        query = select(noted).where(noted.c.account == account).order_by(*oldest).limit(limit)
+        with self._database.reading() as connection:
+            return [rows.to_found(row) for row in connection.execute(query)]
+
+    def noted_count(self, account: str) -> int:
+        with self._database.reading() as connection:
+            query = select(func.count()).select_from(noted).where(noted.c.account == account)
+            return connection.scalar(query) or 0
+
+    def keep(self, filed: Sequence[Filed], *, done: Sequence[Found] = ()) -> None:
         with self._database.writing() as connection:
             if filed:
-                _put(connection, message, [rows.from_filed(one) for one in filed], replace=_PLACE)
-            if bookmark is not None:
-                _put_bookmark(connection, account, folder, bookmark)
+                there = _rows_there(connection, filed)
+                put(connection, message, [rows.from_filed(one) for one in filed], replace=_PLACE)
+                new = [one for one in filed if rows.key_of(one) not in there]
+                for one, lost in conversations.enter(connection, new):
+                    _wake(connection, lost, one.entry.at)
+            if done:
+                connection.execute(_FORGET, [rows.place_of(one.place) for one in done])
 
     def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
-        found: set[str] = set()
         with self._database.reading() as connection:
-            for some in _chunks(message_ids):
-                query = select(message.c.message_id).where(
-                    message.c.account == account, message.c.role == role.value, message.c.message_id.in_(some)
-                )
-                found.update(connection.scalars(query))
+            found = _known_ids(connection, account, role, message_ids)
         return frozenset(one for one in message_ids if storable(one) in found)
 
-    def threads(self, message_ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+    def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
+        with self._database.writing() as connection:
+            joined = conversations.join(connection, ties)
+        return {one.message_id: joined[storable(one.message_id)] for one in ties}
+
+    def threads(self, message_ids: Sequence[str]) -> Mapping[str, Thread]:
         with self._database.reading() as connection:
-            bearers = _bearers(connection, message_ids)
-            wanted = list(dict.fromkeys([*message_ids, *(one.answers for one in bearers if one.answers)]))
-            table = choice.threads(_filed_threads(connection, wanted), bearers)
-        return {one: table[storable(one)] for one in message_ids if storable(one) in table}
+            known = conversations.known(connection, [storable(one) for one in message_ids])
+        return {one: known[storable(one)] for one in message_ids if storable(one) in known}
 
     def entries(self, project: str) -> Sequence[Entry]:
         return [one.entry for one in self._filed(project)] if project else []
@@ -77,11 +105,15 @@ class SqlStore:
     def unassigned(self) -> Sequence[Filed]:
         return self._filed("")
 
-    def assign(self, thread: str, project: str, because: str) -> None:
-        waiting = and_(message.c.project == "", message.c.thread == thread)
-        values = {"project": project, "candidates": [], "because": because}
+    def filed(self, message_id: str) -> Sequence[Filed]:
+        query = select(message).where(message.c.message_id == message_id)
+        with self._database.reading() as connection:
+            return choice.once(rows.to_filed(row) for row in connection.execute(query))
+
+    def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
         with self._database.writing() as connection:
-            connection.execute(update(message).where(waiting).values(values))
+            lost = conversations.settle(connection, storable(thread), project, because)
+            _wake(connection, lost | {project}, at)
 
     def intents(self, project: str) -> Sequence[Intent]:
         return self._intents(intent.c.project == project)
@@ -98,13 +130,14 @@ class SqlStore:
         with self._database.writing() as connection:
             for one in intents:
                 _put_intent(connection, one)
+                conversations.bear(connection, one)
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._database.writing() as connection:
             if at is None:
                 connection.execute(delete(wake).where(wake.c.project == project))
             else:
-                _put(connection, wake, [{"project": project, "at": at}], replace=("at",))
+                _wake(connection, [project], at)
 
     def due(self, now: datetime) -> frozenset[str]:
         with self._database.reading() as connection:
@@ -128,7 +161,7 @@ class SqlStore:
             noted = connection.scalar(query)
         if noted is None:
             with self._database.writing() as connection:
-                _put(connection, meta, [{"name": name, "value": value}], replace=())
+                put(connection, meta, [{"name": name, "value": value}], replace=())
                 noted = connection.scalars(query).one()
         return str(noted)
 
@@ -152,52 +185,41 @@ def _watched() -> ColumnElement[bool]:
     return or_(intent.c.state.in_(_OPEN), draft, untold)
 
 
-def _bearers(connection: Connection, message_ids: Sequence[str]) -> list[choice.IntentThread]:
-    """Intents that bear one of the Message-IDs, as their own or as their anchor."""
-    found: dict[str, choice.IntentThread] = {}
-    for some in _chunks(message_ids):
-        query = (
-            select(intent.c.message_id, intent.c.anchor, intent.c.answers, intent.c.project)
-            .where(or_(intent.c.message_id.in_(some), intent.c.anchor.in_(some)))
-            .order_by(intent.c.planned_at, intent.c.message_id)
+def _known(connection: Connection, account: str, found: Sequence[Found]) -> set[str]:
+    """The Message-IDs of those that are filed already; all are of one folder."""
+    role = found[0].role if found else Role.INBOX
+    return _known_ids(connection, account, role, [one.message_id for one in found])
+
+
+def _known_ids(connection: Connection, account: str, role: Role, message_ids: Sequence[str]) -> set[str]:
+    known: set[str] = set()
+    for some in chunks(message_ids):
+        query = select(message.c.message_id).where(
+            message.c.account == account, message.c.role == role.value, message.c.message_id.in_(some)
         )
-        for row in connection.execute(query):
-            found.setdefault(row.message_id, choice.IntentThread(*row))
-    return list(found.values())
+        known.update(connection.scalars(query))
+    return known
 
 
-def _filed_threads(connection: Connection, message_ids: Sequence[str]) -> Iterator[choice.FiledThread]:
-    for some in _chunks(message_ids):
-        query = select(
-            message.c.message_id, message.c.role, message.c.account, message.c.thread, message.c.project
-        ).where(message.c.message_id.in_(some))
-        for message_id, role, account, thread, project in connection.execute(query):
-            yield choice.FiledThread(message_id, Role(role), account, thread, project)
+def _rows_there(connection: Connection, filed: Sequence[Filed]) -> set[tuple[str, str, str]]:
+    """The keys of those that are kept already."""
+    there: set[tuple[str, str, str]] = set()
+    for some in chunks([storable(one.entry.id) for one in filed]):
+        query = select(message.c.account, message.c.role, message.c.message_id).where(message.c.message_id.in_(some))
+        there.update((account, role, one) for account, role, one in connection.execute(query))
+    return there
 
 
-def _chunks(message_ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Without the empty string, which as an anchor means that there is none."""
-    wanted = [one for one in message_ids if one]
-    return (wanted[start : start + IDS_AT_ONCE] for start in range(0, len(wanted), IDS_AT_ONCE))
+def _wake(connection: Connection, projects: Iterable[str], at: datetime) -> None:
+    if values := [{"project": project, "at": at} for project in projects]:
+        put(connection, wake, values, replace=("at",))
 
 
 def _put_bookmark(connection: Connection, account: str, folder: str, at: Bookmark) -> None:
     values = {"account": account, "folder": folder, "uidvalidity": at.uidvalidity, "uidnext": at.uidnext}
-    _put(connection, bookmark, [values], replace=("uidvalidity", "uidnext"))
+    put(connection, bookmark, [values], replace=("uidvalidity", "uidnext"))
 
 
 def _put_intent(connection: Connection, one: Intent) -> None:
     values = rows.from_intent(one)
-    _put(connection, intent, [values], replace=tuple(name for name in values if name != "message_id"))
-
-
-def _put(connection: Connection, table: Table, values: list[dict[str, Any]], *, replace: tuple[str, ...]) -> None:
-    """Insert; of a row whose primary key is there, only the columns in `replace` are changed."""
-    key = list(table.primary_key.columns)
-    statement: Any = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
-    if replace:
-        new = statement.excluded
-        statement = statement.on_conflict_do_update(index_elements=key, set_={name: new[name] for name in replace})
-    else:
-        statement = statement.on_conflict_do_nothing(index_elements=key)
-    connection.execute(statement, values)
+    put(connection, intent, [values], replace=tuple(name for name in values if name != "message_id"))

@@ -1,68 +1,31 @@
-"""Hear a complaint in a client's newly written text, and name the sentence and the cues that prove it.
+"""Hear a complaint in a client's newly written text: how sure, which passage proves it, by which cues, about what.
 
-Cues are counted per sentence, each kind once, and weighed; praise, own apologies, third parties and words in quotation
-marks weigh against. One plain keyword never makes a complaint; a strong cue does, unless the message takes it back.
+The ear gives a score, the levels say what it means: `sure` opens a complaint (SignalKind.COMPLAINT), `maybe` only
+shortens the wait of an unanswered message (SignalKind.MAYBE_COMPLAINT), below that nothing is said.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from mailaide.core.reading.cues import Cue
-from mailaide.core.reading.cues_en import CUES as ENGLISH
-from mailaide.core.reading.cues_nl import CUES as DUTCH
-from mailaide.core.reading.sentences import sentences
+from mailaide.core.reading.cues import reasons
+from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear_levels import DEFAULT, Levels
 from mailaide.core.reading.signals import Signal, SignalKind
-
-LOOKED_AT = 12 * 1024
-"""Characters; keeps 64 KiB of anything under 40 ms. Who complains does so before page five."""
-
-ENOUGH = 3.0
-"""Weight of the proving sentence, with a share of the others, from which a message is a complaint."""
-
-SHARE = 0.4
-"""How much the other sentences add, so that three mild reproaches make one complaint."""
-
-CONTEXT_LIMIT = 1.5
-"""At most this much comes from the other sentences."""
-
-LANGUAGES: dict[str, tuple[Cue, ...]] = {"nl": DUTCH, "en": ENGLISH}
-
-_QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{1,160}[\"”“»]|(?<!\w)['‘][^'’\n]{3,120}['’](?!\w)")
+from mailaide.core.reading.spans import sentences_of
 
 
-def complaint(text: str, *, language: str) -> Signal | None:
-    """The complaint in a newly written text, or None. An unknown language has no cues and never complains."""
-    cues = LANGUAGES.get(language, ())
-    best, best_weight, total, against = "", 0.0, 0.0, 0.0
-    best_names: tuple[str, ...] = ()
-    for sentence in sentences(text[:LOOKED_AT]):
-        weight, names = _weigh(sentence, cues)
-        if weight > 0:
-            total += weight
-        else:
-            against += weight
-        if weight > best_weight:
-            best, best_weight, best_names = sentence, weight, names
-    context = min(CONTEXT_LIMIT, SHARE * (total - best_weight))
-    if not best or best_weight + context + max(against * SHARE, -CONTEXT_LIMIT) < ENOUGH:
+def complaint(text: str, *, language: str, ear: Ear, levels: Levels = DEFAULT) -> Signal | None:
+    """The complaint in a newly written text, or None; an unknown language has none that anybody could hear."""
+    heard = ear.hear(text, language=language)
+    if heard is None or heard.score < levels.maybe:
         return None
-    return Signal(kind=SignalKind.COMPLAINT, sentence=best, because="; ".join(best_names))
+    return Signal(
+        kind=SignalKind.COMPLAINT if heard.score >= levels.sure else SignalKind.MAYBE_COMPLAINT,
+        sentence=heard.sentence,
+        because="; ".join(_cues(heard.sentence, language) or _cues(text, language) or ("sounds like one",)),
+        score=round(heard.score, 3),
+        topics=heard.topics,
+    )
 
 
-def _weigh(sentence: str, cues: tuple[Cue, ...]) -> tuple[float, tuple[str, ...]]:
-    own_words = _QUOTED.sub('""', sentence)
-    weight, names = 0.0, []
-    for cue in cues:
-        if _compiled(cue.pattern).search(own_words):
-            weight += cue.weight
-            if cue.weight > 0:
-                names.append(cue.name)
-    return weight, tuple(names)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled at first use: a command that reads no mail pays nothing."""
-    return re.compile(pattern, re.IGNORECASE)
+def _cues(text: str, language: str) -> tuple[str, ...]:
+    return reasons("\n".join(sentence.words for sentence in sentences_of(text)), language)

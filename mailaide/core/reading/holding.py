@@ -42,6 +42,39 @@ _SUBSTANCE = re.compile(
     re.IGNORECASE,
 )
 
+_RECEIVED = re.compile(
+    r"\b(?:got (?:your|the|it|everything|this)|got your|received|i have seen|i've seen|seen (?:it|this|your)"
+    r"|confirm(?:ing)? (?:receipt|i received|the receipt)|(?:slate|parcel|files|photos?) arrived"
+    r"|thank(?:s| you)(?: very much)? for (?:letting|passing|your (?:request|mail|e-?mail|message|note)"
+    r"|thinking|writing|the photos)|nice that you ask|let me (?:look|check)"
+    r"|(?:mail|bericht|foto's|vraag|stukken|alles|lijst) (?:\w+ ){0,6}?(?:gezien|gelezen|ontvangen|binnen"
+    r"|aangekomen|gehoord)|gezien|gelezen|ontvangen|ontvangst|binnen!|(?:heb ik|ik heb u) (?:\w+ )?(?:binnen"
+    r"|gehoord)|aangekomen"
+    r"|goed dat (?:u|je) (?:even )?mailt|dank voor (?:het doorsturen|uw|je)|erhalten|angekommen|bien reçu"
+    r"|recibid[oa])\b",
+    re.IGNORECASE,
+)
+_PUTS_OFF = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will| shall| want to| must| check| speak| answer| say| write| tell| come back"
+    r"| get back)|shall (?:come|write|get)|will (?:ring|call|look|write|get|come|send)|(?:you(?:'ll| will)"
+    r"|expect to) (?:have|hear|get)|hear from me|give me (?:till|until)|you have (?:price|my|an) )[^.\n]{0,60}"
+    r"(?:\b(?:you|back|answer|look|read|check|comments|reply|result|price|something|text|write|write to you"
+    r"|from me|till \w+|date)\b|$)"
+    r"|\b(?:bel|mail|app|schrijf|laat|kom|kijk|zoek|lees) (?:ik|er|het|u|je|daar|hier)\b|\b(?:ontvangt|krijgt"
+    r"|heeft|heb|krijg|hoort|hoor) (?:u|je|jullie) [^.\n]{0,40}(?:van (?:mij|me|ons)|antwoord|reactie|prijs"
+    r"|aantekeningen|bericht)|\b(?:en|ik) (?:bel|kijk|mail|app)\b|\blaat (?:u|je|jullie) [^.\n]{0,40}weten\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    (
+        r"\b(?:weeks?|delay(?:ed)?|postponed|put (?:it )?back|is ready|are ready|done|finished|attached|i suggest"
+        r"|fixed|changed|decided|confirmed|klaar|af\b|uitgesteld|vertraging|gevonden|aangepast|verplaatst"
+        r"|besloten)\b"
+    ),
+    re.IGNORECASE,
+)
+"""A fact beside the receipt: then it is more than a receipt."""
+
 
 def holding_reply(text: str) -> Signal | None:
     """The sentence that puts the client off, when the newly written text does nothing else."""
@@ -49,9 +82,16 @@ def holding_reply(text: str) -> Signal | None:
         return None
     for sentence in sentences(text):
         if found := _FOLLOWS.search(sentence):
-            return Signal(
-                kind=SignalKind.HOLDING_REPLY,
-                sentence=sentence,
-                because=f"says {' '.join(found.group().split())!r} and gives no answer",
-            )
+            return _signal(sentence, found)
+    received = _RECEIVED.search(text)
+    if received is None or _TELLS.search(text):
+        return None
+    for sentence in sentences(text):
+        if found := _PUTS_OFF.search(sentence):
+            return _signal(sentence, found)
     return None
+
+
+def _signal(sentence: str, found: re.Match[str]) -> Signal:
+    because = f"says {' '.join(found.group().split())!r} and gives no answer"
+    return Signal(kind=SignalKind.HOLDING_REPLY, sentence=sentence, because=because)

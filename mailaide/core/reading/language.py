@@ -1,4 +1,7 @@
-"""A hint which language a text is in, from words that only one of them uses; empty when in doubt."""
+"""A hint which language a text is in, from words that only one of them uses; empty when in doubt.
+
+A text of some length with hardly a word that we know is in a language that we cannot read: `UNKNOWN`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,13 @@ import re
 
 LOOKED_AT = 4000
 """Characters: the first paragraphs tell the language."""
+
+UNKNOWN = "unknown"
+"""Not one of ours: nothing can be read from it."""
+
+ENOUGH_WORDS = 15
+FEW_KNOWN = 0.1
+"""Share of small words of one of our languages below which a text of that length is in none of them."""
 
 LEAD = 2
 """How many more words of its own the guessed language must show."""
@@ -23,23 +33,27 @@ _OWN_WORDS = {
         "can could please hi dear regards thanks thank no our my these would must if what when they there "
         "which just don't it's i'm is".split()
     ),
-}
-_ELSEWHERE = {
     "de": frozenset(
-        "der die das und ich sie nicht mit ist wir für auf ein eine zu haben auch noch bitte wie uns".split()
+        "der die das und ich sie nicht mit ist wir für auf ein eine zu haben auch noch bitte wie uns den dem im zum "
+        "es wenn aber hallo grüße herr frau ihr ihre".split()
     ),
     "fr": frozenset(
-        "le la les et je vous ne pas est une pour avec nous sur des du que bonjour merci votre dans".split()
+        "le la les et je vous ne pas est une pour avec nous sur des du que bonjour merci votre dans au en il qui plus "
+        "mais tout c'est".split()
     ),
-    "es": frozenset("el los las y yo usted no es una para con nos por que del hola gracias su en está pero".split()),
+    "es": frozenset(
+        "el los las y yo usted no es una para con nos por que del hola gracias su en está pero al lo me se le un "
+        "como más muy".split()
+    ),
 }
 
 
 def guess(text: str) -> str:
-    """ "nl", "en", or the empty string for another language, a short text or a mixed one."""
+    """One of our languages, `UNKNOWN`, or the empty string for a short text or one in doubt."""
     words = _WORD.findall(text[:LOOKED_AT].lower())
-    counts = {language: sum(word in own for word in words) for language, own in (_OWN_WORDS | _ELSEWHERE).items()}
+    counts = {language: sum(word in own for word in words) for language, own in _OWN_WORDS.items()}
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
-    if best not in _OWN_WORDS or counts[best] - counts[second] < LEAD:
-        return ""
-    return best
+    letters = sum(letter.isalpha() for letter in text[:LOOKED_AT])
+    if letters > ENOUGH_WORDS * 5 and counts[best] <= FEW_KNOWN * max(len(words), letters / 6):
+        return UNKNOWN
+    return best if counts[best] - counts[second] >= LEAD else ""

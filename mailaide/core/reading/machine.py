@@ -23,13 +23,18 @@ _DELIVERY_SUBJECT = re.compile(
 )
 _SUBJECT = re.compile(
     r"\bout[- ]of[- ](?:the[- ])?office\b|\bautomati(?:c reply|sch antwoord|sche reactie|sch bericht)|\bauto-?reply\b"
-    r"|^(?:afwezig(?:heid)?|auto|abwesend)\b\s*:?|^(?:read|gelezen|leesbevestiging)\s*:|\bontvangstbevestiging\b"
+    r"|\b(?:automatische antwort|abwesenheitsnotiz|abwesenheit|réponse automatique|absence du bureau"
+    r"|respuesta automática|fuera de la oficina)\b"
+    r"|^(?:afwezig(?:heid(?:s\w+)?)?|abwesend|abwesenheit)\b\s*:?|^auto\s*:|^(?:eingangsbestätigung"
+    r"|accusé de réception|acuse de recibo|betriebsferien|bericht ontvangen)\b|^(?:read|gelezen"
+    r"|leesbevestiging)\s*:|\bontvangstbevestiging\b"
     r"|^\W{0,2}(?:ticket|case|zaak|melding)\s*#?\s*\d{3,20}\W{0,3}\s*(?:we have|your|uw|is|re:)|no longer monitored",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"\b(?:this is an automat(?:ed|ic)|dit is een automatisch|i(?: a|')m (?:currently )?out of (?:the )?office"
-    r"|i(?: a|')m (?:currently )?(?:away|on (?:annual |parental |maternity |sick )?(?:leave|holiday"
+    r"|i(?: a|')m (?:(?:currently )?away from (?:the office|my desk)|currently away|on (?:annual |parental "
+    r"|maternity |sick )?(?:leave|holiday"
     r"|vacation))\b[^\n]{0,60}\b(?:until|till|from|and will|with limited)"
     r"|mailbox is (?:no longer|not) (?:monitored|read|in use|active)|mailbox wordt niet (?:meer )?(?:gelezen"
     r"|gebruikt)"
@@ -38,6 +43,13 @@ _OPENING = re.compile(
     r"|in behandeling genomen)"
     r"|ik ben (?:van |tot |t/m |tot en met |momenteel |wegens |met )[^\n]{0,40}\b(?:afwezig"
     r"|niet (?:op kantoor|bereikbaar|aanwezig))"
+    r"|(?:dies ist eine|ceci est un|este es un) (?:automatische|message automatique|mensaje automático)"
+    r"|wird nicht weitergeleitet|ne pas y répondre"
+    r"|ihre nachricht ist (?:bei uns )?eingegangen|nachricht wurde nicht weitergeleitet"
+    r"|ich bin (?:bis|vom|derzeit|ab|am|im)\b[^\n]{0,50}\b(?:nicht im (?:haus|büro)|abwesend|außer haus"
+    r"|im urlaub|nicht erreichbar)"
+    r"|je (?:suis|serai) (?:actuellement |en )?(?:absente?|congés?)\b[^\n]{0,40}\b(?:jusqu|du|de retour)"
+    r"|(?:estaré|estoy) (?:fuera|ausente|de vacaciones)\b[^\n]{0,40}\b(?:hasta|del|y)"
     r"|ik ben (?:momenteel )?afwezig (?:tot|van|t/m)|your message\s{1,8}to:|do not reply to this (?:e-?mail"
     r"|message))",
     re.IGNORECASE,

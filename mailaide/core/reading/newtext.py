@@ -63,9 +63,21 @@ _FORMULA = re.compile(
     r"|wishes|best|cheers"
     r"|sincerely|faithfully|truly|cordially|yours|thanks|thank you|thx|ta|dank(?:jewel|u|je wel)?|bedankt"
     r"|alvast bedankt"
-    r"|x{1,3}|love|proost|ciao)\b[!,.]*",
+    r"|x{1,3}|love|proost|ciao)\b[!,.]*"
+    r"|(?:(?:mit|viele|freundliche[nr]?|liebe|beste|herzliche[nr]?|schöne[nr]?|sonnige|kollegiale[nr]?)[ ,]+){0,3}"
+    r"(?:grü(?:ß|ss)en?|gru(?:ß|ss)|lg|vg|mfg|herzlich(?:st)?|hochachtungsvoll|servus|danke(?: (?:und"
+    r"|&) gruß)?)\b[!,.]*"
+    r"|(?:(?:bien|très|meilleures?|sincères|avec mes|mes)[ ,]+){0,2}(?:cordialement|à (?:vous|toi|bientôt)"
+    r"|amitiés|amicalement|bisous?|bises?"
+    r"|merci+|salutations|sincèrement|respectueusement|sentiments(?: distingués)?|bonne (?:journée|soirée))\b[!,.]*"
+    r"|(?:(?:un|muchos|mil|atentos|cordiales|reciba un|afectuosos)[ ,]+){0,2}(?:saludos?|abrazos?"
+    r"|besos?)(?: (?:cordial(?:es)?|afectuosos?))?\b[!,.]*"
+    r"|(?:atentamente|cordialmente|(?:muchas )?gracias|quedo (?:al pendiente|a la espera|atent[oa])"
+    r"|hasta pronto)\b[!,.]*",
     re.IGNORECASE,
 )
+_BARRED = re.compile(r"\S[^\n]{0,60} [|·•] \S[^\n]{0,60}$")
+"""A line of a signature: "Monique | De Fietsfabriek". People do not write like that."""
 _BLANKS = re.compile(r"\n{3,}")
 
 
@@ -143,8 +155,19 @@ def _opens_outlook_block(lines: list[str], index: int) -> bool:
     return sum(bool(_FIELD.match(line.strip()[:LONGEST_MARK])) for line in lines[index + 1 : index + 6]) >= 2  # noqa: PLR2004 - "two more", see above
 
 
+def _without_barred_lines(lines: list[str]) -> list[str]:
+    """Cut the last lines from the first of them on that is like "Monique | De Fietsfabriek"."""
+    for index in range(max(0, len(lines) - 4), len(lines)):
+        if _BARRED.match(lines[index].strip()[:LONGEST_MARK]) and all(map(_looks_like_signature, lines[index:])):
+            return lines[:index]
+    return lines
+
+
 def _without_signature_block(lines: list[str]) -> list[str]:
     """Cut what follows the name: company, function, telephone, address."""
+    while lines and not lines[-1].strip():
+        lines.pop()
+    lines = _without_barred_lines(lines)
     while lines and not lines[-1].strip():
         lines.pop()
     start = len(lines)

@@ -1,35 +1,72 @@
 """Read a message: what is new in it, who or what wrote it, and what it says.
 
-The language is the client's setting; a text that clearly speaks another language we know is read in that one.
-A machine's message carries no signals. Complaints and thanks are the client's, holding replies are ours.
+The language is the client's setting; a text that clearly speaks another one is read in that, or not at all. A machine's
+message carries no signals. Promises and holding replies are ours, everything else is the client's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from mailaide.core.mail import Message
+from mailaide.core.reading.absence import back_on
+from mailaide.core.reading.approval import Consent, approval
+from mailaide.core.reading.changes import changes
 from mailaide.core.reading.complaint import complaint
+from mailaide.core.reading.dispute import price_dispute
+from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.holding import holding_reply
 from mailaide.core.reading.language import guess
 from mailaide.core.reading.machine import written_by_machine
 from mailaide.core.reading.newtext import new_text
-from mailaide.core.reading.signals import Reading, Signal
+from mailaide.core.reading.praise import praise
+from mailaide.core.reading.promises import promises
+from mailaide.core.reading.questions import questions
+from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.core.reading.thanks import thanks
+from mailaide.core.worktime import WorkingHours
 
 
-def read(message: Message, *, from_us: bool, language: str) -> Reading:
-    """The message, understood; `language` is the client's setting."""
+def read(message: Message, *, from_us: bool, language: str, ear: Ear, hours: WorkingHours | None = None) -> Reading:
+    """The message, understood; `language` is the client's setting, `hours` are ours, for the days that we name."""
     text = new_text(message.text)
     spoken = guess(text) or language
     machine = written_by_machine(message.header, text)
+    received = message.header.received_at
+    sent = (received.astimezone(hours.zone) if hours else received).date()
     if machine:
-        return Reading(new_text=text, language=spoken, machine=machine)
-    found = _ours(text) if from_us else _the_clients(text, spoken)
-    return Reading(new_text=text, language=spoken, signals=tuple(signal for signal in found if signal is not None))
+        back = back_on(text, sent=sent, language=spoken)
+        return Reading(new_text=text, language=spoken, machine=machine, back_on=back)
+    found = _ours(text, spoken, sent, hours) if from_us else _the_clients(text, spoken, message.header.subject, ear)
+    return Reading(new_text=text, language=spoken, signals=tuple(found))
 
 
-def _ours(text: str) -> tuple[Signal | None, ...]:
-    return (holding_reply(text),)
+def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> Iterator[Signal]:
+    holding = holding_reply(text)
+    if holding is not None:
+        yield holding
+    works = hours.is_working_day if hours else None
+    for one in promises(text, sent=sent, language=language, works=works):
+        because = f"due {one.due:%Y-%m-%d}" if one.due else "names no day"
+        yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due)
 
 
-def _the_clients(text: str, language: str) -> tuple[Signal | None, ...]:
-    return (complaint(text, language=language), thanks(text, language=language))
+def _the_clients(text: str, language: str, subject: str, ear: Ear) -> Iterator[Signal]:
+    heard = complaint(text, language=language, ear=ear) or thanks(text)
+    if heard is not None:
+        yield heard
+    for number, sentence in enumerate(questions(text, language=language), start=1):
+        yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}")
+    for number, sentence in enumerate(changes(text, language=language, subject=subject), start=1):
+        yield Signal(kind=SignalKind.CHANGE, sentence=sentence, because=f"change {number}")
+    consent = approval(text, language=language, subject=subject)
+    if consent.consent is Consent.EXPLICIT:
+        yield Signal(kind=SignalKind.APPROVAL, sentence=consent.sentence, because="a go-ahead without a condition")
+    elif consent.consent is Consent.CONDITIONAL:
+        because = f"hangs on {consent.condition!r}"
+        yield Signal(kind=SignalKind.CONDITIONAL_APPROVAL, sentence=consent.sentence, because=because)
+    if contested := price_dispute(text, language=language):
+        yield Signal(kind=SignalKind.PRICE_DISPUTE, sentence=contested, because="contests what is charged")
+    for sentence in praise(text, language=language):
+        yield Signal(kind=SignalKind.PRAISE, sentence=sentence, because="a good word about the work")

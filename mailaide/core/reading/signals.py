@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -10,20 +12,51 @@ class SignalKind(StrEnum):
     COMPLAINT = "complaint"
     """A client's dissatisfaction with our work, conduct, time or bill."""
 
+    MAYBE_COMPLAINT = "maybe a complaint"
+    """A client may be dissatisfied: opens no complaint, but the message should not wait as long as others."""
+
     HOLDING_REPLY = "holding reply"
     """Our message says only that it was seen and that an answer will follow."""
 
     THANKS = "thanks"
     """A client's message that thanks or agrees and expects nothing."""
 
+    QUESTION = "question"
+    """What a client wants answered; one signal each, in order."""
+
+    CHANGE = "change"
+    """One alteration of delivered or presented work that a client asks for; one signal each."""
+
+    APPROVAL = "approval"
+    """A client's go-ahead without a condition."""
+
+    CONDITIONAL_APPROVAL = "conditional approval"
+    """A client's go-ahead that hangs on something: `because` quotes it."""
+
+    PRICE_DISPUTE = "price dispute"
+    """A client contests a sum, a cost item, or that something is owed."""
+
+    PRAISE = "praise"
+    """A client's sincere good word about our work."""
+
+    PROMISE = "promise"
+    """What we commit ourselves to, with the last day on which it can be kept; one signal each."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
-    """One thing a message says. `sentence` is an exact substring of the reading's `new_text`."""
+    """One thing a message says. `sentence` is an exact substring of the reading's `new_text`.
+
+    `due` is the last day on which a promise can be kept, or None when it names none. A complaint has a `score` from
+    0 to 1 and `topics`.
+    """
 
     kind: SignalKind
     sentence: str
     because: str
+    due: date | None = None
+    score: float = 0.0
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +64,18 @@ class Reading:
     """A message, understood. `new_text` is what the sender wrote now: no quotes, no signature.
 
     `machine` says why a machine must have written it ("Auto-Submitted: auto-replied"), or is empty; a machine's
-    message carries no signals.
+    message carries no signals. `back_on` is the day on which somebody who is away can be reached again, if told.
     """
 
     new_text: str
     language: str
     machine: str = ""
     signals: tuple[Signal, ...] = ()
+    back_on: date | None = None
 
     def signal(self, kind: SignalKind) -> Signal | None:
         return next((signal for signal in self.signals if signal.kind is kind), None)
+
+    def all(self, kind: SignalKind) -> Iterator[Signal]:
+        """Every signal of a kind, in the order of the text."""
+        return (signal for signal in self.signals if signal.kind is kind)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from mailaide.core.reading.sentences import sentences
 
+LOOKED_AT = 16 * 1024
+"""Characters; a price list that is longer is an attachment."""
+
 _FIGURES = r"(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)"
+_FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(rf"(?<![\w.,]){_FIGURES}")
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
 _WORDS = {"euro": "EUR", "euros": "EUR", "pounds": "GBP", "dollars": "USD", "dollar": "USD"}
@@ -17,16 +22,20 @@ _SUM = re.compile(
     rf"|(?<![\w.,])(?P<after>{_FIGURES})\s?(?P<word>euros?|pounds|dollars?|EUR|USD|GBP)\b"
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{1,300}[\"”“»]")
-_NO_PRICE = re.compile(
-    r"\b(?:refund(?:s|ed|ing)?|reimburse\w*|credit(?:ed|s|eer\w*)?|money back|give (?:you )?back"
+_BACK = (
+    r"refund(?:s|ed|ing)?|reimburse\w*|credit(?:ed|s|eer\w*)?|money back|give (?:you )?back"
     r"|(?:comes?|coming|is|take[ns]?|taking|goes|knock\w*) (?:it )?off|deduct\w*|withdr[ae]w\w*|waive\w*"
     r"|discount|no charge|compensat\w+"
     r"|i(?:'ll| will) (?:pay|carry|cover)|we(?:'ll| will) (?:pay|carry|cover)|from my own"
     r"|terug(?:krijg\w*|betaal\w*|stort\w*|hebben)?|in mindering|korting|gecrediteerd|vergoed\w*|kwijtgescholden"
-    r"|(?:betaal|neem|draag) ik|voor mijn rekening|invoices?|bill|facturen|factuur|rekening|nota|budget)\b",
-    re.IGNORECASE,
+    r"|(?:betaal|neem|draag) ik|voor mijn rekening|budget"
 )
+_CLAIMED = r"invoices?|bill|facturen|factuur|rekening|nota"
+_NO_PRICE = re.compile(rf"\b(?:{_BACK}|{_CLAIMED})\b", re.IGNORECASE)
 """Money that goes back, that we bear, that is only claimed now, or that is the client's to spend."""
+
+_NOT_OURS = re.compile(rf"\b(?:{_BACK})\b", re.IGNORECASE)
+"""The same without what is claimed: a fee that only an invoice names is named, but was not told before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +54,24 @@ def amounts(text: str) -> frozenset[Decimal]:
 
 def sums(text: str) -> tuple[Price, ...]:
     """Every sum of money in a text, in order."""
-    return tuple(price for sentence in sentences(text) for price in _sums(sentence, sentence))
+    return tuple(price for sentence in _with_figures(text) for price in _sums(sentence, sentence))
 
 
 def prices(text: str) -> tuple[Price, ...]:
     """The sums in our own text that say what something costs, in order; what is quoted is left out."""
-    told = ((sentence, _QUOTED.sub("", sentence)) for sentence in sentences(text))
+    told = ((sentence, _QUOTED.sub("", sentence)) for sentence in _with_figures(text))
     return tuple(price for sentence, own in told if not _NO_PRICE.search(own) for price in _sums(own, sentence))
+
+
+def named(text: str) -> tuple[str, ...]:
+    """The prices in our own text as they are written, "€ 85" and "€ 85" once, in order of the text."""
+    own = (_QUOTED.sub("", sentence) for sentence in _with_figures(text))
+    written = (match[0].strip() for one in own if not _NOT_OURS.search(one) for match in _SUM.finditer(one))
+    return tuple(dict.fromkeys(one for one in written if one in text))
+
+
+def _with_figures(text: str) -> Iterator[str]:
+    return (sentence for sentence in sentences(text[:LOOKED_AT]) if _FIGURE.search(sentence))
 
 
 def _sums(words: str, sentence: str) -> list[Price]:

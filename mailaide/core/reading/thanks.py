@@ -1,10 +1,9 @@
-"""A client's message that thanks or agrees, asks nothing and complains about nothing."""
+"""A client's message that thanks or agrees and asks nothing. Whether it complains is for others to hear first."""
 
 from __future__ import annotations
 
 import re
 
-from mailaide.core.reading.complaint import complaint
 from mailaide.core.reading.sentences import sentences
 from mailaide.core.reading.signals import Signal, SignalKind
 
@@ -28,9 +27,9 @@ _EXPECTS = re.compile(
 )
 
 
-def thanks(text: str, *, language: str) -> Signal | None:
+def thanks(text: str) -> Signal | None:
     """The thanks in a newly written text, if it expects nothing of us."""
-    if len(text) > LONGEST or _EXPECTS.search(text) or complaint(text, language=language) is not None:
+    if len(text) > LONGEST or _EXPECTS.search(text):
         return None
     for sentence in sentences(text):
         found = _THANKS.search(sentence)

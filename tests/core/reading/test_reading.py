@@ -11,8 +11,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailaide.adapters.ear_model import built_in
 from mailaide.core.mail import Address, Header, Message, Place, Role
-from mailaide.core.reading.complaint import complaint
 from mailaide.core.reading.holding import holding_reply
 from mailaide.core.reading.language import guess
 from mailaide.core.reading.machine import written_by_machine
@@ -67,14 +67,6 @@ def test_a_short_answer_is_not_taken_for_a_name() -> None:
     text = "Dag Rik,\n\nAkkoord\n\nGraag snel leveren"
 
     assert new_text(text) == text
-
-
-def test_the_samples_reach_their_floor() -> None:
-    said = [(complaint(text, language=language) is not None, true) for language, true, text in SAMPLES]
-    hits = sum(found and true for found, true in said)
-
-    assert hits / sum(true for _, true in said) >= 0.9
-    assert hits / sum(found for found, _ in said) >= 0.9
 
 
 @pytest.mark.parametrize(
@@ -146,7 +138,7 @@ def test_our_putting_off_is_a_holding_reply() -> None:
 def test_english_mail_of_a_dutch_client_is_read_as_english() -> None:
     message = Message(header=a_header(), text="You said Friday and it is now Wednesday. Where is the draft?")
 
-    reading = read(message, from_us=False, language="nl")
+    reading = read(message, from_us=False, language="nl", ear=built_in())
 
     assert reading.language == guess(message.text) == "en"
     assert reading.signal(SignalKind.COMPLAINT) is not None
@@ -155,13 +147,15 @@ def test_english_mail_of_a_dutch_client_is_read_as_english() -> None:
 def test_thanks_after_anger_are_thanks() -> None:
     message = Message(header=a_header(), text="Dank u dat u het heeft opgelost, ook al was ik boos over die lekkage.")
 
-    assert [signal.kind for signal in read(message, from_us=False, language="nl").signals] == [SignalKind.THANKS]
+    reading = read(message, from_us=False, language="nl", ear=built_in())
+
+    assert [signal.kind for signal in reading.signals] == [SignalKind.THANKS]
 
 
 def test_a_machine_carries_no_signals() -> None:
     message = Message(header=a_header(auto_submitted="auto-generated"), text="Dit is onacceptabel.")
 
-    assert read(message, from_us=False, language="nl").signals == ()
+    assert read(message, from_us=False, language="nl", ear=built_in()).signals == ()
 
 
 @pytest.mark.parametrize("unit", ["a", "> ", " ", "op 1 ", "\n", "zou ", "x@", "> \n", "groet ", "it is now "])
@@ -169,7 +163,7 @@ def test_64_kib_of_anything_is_read_quickly(unit: str) -> None:
     message = Message(header=a_header(), text=unit * (LIMIT // len(unit)))
     started = time.perf_counter()
 
-    read(message, from_us=False, language="nl")
+    read(message, from_us=False, language="nl", ear=built_in())
 
     assert time.perf_counter() - started < 0.5  # far above the usual time: only a runaway pattern takes longer
 
@@ -182,6 +176,6 @@ def test_64_kib_of_anything_is_read_quickly(unit: str) -> None:
 )
 def test_any_text_is_read_and_every_sentence_stands_in_it(text: str, language: str) -> None:
     for from_us in (True, False):
-        reading = read(Message(header=a_header(), text=text), from_us=from_us, language=language)
+        reading = read(Message(header=a_header(), text=text), from_us=from_us, language=language, ear=built_in())
 
         assert all(signal.sentence in reading.new_text for signal in reading.signals)

@@ -1,0 +1,243 @@
+"""`./run bench reading`: how well messages are read, by reader and language, on labelled mail; and how fast.
+
+The mails are told apart by a hash of their id: the readers were written with three quarters of them in sight
+("seen"), the rest was only counted ("held out"). A span is found when it and the labelled one overlap by half.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT)]
+
+from rich.console import Console  # noqa: E402
+from rich.table import Table  # noqa: E402
+
+from bench import complaints  # noqa: E402
+from mailaide.adapters.ear_model import built_in  # noqa: E402
+from mailaide.core.mail import Header, Message, Place, Role  # noqa: E402
+from mailaide.core.reading.spans import forget  # noqa: E402
+from mailaide.core.reading.told import told  # noqa: E402
+
+MAILS = ROOT / "tests" / "data" / "mails"
+CLIENT = ("client_nl.jsonl", "client_en.jsonl", "client_de_fr_es.jsonl")
+OWN = ("own_nl_en.jsonl",)
+EAR = built_in()
+NOBODY = datetime.fromisoformat("2026-01-05T09:00:00+00:00")
+TARGETS = {
+    "new text, exact": "0.97",
+    "questions": "0.85 / 0.85",
+    "revision request": "F1 0.85",
+    "approval explicit": "0.80 / 0.98",
+    "promises": "0.85",
+    "promises, date right": "0.95",
+    "wording": "0.75 / 0.90",
+}
+"""Recall / precision where two are given."""
+
+
+@dataclass(kw_only=True)
+class Count:
+    """How many were found, were there, and were claimed."""
+
+    hits: int = 0
+    true: int = 0
+    claimed: int = 0
+
+    def add(self, hits: int, true: int, claimed: int) -> None:
+        self.hits, self.true, self.claimed = self.hits + hits, self.true + true, self.claimed + claimed
+
+    @property
+    def recall(self) -> float:
+        return self.hits / self.true if self.true else 1.0
+
+    @property
+    def precision(self) -> float:
+        return self.hits / self.claimed if self.claimed else 1.0
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.hits / (self.true + self.claimed) if self.true + self.claimed else 1.0
+
+
+@dataclass(kw_only=True)
+class Scores:
+    """Counts by reader and group; a group is "seen", "held out" or a language."""
+
+    counts: dict[str, dict[str, Count]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Count)))
+
+    def spans(self, name: str, groups: Sequence[str], wanted: Sequence[str], found: Sequence[str], text: str) -> None:
+        hits = len(overlapping(wanted, found, text))
+        self.flag(name, groups, hits, len(wanted), len(found))
+
+    def flag(self, name: str, groups: Sequence[str], hits: int, true: int, claimed: int) -> None:
+        for group in groups:
+            self.counts[name][group].add(hits, true, claimed)
+
+
+def held_out(identifier: str) -> bool:
+    """Of our own mail, only what was in sight neither as a mail nor as a miss."""
+    if identifier.startswith("own-"):
+        return _hash(identifier) % 2 == 1 and _hash(OWN[0] + identifier) % 4 == 1
+    return _hash(identifier) % 4 == 1
+
+
+def _hash(text: str) -> int:
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16)
+
+
+def overlapping(wanted: Sequence[str], found: Sequence[str], text: str) -> list[tuple[int, int]]:
+    """Pairs of places (wanted, found) that overlap by half of the shorter."""
+    pairs: list[tuple[int, int]] = []
+    for place, one in enumerate(wanted):
+        start = text.find(one)
+        for other, claimed in enumerate(found):
+            begin = text.find(claimed)
+            shared = min(start + len(one), begin + len(claimed)) - max(start, begin)
+            fresh = other not in {used for _, used in pairs}
+            if fresh and shared > 0 and 2 * shared >= min(len(one), len(claimed)):
+                pairs.append((place, other))
+                break
+    return pairs
+
+
+def records(names: Iterable[str], folder: Path = MAILS) -> Iterator[Mapping[str, Any]]:
+    for name in names:
+        for line in (folder / name).read_text("utf-8").splitlines():
+            yield json.loads(line)
+
+
+def message(record: Mapping[str, Any], *, own: bool) -> Message:
+    at = datetime.fromisoformat(record["date"]) if "date" in record else NOBODY
+    header = Header(
+        place=Place(account="bench", folder="bench", uidvalidity=1, uid=1),
+        role=Role.SENT if own else Role.INBOX,
+        message_id="<bench@example.com>",
+        subject=record["subject"],
+        received_at=at,
+    )
+    return Message(header=header, text=record.get("body") or record["text"])
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def score() -> Scores:
+    """All readers over all labelled mails."""
+    scores = Scores()
+    for record in records(CLIENT):
+        _client(scores, record, told(message(record, own=False), own=False, language=record["lang"], ear=EAR))
+    for record in records(OWN):
+        _own(scores, record, told(message(record, own=True), own=True, language=record["lang"], ear=EAR))
+    return scores
+
+
+def _groups(record: Mapping[str, Any]) -> Sequence[str]:
+    return ("held out" if held_out(record["id"]) else "seen", record["lang"], "all")
+
+
+def _client(scores: Scores, record: Mapping[str, Any], said: Mapping[str, Any]) -> None:
+    labels, groups = record["labels"], _groups(record)
+    exact = squeezed(said["new_text"]) == squeezed(labels["new_text"])
+    scores.flag("new text, exact", groups, exact, 1, 1)
+    auto = labels["auto_reply"]
+    scores.flag("automatic reply", groups, auto and said["auto_reply"], auto, said["auto_reply"])
+    text = record["body"]
+    scores.spans("questions", groups, labels["questions"], said["questions"], text)
+    scores.spans("changes", groups, labels["changes"], said["changes"], text)
+    asked, wanted = bool(said["changes"]), labels["revision_request"]
+    scores.flag("revision request", groups, asked and wanted, wanted, asked)
+    for kind in ("explicit", "conditional"):
+        given, true = said["approval"] == kind, labels["approval"] == kind
+        scores.flag(f"approval {kind}", groups, given and true, true, given)
+    for name in ("praise", "price_dispute"):
+        scores.flag(name.replace("_", " "), groups, said[name] and labels[name], labels[name], said[name])
+
+
+def _own(scores: Scores, record: Mapping[str, Any], said: Mapping[str, Any]) -> None:
+    labels, groups, text = record["labels"], _groups(record), record["body"]
+    wanted = [one["text"] for one in labels["promises"]]
+    found = [one["text"] for one in said["promises"]]
+    pairs = overlapping(wanted, found, text)
+    scores.flag("promises", groups, len(pairs), len(wanted), len(found))
+    right = sum(labels["promises"][place]["due"] == said["promises"][other]["due"] for place, other in pairs)
+    scores.flag("promises, date right", groups, right, len(pairs), len(pairs))
+    for name in ("overpromise", "blame"):
+        scores.spans(name, groups, labels[name], said[name], text)
+        scores.spans("wording", groups, labels[name], said[name], text)
+    scores.spans("fees named", groups, labels["fees_named"], said["fees_named"], text)
+    for name in ("holding_reply", "answers"):
+        scores.flag(name.replace("_", " "), groups, said[name] and labels[name], labels[name], said[name])
+
+
+def speed(rounds: int = 3) -> list[tuple[str, float, str]]:
+    """Milliseconds of the processor: the median of mails of about 600 characters, and 64 KiB of several kinds."""
+    usual = [(one, False) for one in records(CLIENT) if 500 <= len(one["body"]) <= 700]
+    usual += [(one, True) for one in records(OWN) if 500 <= len(one["body"]) <= 700]
+    prepared = [(message(one, own=own), own, one["lang"]) for one, own in usual]
+    for mail, own, language in prepared:
+        told(mail, own=own, language=language, ear=EAR)
+    took = [_took(mail, own, language) for _ in range(rounds) for mail, own, language in prepared]
+    rows = [(f"median of {len(prepared)} mails of 500 to 700 characters", statistics.median(took), "2")]
+    prose = " ".join(one["body"] for one in records(CLIENT[:1]))
+    for name, text in {"prose": prose, "one line": "kun je dat " * 6000, "letters": "a" * 65536}.items():
+        long = message({"subject": "", "body": text[:65536]}, own=False)
+        rows.append((f"64 KiB: {name}", max(_took(long, own, "nl") for own in (False, True)), "40"))
+    return rows
+
+
+def _took(mail: Message, own: bool, language: str) -> float:
+    forget()
+    started = time.process_time()
+    told(mail, own=own, language=language, ear=EAR)
+    return (time.process_time() - started) * 1000
+
+
+def _table(scores: Scores) -> Table:
+    groups = ("seen", "held out", "nl", "en", "de", "fr", "es")
+    table = Table(title="recall / precision (F1), and how many there are", title_justify="left")
+    for heading in ("reader", "at least", *groups):
+        table.add_column(heading, overflow="fold")
+    for name, counts in scores.counts.items():
+        cells = [_cell(counts.get(group)) for group in groups]
+        table.add_row(name, TARGETS.get(name, ""), *cells)
+    return table
+
+
+def _cell(count: Count | None) -> str:
+    if count is None or not (count.true or count.claimed):
+        return "–"
+    return f"{count.recall:.2f} / {count.precision:.2f} ({count.f1:.2f}) {count.true}"
+
+
+MORE: list[Callable[[Console], None]] = [complaints.show]
+"""Tables of other readers: each prints its own."""
+
+
+def main() -> None:
+    console = Console(width=200)
+    console.print(_table(score()))
+    times = Table(title="milliseconds of the processor", title_justify="left")
+    for heading in ("what", "took", "at most"):
+        times.add_column(heading)
+    for name, took, limit in speed():
+        times.add_row(name, f"{took:.2f}", limit)
+    console.print(times)
+    for more in MORE:
+        more(console)
+
+
+if __name__ == "__main__":
+    main()

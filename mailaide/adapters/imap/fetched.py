@@ -1,0 +1,145 @@
+"""The answer to a FETCH of headers: one lean parser for the shape most servers give it, imapclient's for any other.
+
+The lean one knows nothing but what was asked for, in the order it was asked for. A line that differs in anything
+goes the general way, so a server that answers oddly is slower and not wrong.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from imapclient.exceptions import ProtocolError
+from imapclient.response_parser import parse_fetch_response
+
+from mailaide.adapters.imap.wire import Line, general
+
+Row = dict[bytes, Any]
+"""One FETCH answer: item, in capitals, and its value."""
+
+log = logging.getLogger(__name__)
+_SHAPE = re.compile(
+    rb'\* \d+ FETCH \(UID (\d+) INTERNALDATE "([^"]+)" FLAGS \(([^()]*)\) '
+    rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)? \{\d+\}\r\n",
+    re.IGNORECASE,
+)
+_MONTHS = {
+    name: f"{number:02}"
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
+_TEXT = re.compile(rb" BODY\[TEXT\](?:<0>)? \{\d+\}\r\n", re.IGNORECASE)
+_HEADER_ONLY, _WITH_TEXT = 3, 5
+"""How many pieces such a line has."""
+
+
+class Fetched(NamedTuple):
+    """What the server says of one message. `received_at` is None when it gives no date.
+
+    `header` holds the fields that were asked for, or the beginning of the whole message if that was asked for.
+    """
+
+    uid: int
+    received_at: datetime | None
+    flags: frozenset[str]
+    header: bytes
+    text: bytes = b""
+
+
+def items(fields: Iterable[str], limit: int, *, text: int = 0) -> str:
+    """What is asked for of each message: some fields of the header, and so many bytes of the text."""
+    header = f"UID INTERNALDATE FLAGS BODY.PEEK[HEADER.FIELDS ({' '.join(fields).upper()})]<0.{limit}>"
+    return header + (f" BODY.PEEK[TEXT]<0.{text}>" if text else "")
+
+
+def beginning(limit: int) -> str:
+    """The first bytes of the whole message: half the work for a server of asking for header and text."""
+    return f"UID INTERNALDATE FLAGS BODY.PEEK[]<0.{limit}>"
+
+
+def messages(lines: Iterable[Line]) -> Iterator[Fetched]:
+    """The messages in these answers; unasked and unreadable lines are left out."""
+    odd: list[Line] = []
+    for line in lines:
+        if line[-1] == b")\r\n" and (found := _SHAPE.fullmatch(line[0])) and _told_all(line):
+            received_at = instant(found[2])
+            if received_at is not None:
+                text = line[3] if len(line) == _WITH_TEXT else b""
+                yield Fetched(int(found[1]), received_at, flags(found[3]), line[1], text)
+                continue
+        odd.append(line)
+    for row in rows(odd):
+        parts = {item[:6]: value or b"" for item, value in row.items() if item.startswith(b"BODY[")}
+        header, text = parts.get(b"BODY[H", parts.get(b"BODY[]")), parts.get(b"BODY[T", b"")
+        if isinstance(header, bytes) and isinstance(text, bytes):
+            yield Fetched(row[b"UID"], received(row), row_flags(row), header, text)
+
+
+def _told_all(line: Line) -> bool:
+    return len(line) == _HEADER_ONLY or (len(line) == _WITH_TEXT and _TEXT.fullmatch(line[2]) is not None)
+
+
+def rows(lines: Iterable[Line]) -> list[Row]:
+    """Any FETCH answers that name a UID; what is told of a message in several lines is put together."""
+    merged: dict[int, Row] = {}
+    for line in lines:
+        if b" FETCH " not in line[0][:30].upper():
+            continue
+        try:
+            answers = parse_fetch_response(
+                general([_bare(line[0]), *line[1:]]), normalise_times=False, uid_is_key=False
+            )
+        except (ProtocolError, ValueError, TypeError, IndexError):
+            log.warning("a message was left out: the server's answer about it cannot be read")
+            continue
+        for answer in answers.values():
+            if isinstance(uid := answer.get(b"UID"), int):
+                merged.setdefault(uid, {}).update(answer)
+    return list(merged.values())
+
+
+def _bare(text: bytes) -> bytes:
+    """`1 (UID 7 …`, as imaplib hands it on."""
+    number, _, rest = text[2:].partition(b" ")
+    return number + b" " + rest[len(b"FETCH ") :]
+
+
+def literal(row: Row) -> bytes | None:
+    """The bytes of the one BODY[...] that was asked for; servers spell its name differently in the answer."""
+    value = next((value for item, value in row.items() if item.startswith(b"BODY[")), None)
+    return value if isinstance(value, bytes) else None
+
+
+def received(row: Row) -> datetime | None:
+    at = row.get(b"INTERNALDATE")
+    return at.astimezone(UTC) if isinstance(at, datetime) else None
+
+
+def row_flags(row: Row) -> frozenset[str]:
+    return _kept(flag for flag in row.get(b"FLAGS") or () if isinstance(flag, bytes))
+
+
+@lru_cache(maxsize=256)
+def flags(told: bytes) -> frozenset[str]:
+    return _kept(told.split())
+
+
+def _kept(told: Iterable[bytes]) -> frozenset[str]:
+    """The flags the message keeps; \\Recent is one of the session."""
+    return frozenset(flag.decode("utf-8", "replace") for flag in told if flag.lower() != b"\\recent")
+
+
+def instant(told: bytes) -> datetime | None:
+    """INTERNALDATE, `22-Nov-2026 09:30:00 +0100`, as an instant in UTC; None for what is no date."""
+    try:
+        text = told.decode("ascii")
+        day = text[:2].replace(" ", "0")
+        at = datetime.fromisoformat(f"{text[7:11]}-{_MONTHS[text[3:6].lower()]}-{day}T{text[12:20]}{text[21:]}")
+        return at.astimezone(UTC) if at.tzinfo else None
+    except (ValueError, KeyError, OverflowError):
+        return None

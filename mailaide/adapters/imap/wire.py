@@ -1,0 +1,177 @@
+"""imapclient's connection with requests in advance: several commands go out in one write, answers are read in order.
+
+imapclient and imaplib stay in charge of logging in and of writing. What is read in bulk comes as the server's own
+lines, because their general parser costs more than all the rest of a first sync.
+"""
+
+from __future__ import annotations
+
+import base64
+import logging
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+from imapclient import IMAPClient
+from imapclient.exceptions import ProtocolError
+from imapclient.imap4 import IMAP4WithTimeout
+from imapclient.response_parser import parse_response
+from imapclient.tls import IMAP4_TLS
+
+from mailaide.adapters.imap.folders import Listed, listed
+
+LITERAL_LIMIT = 32 * 1024 * 1024
+"""Nothing is asked for that could be longer; a server that announces more has lost its way."""
+
+Line = list[bytes]
+"""One answer: text, and after each text that announces a literal the literal."""
+
+log = logging.getLogger(__name__)
+_LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n\Z")
+
+
+class Request:
+    """A command that was sent. `lines` are the untagged answers once it was answered, `refusal` what it was told."""
+
+    __slots__ = ("lines", "refusal", "tag")
+
+    def __init__(self, tag: bytes) -> None:
+        self.tag = tag
+        self.lines: list[Line] | None = None
+        self.refusal = ""
+
+
+class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
+    """A connection. Folder names are the server's own bytes."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        self._asked = 0
+        self._unanswered: deque[Request] = deque()
+        self._farewell = ""
+        super().__init__(*args, **settings)
+        # imapclient turns imaplib's protocol trace on; at 0 no line of mail is formatted at all.
+        self._imap.debug = 0
+
+    def _create_IMAP4(self) -> Any:  # noqa: N802  # imapclient's name
+        timeout = getattr(self._timeout, "connect", None)
+        if self.ssl:
+            return _TlsConnection(self.host, self.port, self.ssl_context, timeout)
+        return _PlainConnection(self.host, self.port, timeout)
+
+    def _normalise_folder(self, name: bytes) -> bytes:
+        return b'"' + name.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
+
+    def word(self, name: bytes) -> bytes:
+        """A folder's name as a command takes it, without quotes where it is a plain word."""
+        return name if name.isalnum() else self._normalise_folder(name)
+
+    # Logging in and looking around
+
+    def plain_login_at_once(self, user: str, password: str) -> None:
+        """AUTHENTICATE PLAIN without waiting to be asked for the words (RFC 4959)."""
+        words = base64.b64encode(f"\0{user}\0{password}".encode()).decode()
+        typ, data = self._imap._simple_command("AUTHENTICATE", "PLAIN", words)
+        self._checkok("authenticate", typ, data)
+        self._imap.state = "AUTH"
+
+    def listing(self, *options: bytes) -> list[Listed]:
+        [request] = self.ask(b" ".join([b"LIST", *options, b'"" "*"']))
+        folders = []
+        for line in self.answer(request):
+            if not line[0].upper().startswith(b"* LIST "):
+                continue
+            try:
+                flags, separator, name = parse_response(general([line[0][7:], *line[1:]]))
+            except (ProtocolError, ValueError):
+                log.warning("a folder was left out: the server's line about it cannot be read")
+                continue
+            raw = name if isinstance(name, bytes) else str(name).encode()
+            folders.append(listed(raw, separator or b"", flags))
+        return folders
+
+    # Requests in advance
+
+    def ask(self, *commands: bytes) -> list[Request]:
+        """Send commands in one write. No other method may be used before `settle` when they are left unanswered."""
+        requests = []
+        for _ in commands:
+            self._asked += 1
+            requests.append(Request(b"m%d" % self._asked))
+        self._imap.send(b"".join(b"%b %b\r\n" % (one.tag, said) for one, said in zip(requests, commands, strict=True)))
+        self._unanswered.extend(requests)
+        return requests
+
+    def answer(self, request: Request) -> list[Line]:
+        """The untagged answers to a request; those of requests before it are read and kept."""
+        while request.lines is None:
+            first = self._unanswered[0]
+            first.lines = list(self._lines(first))
+            self._unanswered.popleft()
+        if request.refusal:
+            raise IMAPClient.Error(request.refusal)
+        return request.lines
+
+    def settle(self) -> None:
+        """Read what is still to come, so that the connection is free for other commands."""
+        while self._unanswered:
+            self._unanswered[0].lines = list(self._lines(self._unanswered[0]))
+            self._unanswered.popleft()
+
+    @property
+    def settled(self) -> bool:
+        return not self._unanswered
+
+    def _lines(self, request: Request) -> Iterator[Line]:
+        readline, read, ended = self._imap.readline, self._imap.read, request.tag + b" "
+        while True:
+            text = readline()
+            if not text.endswith(b"\r\n"):
+                raise IMAPClient.AbortError(self._farewell or "the connection broke")
+            if not text.startswith(b"* "):
+                if text.startswith(ended):
+                    self._note_end(request, text[len(ended) :])
+                    return
+                raise IMAPClient.AbortError("unexpected line")
+            line = [text]
+            while text.endswith(b"}\r\n") and (announced := _LITERAL.search(text)):
+                size = int(announced[1])
+                literal = read(size) if size <= LITERAL_LIMIT else b""
+                if len(literal) != size:
+                    raise IMAPClient.AbortError("the connection broke in the middle of a message")
+                text = readline()
+                line += [literal, text]
+            if text.startswith(b"* BYE"):
+                self._farewell = text[2:].decode("ascii", "replace").strip()
+            yield line
+
+    @staticmethod
+    def _note_end(request: Request, said: bytes) -> None:
+        verdict, _, words = said.strip().partition(b" ")
+        if verdict.upper() != b"OK":
+            request.refusal = words.decode("utf-8", "replace") or "no reason given"
+
+
+def general(line: Line) -> list[Any]:
+    """A line in the form that imapclient's parser takes: text and literal in pairs, the rest alone."""
+    pairs: list[Any] = [(line[at].removesuffix(b"\r\n"), line[at + 1]) for at in range(0, len(line) - 1, 2)]
+    return [*pairs, line[-1].removesuffix(b"\r\n")]
+
+
+class _Greeted:
+    """imaplib asks for the capabilities first of all, although most greetings tell them."""
+
+    def _get_capabilities(self) -> None:
+        told = self.untagged_responses.pop("CAPABILITY", None)  # type: ignore[attr-defined]
+        if told and told[-1]:
+            self.capabilities = tuple(told[-1].decode("ascii", "replace").upper().split())
+        else:
+            super()._get_capabilities()  # type: ignore[misc]
+
+
+class _PlainConnection(_Greeted, IMAP4WithTimeout):  # type: ignore[misc]
+    pass
+
+
+class _TlsConnection(_Greeted, IMAP4_TLS):  # type: ignore[misc]
+    pass

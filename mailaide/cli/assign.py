@@ -1,0 +1,44 @@
+"""`mailaide assign ID PROJECT`: say which project a conversation is of; the running mailaide goes on from there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+
+@click.command("assign")
+@click.argument("message_id", metavar="THREAD-OR-MESSAGE-ID")
+@click.argument("project")
+@click.pass_obj
+def command(path: Path, *, message_id: str, project: str) -> None:
+    """Put a conversation in a project, for good. Moving one of its mails to the folder mailaide/PROJECT does the same.
+
+    If messages of it wait for a project, those are put there; else the whole conversation is.
+    """
+    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
+    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+
+    config = load(path)
+    keys = sorted(one.key for one in config.practice.projects)
+    if project not in keys:
+        raise click.BadParameter(f"there is no project {project!r}; there are {', '.join(keys)}", param_hint="PROJECT")
+    named = message_id if message_id.startswith("<") else f"<{message_id}>"
+    store = SqlStore(StateDirectory(config.state_directory).database)
+    try:
+        thread = store.threads([named]).get(named)
+        if thread is None:
+            raise click.BadParameter(
+                f"no message {named} is known; copy its Message-ID from the source of the mail",
+                param_hint="THREAD-OR-MESSAGE-ID",
+            )
+        before = {entry.id for entry in store.entries(project)}
+        store.settle(thread.name, project, "you assigned it", datetime.now(UTC))
+        moved = [entry for entry in store.entries(project) if entry.id not in before]
+    finally:
+        store.close()
+    for entry in moved:
+        click.echo(f"{entry.header.subject or '(no subject)'} ({entry.id})")
+    click.echo(f"{len(moved)} message{'' if len(moved) == 1 else 's'} put in {project}; what follows goes there too.")

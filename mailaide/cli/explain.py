@@ -1,0 +1,102 @@
+"""`mailaide explain MESSAGE-ID`: why a message is where it is, what was read in it, and what is owed because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mailaide.core.dossier import Filed
+    from mailaide.core.project import Practice
+    from mailaide.ports import Store
+
+
+@click.command("explain")
+@click.argument("message_id")
+@click.pass_obj
+def command(path: Path, *, message_id: str) -> None:
+    """Say why a message belongs to its project. Reads the store only, not the mailbox."""
+    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
+    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+
+    config = load(path)
+    named = message_id if message_id.startswith("<") else f"<{message_id}>"
+    with StateDirectory(config.state_directory).scratch_database() as database:
+        store = SqlStore(database)
+        try:
+            filed = store.filed(named)
+            if not filed:
+                raise click.BadParameter(
+                    f"{named} is not filed: no client is named in it and it answers nothing of a client's, "
+                    "or it was not read (sync.since_days)",
+                    param_hint="MESSAGE-ID",
+                )
+            for name, told in _told(filed[0], store, config.practice):
+                click.echo(f"{name:<11}{told}")
+        finally:
+            store.close()
+
+
+def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
+    entry, header, zone = filed.entry, filed.entry.header, practice.person.zone
+    sender = header.sender.email if header.sender else "nobody"
+    yield "message", f"{header.subject or '(no subject)'}, from {sender}, {entry.at.astimezone(zone):%Y-%m-%d %H:%M}"
+    thread = store.threads([entry.id]).get(entry.id)
+    settled = ", settled by you" if thread and thread.settled else ""
+    yield "thread", f"{entry.thread}{settled}"
+    if filed.project:
+        yield "project", filed.project
+    else:
+        yield "project", f"none yet; perhaps {', '.join(filed.candidates)}"
+    yield "because", f"{filed.because} (evidence: {filed.evidence})"
+    yield "written by", _author(filed, practice)
+    for signal in entry.reading.signals:
+        yield "read", f"{signal.kind}: “{signal.sentence}” ({signal.because})"
+    yield from _owed(filed, store, practice)
+
+
+def _author(filed: Filed, practice: Practice) -> str:
+    entry = filed.entry
+    projects = {project.key: project for project in practice.projects}
+    client = projects[filed.project].client if filed.project in projects else None
+    contact = client.contact_at(entry.header.sender) if client else None
+    who = {
+        "us": "you, or somebody who speaks for you",
+        "client": f"{contact.name or contact.email} ({contact.role})" if contact and contact.role else "the client",
+        "colleague": "a colleague, who does not speak for you",
+        "other": "somebody else",
+        "forged": "nobody knows: your mail server does not believe the sender",
+    }[entry.author]
+    return f"a machine: {entry.reading.machine}" if entry.by_machine else who
+
+
+def _owed(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
+    """The obligations of its project that rest on the message or on its thread."""
+    from mailaide.core.decide import decide  # noqa: PLC0415
+    from mailaide.core.dossier import Dossier  # noqa: PLC0415
+
+    project = next((one for one in practice.projects if one.key == filed.project), None)
+    if project is None:
+        yield "owed", "nothing, until its project is known"
+        return
+    dossier = Dossier(
+        project=project,
+        person=practice.person,
+        entries=tuple(store.entries(project.key)),
+        waiting=tuple(one.entry for one in store.unassigned() if project.key in one.candidates),
+        intents=tuple(store.intents(project.key)),
+    )
+    owed = [
+        one
+        for one in decide(dossier, now=datetime.now(UTC)).obligations
+        if filed.entry.id in one.evidence or one.thread == filed.entry.thread
+    ]
+    for one in owed:
+        yield "owed", f"{one.duty}: {one.because}; due {one.due.astimezone(practice.person.zone):%Y-%m-%d %H:%M}"
+    if not owed:
+        yield "owed", "nothing because of it"

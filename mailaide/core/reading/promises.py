@@ -1,0 +1,109 @@
+"""What we commit ourselves to in a mail of ours, verbatim, and the last day on which it can be kept.
+
+Not a promise: hope, attempts, terms of business, what a third party will do, what we did, a question. The day hangs on
+nothing that the client has yet to do, otherwise there is none; a condition beside a named day keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mailaide.core.reading import promise_words as say
+from mailaide.core.reading.due import Day, due
+from mailaide.core.reading.spans import Sentence, phrases, sentences_of
+
+LONGEST_WHOLE = 80
+"""Characters up to which a sentence is quoted whole."""
+
+MOST = 30
+NEAR = 40
+"""Characters between a promise and its day when both stand in one sentence."""
+
+_TABLES = (say.FIRM, say.WITH_DAY, say.NONE, say.PAST, say.THIRD)
+_CLAUSE = re.compile(
+    r"[;:,–—]\s|\s(?:maar|want|dus|but|because|so|aber|denn|mais|car|pero|porque)\s"
+    r"|\s(?=en (?:dan )?[a-z]+ (?:ik|wij|we|je|u|jullie)\b"
+    r"|and (?:then )?(?:i|we|you|it|they)(?:'ll| will| shall|'ve|'d)\b)"
+)
+_SAME_DAY = re.compile(r"\b(?:same day|dezelfde dag|selben tag|gleichen tag|même jour|mismo día)\b")
+_OPENING = re.compile(
+    r"^(?:hoi|hallo|beste|dag|ha|hey|hi|hello|dear|lieve|morgen|goedemorgen|morning|geachte|yo"
+    r"|hee)(?: [^\s,!.]+){1,4}[,!]?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """`due` is the last day on which it can be kept, or None when no day is named."""
+
+    text: str
+    due: date | None = None
+
+
+def promises(
+    text: str, *, sent: date, language: str, works: Callable[[date], bool] | None = None
+) -> tuple[Promise, ...]:
+    """The promises of a newly written text of ours that was sent on `sent`; `works` tells our working days."""
+    found = (one for sentence in sentences_of(text) for one in _promises(sentence, sent, language, works))
+    return tuple(one for one, _ in zip(found, range(MOST), strict=False))
+
+
+def _promises(sentence: Sentence, sent: date, language: str, works: Callable[[date], bool] | None) -> Iterator[Promise]:
+    if sentence.asks or _OPENING.match(sentence.words):
+        return
+    found = []
+    for start, end in _clauses(sentence.words):
+        made = _promise(sentence, start, end, (sent, language, works))
+        if made is not None:
+            found.append((start, end, made.due))
+    whole = len(found) == 1 and len(sentence.text) <= LONGEST_WHOLE
+    for start, end, day in found:
+        yield Promise(text=sentence.text if whole else sentence.cut(start, end), due=day)
+
+
+def _clauses(words: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in (*_CLAUSE.finditer(words), None):
+        end = cut.start() if cut else len(words)
+        if end - start > 3:  # noqa: PLR2004 - "so," is no clause
+            yield start, end
+        start = cut.end() if cut else end
+
+
+def _promise(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    seen: tuple[date, str, Callable[[date], bool] | None],
+) -> Promise | None:
+    sent, language, works = seen
+    words = sentence.words[start:end]
+    firm, with_day, none, past, third = (phrases(table, language) for table in _TABLES)
+    if firm is None or with_day is None or none is None or past is None or third is None:
+        return None
+    commits = firm.search(words)
+    bound = commits or with_day.search(words)
+    if bound is None or none.search(words) or (commits is None and (third.search(words) or past.search(words))):
+        return None
+    day = due(words, sent=sent, language=language, works=works, near=bound.start())
+    if (day is None and commits is not None) or (day is not None and day.vague):
+        whole = due(sentence.words, sent=sent, language=language, works=works, near=start + bound.start())
+        day = whole if whole is not None and _belongs(sentence, whole, start, end, language) else day
+    if (day is None and commits is None) or (day is not None and day.day < sent):
+        return None
+    hinges = phrases(say.HINGES, language)
+    hanging = day is not None and day.floats and hinges is not None and hinges.search(sentence.words)
+    return Promise(text=sentence.cut(start, end), due=None if hanging or day is None else day.day)
+
+
+def _belongs(sentence: Sentence, whole: Day, start: int, end: int, language: str) -> bool:
+    """A day named elsewhere in the sentence is the promise's when no other clause stands between them."""
+    none = phrases(say.NONE, language)
+    if _SAME_DAY.search(sentence.words[start:end]):
+        return True
+    between = sentence.words[min(end, whole.end) : max(start, whole.start)]
+    beside = sentence.words[max(0, whole.start - 30) : whole.end]
+    return len(between) < NEAR and not (none and none.search(beside))

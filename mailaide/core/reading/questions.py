@@ -1,0 +1,195 @@
+"""What a client wants answered: questions with and without a question mark, verbatim and in order.
+
+Not counted: rhetorical ones, closing formulas, a change put as a question (that is a change) and what stands in
+quotation marks. Two questions in one sentence are one.
+"""
+
+from __future__ import annotations
+
+from mailaide.core.reading.changes import is_change
+from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
+
+SHORTEST = 2
+"""Letters of a question: "?" alone or "??" asks nothing that can be answered."""
+
+_WHAT_NL = r"(?:of|wat|wanneer|waar\w*|hoe\w*|wie|welke?|waarom)"
+_WHAT_EN = r"(?:if|whether|when|what|which|how|who|whose|where|why|by when|roughly|exactly)"
+_WHAT_DE = r"(?:ob|was|wann|wo\w*|wie\w*|wer|wem|welche\w*|warum|bis wann|inwie\w+)"
+_WHAT_FR = r"(?:si|ce que|ce qui|ce qu'|quand|où|comment|combien|qui|quel\w*|pourquoi|à quel\w*|s'il)"
+_WHAT_ES = r"(?:si|qué|que|cuándo|dónde|cómo|cuánt\w+|quién\w*|cuál\w*|por qué|a qué|en qué)"
+
+INDIRECT: Phrases = {
+    "nl": (
+        rf"\b(?:laat|laten)\b[^,;:]{{0,40}}\bweten,? {_WHAT_NL}\b"
+        rf"|\bgraag (?:nog |ook |snel |wel |even |vandaag |dan )?(?:hoor|verneem|weet|horen|vernemen|weten"
+        rf"|ontvang) (?:ik|wij|we)\b"
+        rf"[^.;]{{0,60}}\b{_WHAT_NL}\b"
+        rf"|\b(?:hoor|verneem|weet|zie) (?:ik|wij|we)? ?(?:dus |dan |nog |ook )?graag[^.;]{{0,40}}\b{_WHAT_NL}\b"
+        rf"|\b(?:ik|wij|we)\b[^.;:]{{0,40}}\b(?:graag|wil|willen|moet|moeten|zou|zouden|benieuwd|vragen"
+        rf"|vraag)\b[^.;:]{{0,40}}"
+        rf"\b(?:weten|horen|vernemen|vragen)\b[^.;]{{0,30}}\b{_WHAT_NL}\b"
+        rf"|\b(?:ben|zijn) (?:ik |wij |we )?(?:erg |heel |wel |ook |zeer )?benieuwd {_WHAT_NL}\b"
+        rf"|\bvra(?:ag|gen|agt) (?:ik|wij|we|me|ons|mij)\b[^.;]{{0,20}}\b(?:af|u|je"
+        rf"|jullie)\b[^.;]{{0,12}}\b{_WHAT_NL}\b"
+        r"|\b(?:mijn|onze|de) (?:enige |andere |eerste |tweede )?vraag is\b"
+        rf"|\b(?:vertel|zeg|leg|mail|app|schrijf|stuur|meld|geef)\b[^.;:]{{0,25}}\b(?:me|mij|ons|uit|door|aan"
+        rf"|terug)\b[^.;:]{{0,20}} "
+        rf"(?:of|wat|wanneer|waarom|hoe|hoeveel|wie|welke?|waar)\b"
+        r"|\b(?:verzoek|verzoeken|vragen|vraag) (?:wij |ik |we )?(?:u|je|jullie) (?:om|ons|mij)\b"
+        r"|\bgraag (?:een |uw |je |jullie |nog |per omgaande )*(?:datum|planning|reactie|bevestiging|antwoord"
+        r"|uitleg|toelichting"
+        r"|specificatie|prijsopgave|voorstel|indicatie|verklaring)\b(?! in de| is| was)"
+    ),
+    "en": (
+        rf"\b(?:let|tell) (?:me|us) (?:please |also |just )?(?:know )?[^.;?]{{0,50}}?\b{_WHAT_EN}\b"
+        rf"|\b(?:i|we)(?:'d| would| should) (?:also |really |just |very much |dearly )?(?:like|love"
+        rf"|be (?:interested|curious))"
+        rf" to (?:know|ask|hear|understand|see)\b[^.;?]{{0,40}}?\b{_WHAT_EN}\b"
+        rf"|\b(?:grateful|glad|obliged|pleased|appreciate it|great|helpful) if you (?:could|would|can)\b[^.;?]{{0,30}}?"
+        rf"\b(?:tell|let|confirm|say|advise|explain|clarify|indicate)\b"
+        rf"|\b(?:wondering|wonder|curious|interested to know|not sure|unsure) {_WHAT_EN}\b"
+        rf"|\b(?:i|we) (?:just |also |really |still )?(?:need|want) (?:you )?to (?:know|hear|understand|tell (?:me"
+        rf"|us)|ask)\b[^.;?]{{0,30}}?"
+        rf"\b{_WHAT_EN}\b"
+        rf"|\b(?:please|kindly) (?:also )?(?:advise|confirm|clarify|tell|explain|say|state|let me know)\b"
+        rf"|\b(?:advise|confirm|clarify|explain|say) (?:that|{_WHAT_EN})\b"
+        r"|\bmy (?:only |other |one |first |second )?question is\b|\bwalk me through\b|^(?:and )?(?:tell"
+        r"|explain to) (?:me|us)\b"
+    ),
+    "de": (
+        rf"\b(?:lassen|lass|lasst|gib|gebt|geben|sagen|sag|sagt|teilen|schreiben|schreib|melden)\b[^.;:?]{{0,40}}"
+        rf"\b(?:wissen|bescheid|mir|uns)\b[^.;:?]{{0,25}}\b{_WHAT_DE}\b"
+        rf"|\b(?:ich|wir|uns|mich|mir)\b[^.;:?]{{0,30}}\b(?:wissen|wüssten?|interessiert?|interessieren|frage"
+        rf"|fragen|gespannt)\b[^.;:?]{{0,25}}"
+        rf"\b{_WHAT_DE}\b"
+        rf"|\b(?:möchten?|würden?|wüssten?|müssen|muss)\b[^.;?]{{0,30}}\b(?:wissen|gerne?"
+        rf"|erfahren)\b[^.;?]{{0,20}}\b{_WHAT_DE}\b"
+        r"|\b(?:bitte|bitten)\b[^.;?]{0,25}\bum (?:eine?n? |ihre |deine |kurze |baldige )*(?:auskunft|rückmeldung"
+        r"|termin|antwort"
+        r"|stellungnahme|bestätigung|mitteilung|info|erklärung|aufstellung|datum)"
+        rf"|\bbitte\b[^.;?]{{0,40}}\b(?:mitteilen|bestätigen|erklären|sagen)\b"
+        rf"|\b(?:wüsste|wüssten)\b[^.;?]{{0,20}}\bgern\w?\b"
+    ),
+    "fr": (
+        rf"\b(?:dites|dis|faites|fais|indiquez|précisez|confirmez|expliquez)\b[^.;?]{{0,30}}?\b{_WHAT_FR}"
+        rf"|\b(?:je|nous|j')\s?(?:voudrais|voudrions|souhaite\w*|aimerais|aimerions|voulons|veux|dois|devons"
+        rf"|besoin de|ai besoin de)\b"
+        rf"[^.;?]{{0,20}}\b(?:savoir|connaître|comprendre)\b"
+        rf"|\b(?:merci de|veuillez|prière de|je vous (?:prie|demande) de|pouvez-vous"
+        rf"|pourriez-vous) (?:bien vouloir )?(?:me |nous )?"
+        rf"(?:dire|confirmer|préciser|indiquer|faire savoir|expliquer|communiquer)\b"
+        rf"|\b(?:je me demande|on se demande|reste à savoir) {_WHAT_FR}"
+    ),
+    "es": (
+        rf"\b(?:dime|dígame|díganos|dinos|decidme|decidnos|avísame|avíseme|confírmame|confírmeme|confírmanos"
+        rf"|explíqueme|explícame)\b"
+        rf"[^.;?]{{0,40}}?\b{_WHAT_ES}\b"
+        rf"|\b(?:quisiera|quería|querría|queríamos|queremos|necesito|necesitamos|gustaría|quiero"
+        rf"|querríamos)\b[^.;?]{{0,15}}"
+        rf"\b(?:saber|conocer|preguntar\w*)\b"
+        rf"|\bme pregunto {_WHAT_ES}\b"
+        rf"|\b(?:ruego|agradecería|agradeceríamos|rogamos)\b[^.;?]{{0,20}}\b(?:diga|confirme|indique|explique"
+        rf"|informe)\w*\b"
+    ),
+}
+"""A wish to know, without a question mark."""
+
+UNMARKED: Phrases = {
+    "nl": (
+        r"^(?:en |maar |dus )?(?:wanneer|hoe laat|hoeveel|waar|hoe|wie|wat) (?:kom|komt|komen|is|zijn|wordt|worden"
+        r"|kan|kun|kunt|kunnen"
+        r"|gaat|ga|gaan|krijg|krijgen|mag|doet|doen|kost|kosten|zit|staat|ligt|blijft|blijven|stel|stelt"
+        r"|lever\w*)\b[^!]{0,90}$"
+        r"|^(?:en |maar |dus )?(?:kun|kunt|kan|wil|wilt|zou|zullen|heb|hebt|heeft) (?:je|u|jij|jullie)\b[^!]{0,140}$"
+    ),
+    "en": (
+        r"^(?:and |but |so )?(?:when|how much|how many|how long|where|who|what) (?:is|are|do|does|did|can|could"
+        r"|will|would|shall|should"
+        r"|has|have)\b[^!]{0,90}$"
+        r"|^(?:and |but |so |also )?(?:can|could|would|will|do|are|is there|have) (?:you|we|i|there|the)\b[^!]{0,140}$"
+    ),
+    "de": r"^(?:und |aber )?(?:wann|wo|wie ?viel|bis wann) (?:kommen|kommt|ist|sind|kann|können|wird|werden"
+    r"|kostet)\b[^!]{0,90}$"
+    r"|^(?:können|könnten|könntest|kannst|könnt|würden|haben) (?:sie|du|ihr|wir)\b[^!]{0,140}$",
+    "fr": r"^(?:et )?(?:quand|combien|où) (?:est|sont|pouvez|pourrai|allez|puis|sera|seront)\b[^!]{0,90}$"
+    r"|^(?:pouvez|pourriez|peux|pourrais|avez|auriez)[- ](?:vous|tu)\b[^!]{0,140}$",
+    "es": r"^(?:y )?(?:cuándo|cuánto|dónde) (?:es|son|está|están|puede|pueden|va|van|viene|cuesta|será)\b[^!]{0,90}$"
+    r"|^(?:puede|puedes|podría|podrías|podéis|pueden)\b[^!]{0,140}$",
+}
+"""A question whose sender forgot the mark."""
+
+RHETORICAL: Phrases = {
+    "nl": (
+        r"^(?:en |maar )?(?:waarom moet (?:ik|een klant)|begrijp ik (?:het )?(?:goed|nou|dus|nu)|hoe kan (?:dit"
+        r"|dat|het) (?:toch|nou|nog|nu)"
+        r"|hoe moeilijk|hoe vaak moet|hoe lang moet|serieus|echt(?: waar)?|pardon|hoezo|wat nou|toch\b"
+        r"|wie (?:verzint|bedenkt|doet zoiets|doet dat nou)"
+        r"|denk(?:t|en)? (?:je|u|jullie) (?:nou|nu|echt|soms)|vind(?:t|en)? (?:je|u|jullie) (?:dat|dit"
+        r"|het) (?:zelf )?(?:nou|normaal|gek)"
+        r"|is (?:het|dat|dit) (?:nou|nu|zo|te) (?:zo |echt )?(?:veel|moeilijk|gek|normaal)|wat (?:is dat"
+        r"|moet ik) (?:nou|hier)"
+        r"|weet (?:je|u) (?:wat|nog)|raad eens|wat heb ik (?:aan|eraan)|waar (?:betaal|doe|heb) ik (?:dit|het|dat"
+        r"|jullie|je)"
+        r"|wat dacht (?:je|u))\b|^\W*(?:nietwaar|toch|hè|oké|of niet dan)\W*$"
+    ),
+    "en": (
+        r"^(?:and |but |so |i mean,? )?(?:really|seriously|honestly|how hard (?:can|is)|how (?:many times"
+        r"|often) (?:do|must|should)|what (?:kind|sort) of"
+        r"|who (?:writes|signs|does that|would do)|do you (?:really |honestly )?think|is (?:it|that|this) too much"
+        r"|why (?:do i|should i|must i|am i|would i|bother)"
+        r"|what'?s the point|what am i (?:paying|supposed)|you know what|guess what|remember (?:me|us)|hello"
+        r"|anyone|anybody there"
+        r"|right|ok(?:ay)?|is (?:this|that) a joke|are you kidding|am i (?:the only|missing|really)|isn't (?:that"
+        r"|it)|have you ever)\b[^?]{0,60}\?"
+        r"|^\W*(?:right|ok|no|yes|eh|huh|hm+)\W*$"
+    ),
+    "de": r"^(?:und |aber )?(?:wirklich|ernsthaft|ist das (?:ihr|dein|euer|zu viel)|wie schwer|wie oft (?:muss|soll)"
+    r"|soll das|was soll (?:das|ich))\b"
+    r"|^\W*(?:oder|gell|ne|ja)\W*$",
+    "fr": (
+        r"^(?:et |mais )?(?:vraiment|sérieusement|c'est (?:une blague|trop demander)|est-ce (?:trop|normal)"
+        r"|à quoi (?:bon|sert)|vous trouvez)\b"
+    ),
+    "es": (
+        r"^¿?(?:y |pero )?(?:en serio|de verdad|es (?:mucho|demasiado) pedir|para qué|te parece|le parece"
+        r"|es una broma)\b"
+    ),
+}
+"""Asked for the effect."""
+
+CLOSER: Phrases = {
+    "nl": (
+        r"\b(?:heb (?:je|u)|hebt u|heeft u|mocht\w*|zijn er|nog|mochten er) (?:nog )?(?:verder )?vragen\b"
+        r"|^alles goed|^hoe (?:is het|gaat het)(?: met (?:je|jou|u|jullie))?\W*$"
+    ),
+    "en": (
+        r"\b(?:any|have) (?:other |further |more )?questions\b|^how are (?:you|things)\b|^(?:hope )?all (?:well"
+        r"|good)\b"
+    ),
+    "de": r"\b(?:noch|weitere) fragen\b|^wie geht(?:'s| es)",
+    "fr": r"^(?:comment )?(?:ça va|allez-vous|vas-tu)\b",
+    "es": r"^¿?(?:qué tal|cómo está[sn]?)\W*$",
+}
+"""Politeness."""
+
+
+def questions(text: str, *, language: str) -> tuple[str, ...]:
+    """The questions of a newly written text, each an exact substring."""
+    return tuple(found for sentence in sentences_of(text) if (found := _question(sentence, language)))
+
+
+def _question(sentence: Sentence, language: str) -> str:
+    rhetorical, closer = phrases(RHETORICAL, language), phrases(CLOSER, language)
+    words = sentence.words
+    if sum(letter.isalpha() for letter in words[:40]) < SHORTEST:
+        return ""
+    if (rhetorical and rhetorical.search(words)) or (closer and closer.search(words)):
+        return ""
+    if sentence.asks:
+        return "" if is_change(sentence, language) else sentence.text
+    unmarked, indirect = phrases(UNMARKED, language), phrases(INDIRECT, language)
+    if unmarked and unmarked.search(words) and not is_change(sentence, language):
+        return sentence.text
+    if indirect and (wish := indirect.search(words)):
+        return sentence.text if wish.start() < len(words) else ""
+    return ""

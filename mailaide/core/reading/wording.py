@@ -1,0 +1,72 @@
+"""Wording in a mail of ours that we may regret, each with a better one.
+
+Overpromise: a guarantee of what nobody can guarantee. Blame: the fault put on the client. Silence as consent. Empty
+disclaimer: words that protect nobody. Never on negations, quotations, agreed warranties, or blame of ourselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailaide.core.reading import wording_words as say
+from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
+
+LONGEST_WHOLE = 140
+MOST = 20
+
+
+class Flaw(StrEnum):
+    OVERPROMISE = "overpromise"
+    BLAME = "blame"
+    SILENCE = "silence as consent"
+    DISCLAIMER = "empty disclaimer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """`text` is verbatim; `better` is a sentence in the same language that could stand there."""
+
+    flaw: Flaw
+    text: str
+    better: str
+
+
+_TABLES: tuple[tuple[Flaw, Phrases, Phrases], ...] = (
+    (Flaw.SILENCE, say.SILENCE, {}),
+    (Flaw.OVERPROMISE, say.OVERPROMISE, say.NO_OVERPROMISE),
+    (Flaw.BLAME, say.BLAME, say.NO_BLAME),
+    (Flaw.DISCLAIMER, say.DISCLAIMER, {}),
+)
+
+
+def wording(text: str, *, language: str) -> tuple[Wording, ...]:
+    """What could be worded better in a newly written text of ours."""
+    found = (one for sentence in sentences_of(text) for one in _of_sentence(sentence, language))
+    return tuple(one for one, _ in zip(found, range(MOST), strict=False))
+
+
+def _of_sentence(sentence: Sentence, language: str) -> Iterator[Wording]:
+    for flaw, table, against in _TABLES:
+        pattern, unless = phrases(table, language), phrases(against, language)
+        if pattern is None:
+            continue
+        hit = pattern.search(sentence.words)
+        if hit is None or (sentence.asks and flaw is not Flaw.SILENCE):
+            continue
+        start, end = _clause(sentence, hit.start(), hit.end())
+        if unless is not None and unless.search(sentence.words[start:end]):
+            continue
+        whole = len(sentence.text) <= LONGEST_WHOLE and flaw is not Flaw.OVERPROMISE
+        text = sentence.text if whole or (start, end) == (0, len(sentence.text)) else sentence.cut(start, end)
+        yield Wording(flaw=flaw, text=text, better=say.BETTER[language][flaw.value])
+
+
+def _clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The hit, out to the marks and joints around it."""
+    joints = say.JOINT
+    cuts = [0, *(cut.end() for cut in joints.finditer(sentence.words)), len(sentence.words)]
+    begin = max(cut for cut in cuts if cut <= start)
+    stops = [cut.start() for cut in joints.finditer(sentence.words, end)]
+    return begin, stops[0] if stops else len(sentence.words)

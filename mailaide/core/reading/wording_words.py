@@ -1,0 +1,341 @@
+"""The turns of phrase that `wording` looks for in each language, what excuses them, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+from mailaide.core.reading.spans import Phrases
+
+JOINT = re.compile(
+    r"[;:]\s|\s[–—]\s|,\s(?=(?:maar|en|but|and|aber|und|mais|et|pero|y|dus|so) )|\s(?=(?:maar|but|aber|mais"
+    r"|pero) )|\s(?:en|and) (?=(?:je|u|jullie|you|your|die|dat|that|dit|this) )"
+)
+
+OVERPROMISE: Phrases = {
+    "nl": (
+        r"\b(?:komende|eerstkomende) (?:\w+ )?(?:jaar|jaren) (?:er )?(?:niet|geen|nooit)\b|\bgeen omkijken meer\b"
+        r"|\baltijd en overal\b|\bgaan er [^.?!]{0,30}\bjaar niet\b|"
+        r"\b(?:gegarandeerd|garandeer(?:en)?|100 ?%|honderd ?procent|absoluut (?:zeker|veilig|geen|niets)"
+        r"|nooit meer|nooit gedoe|(?:kan|kunnen|zal|gaat) (?:echt |er |zondag |nu |dus |hier |nooit |het "
+        r"|\w+ )*(?:niets|niks|nooit(?: iets)?|niet meer) (?:misgaan|mis gaan|fout gaan|gebeuren|gebeurt|mis)"
+        r"|onmogelijk|krast nooit|(?:gaat|breekt|lekt|scheurt|verkleurt|roest|crasht|faalt|slijt|rot|krimpt"
+        r"|vervaagt|loopt) (?:dit |het |hij |er |ook |echt )*nooit|nooit (?:stuk|kapot|vast|last)"
+        r"|sowieso (?:verdubbelen|verdrievoudigen|groeien|stijgen)|(?:verdubbel\w*"
+        r"|verdrievoudig\w*)[^.?!]{0,40}\b(?:geloof me|zeker|sowieso|gegarandeerd)|zonder (?:enig "
+        r"|enige )?(?:risico|twijfel|meer\b)|wat er ook gebeurt|wat u er ook op doet|eeuwig\w*|levenslang"
+        r"|voor altijd|foutloos|vlekkeloos|feilloos|komt (?:helemaal|vast|zeker) goed|geloof me|(?:dat |het "
+        r"|maar )?beslist (?:geen|niet|nooit)|geheid|ongetwijfeld|altijd binnen|toekomstbestendig|de allerbeste"
+        r"|de beste van|nummer 1|op plek 1|plek één|bovenaan in google"
+        r"|(?:verzeker|beloof|zweer|garandeer) ik? ?(?:je|u|jullie)[^.?!]{0,60}\b(?:nooit|altijd|elke|alle"
+        r"|geen enkele?|iedereen)|daar sta ik (?:met mijn leven )?(?:voor in|garant voor)|met mijn leven"
+        r"|op het hoofd van|hand (?:ervoor )?in het vuur|iedereen (?:vindt|zal|is)[^.?!]{0,30}\b(?:mooi|geweldig"
+        r"|zeker|gegarandeerd)|geen enkel risico|gaat (?:zeker|geheid) (?:lukken|winnen)|krijgt u zonder meer"
+        r"|je hebt er (?:nooit|geen) [^.?!]{0,15}meer|voorgoed|hoeft nooit|overal en altijd|onverwoestbaar"
+        r"|altijd en overal)\b"
+    ),
+    "en": (
+        r"\bnever (?:missed|failed|lost)[^.?!]{0,40}\bnever will\b|\bfor (?:ten|twenty|fifty|a hundred"
+        r"|\d0) years\b(?![^.?!]*\b(?:warranty|guarantee|experience|been)\b)|"
+        r"\b(?:guarantee[ds]?|100 ?%|hundred per ?cent|(?:will|'ll|won't|can't|cannot|shall)(?: \w+)? (?:never"
+        r"|ever) (?!be charged|mind|forget)|never,? ever|(?:won't|will not|can't|cannot) (?:ever )?(?:fail|break"
+        r"|crash|leak|block|crack|go wrong|happen again|lose|fade|rust|come back|be hacked|notice)|never (?:again"
+        r"|fail\w*|break\w*|crash\w*|leak\w*|go wrong|have (?:to|any)|lose|come)|impossible|no (?:risk"
+        r"|mistake is possible|way it can)|risk-free|zero (?:bugs|risk|exceptions|downtime|errors|mistakes"
+        r"|problems)|bug-free|error-free|foolproof|bulletproof|flawless(?:ly)?"
+        r"|you have my word|for life\b|forever|outlive|another hundred years|in hundred years|a hundred years"
+        r"|will be perfect|look perfect|the best (?:\w+ ){1,3}(?:ever|in the world|has ever|money can)"
+        r"|top of google|number one on|first page|double your|triple|go(?:es|ing)? viral|(?:,? for sure[.!]"
+        r"|sure to|bound to|trust me|that's a given|future-proof|no way\b[^.?!]{3,50}\b(?:down|wrong|late|fail)"
+        r"|on for years|always within|everyone who [^.?!]{3,30} gets|mark my words|certain to|without fail"
+        r"|no question|no doubt|without a doubt|i can assure|i assure you|surety)|everyone (?:will|'ll)"
+        r"|everybody (?:will|'ll)|every single (?:bridesmaid|customer|client|visitor|guest|time|one|user|person"
+        r"|reader|listener)|not a single|all your \w+ will|no one will (?:ever )?notice|nobody will"
+        r"|absolutely (?:certain|no|nothing)|whatever happens|no matter what|will (?:definitely|certainly) (?:win"
+        r"|succeed|double|sell|rank|love|work)|always (?:work|be)|most beautiful (?:girl|bride|\w+) in"
+        r"|you'll never)\b"
+    ),
+    "de": (
+        r"\b(?:garantier(?:t|e|en)|100 ?%|hundertprozentig|nie (?:wieder|mehr)|niemals|absolut (?:sicher"
+        r"|fehlerfrei)|unmöglich|ohne (?:jedes |jegliches )?risiko|fehlerfrei|für immer|ein leben lang"
+        r"|was auch (?:immer )?(?:passiert|geschieht)|kann nichts (?:passieren|schiefgehen|mehr passieren)"
+        r"|verdoppel\w*|platz 1|unzerstörbar|mein wort darauf|hundert jahre)\b"
+    ),
+    "fr": (
+        r"\b(?:garanti\w*|100 ?%|cent pour cent|plus jamais|jamais plus|impossible|sans (?:aucun )?risque"
+        r"|zéro (?:défaut|risque|bug|erreur)|infaillible|à vie|pour toujours|éternel\w*|quoi qu'il arrive"
+        r"|aucun problème possible|premier sur google|doubler|ma parole|rien ne peut)\b"
+    ),
+    "es": (
+        r"\b(?:garantiz\w*|garantizad\w*|100 ?%|cien por cien|nunca más|jamás|imposible|sin (?:ningún )?riesgo"
+        r"|cero (?:errores|fallos|riesgo)|infalible|para siempre|de por vida|pase lo que pase|nada puede"
+        r"|primero en google|duplicar\w*|mi palabra)\b"
+    ),
+}
+
+NO_OVERPROMISE: Phrases = {
+    "nl": (
+        r"\b(?:niet (?:garanderen|beloven|toezeggen|gegarandeerd)|kan (?:ik|niemand)[^.?!]{0,40}\bniet|niet 100"
+        r"|geen garantie|garantie (?:op|van|loopt)|garantietermijn|wettelijk\w*|volgens de (?:offerte"
+        r"|overeenkomst)|zoals (?:afgesproken|in de|op de)|fabrieksgarantie|schriftelijk|risico\w* blijft"
+        r"|kan niemand|durf ik|grapje|nooit (?:helemaal|volledig|zeker)|hand niet|hand (?:er)?voor in het vuur te"
+        r"|onmogelijk (?:te|om)|\"_+\" (?:staat|betekent|bedoel\w*)|ik was|mijn fout|spijt|had ik|heb ik nooit"
+        r"|vindt iedereen dat)\b"
+    ),
+    "en": (
+        r"\b(?:(?:can't|cannot|can not|couldn't|won't|don't|doesn't|not|never|nobody can|no one can|wouldn't"
+        r"|unable to|can anyone)[^.?!]{0,30}\b(?:guarantee|promise|100 ?%|certain|perfect)|no guarantees?"
+        r"|give guarantee|guarantee (?:period|covers|runs|of \d|on (?:parts|labour|the))|guaranteed (?:for \d|\d"
+        r"|by (?:the )?(?:manufacturer|law)|coverage|minutes)|warranty|statutory|impossible to|i(?:'ll"
+        r"| will) never (?:forget|do that|again)|i never|i should never|never had|as agreed|certificate says"
+        r"|100% (?:cotton|wool|recycled|of the|payable|certain)|if (?:i|we) could|i've told|inform you)\b"
+    ),
+    "de": (
+        r"\b(?:(?:nicht|keine?|niemand)[^.?!]{0,30}\b(?:garantieren|garantie|100|versprechen)|garantie (?:auf|von"
+        r"|läuft)|gesetzlich\w*|gewährleistung|unmöglich (?:zu|,)|wie vereinbart)\b"
+    ),
+    "fr": (
+        r"(?:\b(?:ne|n'|pas|personne)\b[^.?!]{0,30}\b(?:garanti\w*|promett\w*)|garantie (?:légale|décennale"
+        r"|de \w+ ans|constructeur|sur)|impossible (?:de|à))"
+    ),
+    "es": (
+        r"\b(?:(?:no|nadie)\b[^.?!]{0,20}\b(?:garantiz\w*|promet\w*)|garantía (?:legal|de|sobre)|imposible (?:de"
+        r"|saber))\b"
+    ),
+}
+
+BLAME: Phrases = {
+    "nl": (
+        r"\b(?:precies|exact) wat (?:je|u|jullie) [^.?!]{0,30}\b(?:zette|gezet|vroeg|gevraagd|schreef"
+        r"|wilde)\b[^.?!]*\b(?:snap|begrijp) (?:ik )?niet\b|\blees (?:de )?volgende keer\b|\b(?:volgende keer"
+        r"|voortaan) [^.?!]{0,20}\b(?:eerst|beter|goed) (?:even )?(?:lezen|kijken|opletten)\b"
+        r"|\bstaa[nt] (?:die |dat |het )?gewoon (?:op|in) (?:mijn|de|het)\b|\bdie staan gewoon\b|\b(?:te laat"
+        r"|niet op tijd) (?:reageerde[nt]?|aanleverde[nt]?|betaalde[nt]?)\b|"
+        r"\b(?:had(?:den)? (?:je|u|jullie)\b(?![^.?!]*\?)|(?:je|u|jullie) (?:had|hadden) (?:mij |me |ons )?(?:dit "
+        r"|dat |het |die |ons |mij |me |dan |echt |beter |ook |gewoon |eerder |wel )*(?:moeten|kunnen|beter|eerder"
+        r"|bij de|zelf|vooraf)|had dat dan|(?:als|indien|wanneer) (?:je|u|jullie|het \w+) (?:\S+ ){0,6}?(?:had"
+        r"|hadden|hadt|was|waren)\b|doordat (?:je|u|jullie)\b|omdat (?:je|u|jij|jullie) (?:\S+ ){0,10}?(?:had|hebt"
+        r"|hebben|heeft|niet|te|andere|steeds|verkeerde|zelf|weer)|(?:je|u|jullie) (?:hebt|heb|heeft"
+        r"|hebben) (?:\S+ ){0,6}?(?:nooit|niet|te laat|verkeerd\w*|steeds|zelf (?:op|voor|aan|de)|tegen mijn"
+        r"|zelf veroorzaakt|vergeten)"
+        r"|(?:ligt|lag|komt|kwam) (?:\S+ ){0,4}?(?:aan|door|bij|van) (?:je|u|jou|jullie)(?: zelf| kant| eigen)?\b"
+        r"|(?:aan|bij) jullie [^.?!]{0,30}hebben gelegen|(?:jouw|uw|jullie|je) (?:eigen )?(?:schuld|fout"
+        r"|verantwoordelijkheid|slordigheid|nalatigheid)|je (?:eigen|zelf) schuld|zoals ik (?:u|je"
+        r"|jullie)? ?(?:al )?(?:\w+ ){0,3}(?:keer|tweemaal|driemaal|herhaaldelijk|eerder|meermaals|schreef"
+        r"|heb geschreven|zei)|ik (?:had|heb) (?:je|u|jullie) (?:nog )?(?:zo )?(?:gewaarschuwd|gezegd|al)"
+        r"|staat (?:anders )?gewoon in|heb ik (?:u|je|jullie) (?:\S+ ){0,6}?(?:al|ook al) (?:\S+ )?(?:gezegd"
+        r"|geschreven|gemeld|uitgelegd|gewaarschuwd)|ondanks herhaald(?:e)? verzoek\w*|voor de (?:derde|vierde"
+        r"|zoveelste|tweede) keer op (?:jou|u|jullie)"
+        r"|(?:jullie|uw|jouw|je) (?:\w+ )?(?:script|bestand\w*|tekst\w*|aanlevering|briefing|stukken|team"
+        r"|collega\w*|tekening\w*)\b[^.?!]{0,30}\b(?:vol fouten|onbruikbaar|te laat|slordig|rammelt?|klopt\w* niet"
+        r"|chaotisch)|(?:chaotische|slordige|late|trage) (?:wijze|manier|aanlevering)[^.?!]{0,20}\b(?:u|je|jullie)"
+        r"|wisselen jullie|(?:moeten|moet) jullie eerst|moet je (?:maar|dan|ook) (?:niet|beter|eerst)"
+        r"|eerst (?:intern|zelf) (?:even )?(?:besluiten|lezen|kijken)|steeds van (?:gedachten|mening)|op (?:jou|u"
+        r"|jullie) te wachten|stuur voortaan (?:alsjeblieft |graag )?(?:op tijd|eerder)|dan kun je achteraf"
+        r"|zelf (?:op akkoord|de verkeerde|in de prullenbak)|door jullie (?:vertraging|toedoen)|niet wat (?:je|u"
+        r"|jullie) gevraagd had|niet goed gelezen|beter (?:moeten )?(?:lezen|opletten)|te hard aan|niet (?:op tijd"
+        r"|tijdig) (?:heeft|hebt|hebben) aangeleverd)\b"
+    ),
+    "en": (
+        r"\byou (?:have )?(?:only |just |simply )?(?:forgot|forgotten) to\b|\bmy problem that\b"
+        r"|\bnext time,? (?:please )?(?:get|send|read|check|tell|ask)\b[^.?!]{0,60}\b(?:before|first|on time"
+        r"|properly|not \w+ days)\b"
+        r"|\b(?:has|have) (?:joined|come|arrived|replied|paid|submitted) late\b|\bthat's on you\b|\bhardly my\b"
+        r"|\bas (?:anyone|any \w+) (?:would|could|can) (?:see|tell|know)\b|\byou measured\b|\byou can't un-|"
+        r"\b(?:you should(?:n't)? have|you (?:could|might) have (?:told|said|checked|read|mentioned|noticed)"
+        r"|if (?:you|your \w+)(?:'d| had)\b(?! (?:like|prefer|rather|want))|had you (?!seen|received|a chance"
+        r"|thought)|because (?:of )?(?:you|your \w+) (?:only|\S+ ){0,4}?(?:sent|gave|bookmarked|didn't|did not"
+        r"|kept|changed|forgot|deleted|never|wouldn't|insisted|took|clicked|were late|was late|moved|failed|can't"
+        r"|couldn't)\b|because of you|you (?:clearly |obviously |evidently |simply |just )?(?:didn't|did not|never"
+        r"|failed to|forgot to|neglected to|refused to|kept|keep) (?:read|send|sent|tell|told|say|said|check"
+        r"|checked|look|answer|reply|supply|provide|give|listen|follow|mention|changing|moving|asking|bother|back)"
+        r"|you have (?:never|not) (?:read|sent|given|answered|told|followed)|you(?:'ve| have)? (?:gave|given|sent"
+        r"|send) (?:me |us )?(?:a |the )?(?:wrong|incomplete|outdated|late)|you have (?:sent|given) (?:me "
+        r"|us )?(?:a |the )?wrong|your (?:own )?(?:fault|mistake|responsibility|problem|doing|error|negligence)"
+        r"|(?:down|up) to you that|(?:fault|mistake|problem|delay|issue|cause) (?:is|was|lies"
+        r"|lay)(?: \w+)? (?:with you|on your side|at your end|yours|on your end)|at your end (?:deleted|broke"
+        r"|changed|forgot)|(?:someone|somebody|anyone) (?:at your end|on your side|in your (?:team|office))"
+        r"|i (?:did )?(?:warn|warned|told|tell|say|said)(?:ed)? (?:you|to you)?\b[^.?!]{0,30}\b(?:not to|about"
+        r"|before|twice|so|clearly|already|would|that this|every)|i did (?:warn|tell)|as i (?:keep"
+        r"|have to keep) \w+ing|as i(?:'ve| have)? (?:now |already )?(?:said|told|explained|written|mentioned"
+        r"|stated)\b[^.?!]{0,20}\b(?:times|before|already|you|clearly|repeatedly|twice)|how many times"
+        r"|your (?:measurement|file|files|drawing|script|copy|brief|briefing|text|data|people|team|girls|staff"
+        r"|spreadsheet|numbers|photos)\w* (?:was|were|is|are|had|hadn't) (?:out|wrong|late|full of|a mess"
+        r"|incorrect|incomplete|not ready|unusable|kept)|a client who can't|what did you expect|you would insist"
+        r"|you were told|perfectly free to|you've been \w+ing|you had (?:only )?to|if (?:only )?(?:you"
+        r"|your) (?:\w+ )?(?:had|hadn't|could|would have|were)|since you (?:queried|asked|changed|didn't|failed)"
+        r"|only after (?:\w+ )?(?:days|weeks) you|you touched|against my advice|blame yourself|brought (?:this"
+        r"|it) on yourself|you insisted|you (?:people|lot)|you changed your mind|waiting (?:on|for) you (?:for"
+        r"|since)|you(?:'re| are) (?:over\w+ing|doing it wrong|using it wrong)|(?:pictures|files|photos"
+        r"|texts?) you (?:gave|sent)[^.?!]{0,30}\b(?:bad|poor|wrong|useless)|this is not my fault|not my (?:fault"
+        r"|problem)|for the (?:third|second|fourth) time)\b"
+    ),
+    "de": (
+        r"\b(?:hätten sie|hättest du|hättet ihr|sie hätten|du hättest|weil sie (?:\S+ ){0,6}?(?:nicht|zu spät"
+        r"|falsch\w*|vergessen)|weil du (?:\S+ ){0,6}?(?:nicht|zu spät|falsch\w*|vergessen)"
+        r"|ihre (?:eigene )?schuld|deine (?:eigene )?schuld|ihr fehler|dein fehler|liegt an ihnen|liegt bei ihnen"
+        r"|lag an ihnen|wie ich (?:ihnen |dir )?(?:bereits|schon|mehrfach)|sie haben (?:\S+ ){0,4}?(?:nie"
+        r"|nicht (?:gelesen|geliefert|geschickt)|zu spät|falsch\w*|vergessen)|trotz mehrfacher"
+        r"|ich habe sie gewarnt|selbst schuld|gegen meinen rat)\b"
+    ),
+    "fr": (
+        r"\b(?:vous auriez dû|tu aurais dû|si vous (?:aviez|m'aviez|nous aviez)|si tu (?:avais|m'avais)|(?:c'est"
+        r"|est de) (?:votre|ta) faute|votre (?:erreur|faute|responsabilité)|ta faute"
+        r"|parce que vous (?:\S+ ){0,4}?(?:pas|trop tard|jamais|oublié)|vous n'avez (?:pas|jamais)|tu n'as (?:pas"
+        r"|jamais)|comme je vous l'ai (?:déjà )?(?:dit|écrit|répété)|je vous avais prévenu\w*|malgré mes relances"
+        r"|à cause de vous|vous avez (?:oublié|envoyé le mauvais|tardé|changé d'avis))\b"
+    ),
+    "es": (
+        r"\b(?:(?:usted |tú |ustedes )?(?:debería|deberías|deberían|tendría|tendrías|tenías|tenía) (?:haber"
+        r"|que haber)|si (?:me |nos )?(?:hubiera|hubieras|hubieran|hubierais)|(?:es |por )?(?:su|tu|vuestra) culpa"
+        r"|(?:su|tu) (?:error|responsabilidad)|porque (?:usted|tú|ustedes) (?:\S+ ){0,4}?no|no (?:leyó|leíste"
+        r"|envió|enviaste|avisó|avisaste)|como ya (?:le|te|les) (?:dije|escribí|expliqué)|ya (?:le|te) (?:avisé"
+        r"|advertí)|a pesar de mis|por no (?:leer|enviar|avisar))\b"
+    ),
+}
+
+NO_BLAME: Phrases = {
+    "nl": (
+        r"\b(?:mijn (?:fout|schuld|slordigheid)|ligt (?:helemaal )?(?:aan|bij) (?:mij|ons)|lag bij (?:mij|ons)"
+        r"|had ik|had(?:den)? wij|ik had (?:je|u|jullie) (?:eerder|moeten|dat|dit|het)|had (?:je|u) (?:dat"
+        r"|dit) (?:niet )?(?:kunnen weten|hoeven)|(?:daar|hier) (?:kon|konden|kunt|kan) (?:je|u|jullie) niets"
+        r"|niets aan doen|als (?:je|u|jullie) (?:vragen|tijd|zin|wilt)|zoals (?:je|u|jullie) (?:had|hebt|heeft"
+        r"|vroeg|schreef)|snap(?:pen)? (?:ik|dat|goed)|terecht|je hebt gelijk|voorkeur)\b"
+    ),
+    "en": (
+        r"\b(?:my (?:fault|mistake|error|doing|oversight|bad)|our (?:fault|mistake|error)|on (?:me|us)\b"
+        r"|i should have|we should have|i hadn't|i didn't tell you|you should have (?:received|got|had|heard"
+        r"|been told|it|the|a)|you should have your|if you(?:'d| had) (?:like|prefer|rather|any)|you're right"
+        r"|not your|nothing you could|through no fault|because you (?:asked|wanted|are|know|deserve|said you))\b"
+    ),
+    "de": (
+        r"\b(?:mein fehler|unser fehler|lag an (?:mir|uns)|meine schuld|hätten sie (?:lust|zeit|interesse|gern\w*)"
+        r"|sie hätten recht)\b"
+    ),
+    "fr": r"\b(?:ma faute|mon erreur|notre erreur|de ma part|si vous aviez (?:des|une|besoin))\b",
+    "es": r"\b(?:culpa mía|mi culpa|mi error|nuestro error|si tuviera)\b",
+}
+
+SILENCE: Phrases = {
+    "nl": (
+        r"\bzonder (?:uw|je|jullie) (?:reactie|bericht|tegenbericht|antwoord)\b[^.?!]{0,60}\b(?:bestel|ga|plaats"
+        r"|druk|maak|zet|teken|neem) (?:ik|wij|we)\b"
+        r"|\bhoor (?:ik|we|wij) [^.?!]{0,30}\b(?:niks|niets)\b[^.?!]{0,10},? dan\b|\bgeen (?:reactie|bericht"
+        r"|antwoord) (?:betekent|is|geldt)\b|"
+        r"\b(?:(?:als|indien|mocht|wanneer|bij|heb|hoor|ontvang|krijg|verneem|blijft)?\b[^.?!]{0,50}\b(?:niets"
+        r"|niks|geen|uitblijven|zonder)\b[^.?!]{0,70}\b(?:ga(?:an)? (?:ik|we"
+        r"|wij)(?: er)?(?: dan)?(?: van)? ?(?:uit|door|verder|ervan)|neem (?:ik|ik dan) aan|beschouw(?:en)?"
+        r"|geldt? (?:het|de|dit|als)|goedgekeurd|akkoord|vastgesteld|geaccepteerd|(?:zet|bestel|plaats|teken|druk"
+        r"|stuur|laat|maak|factureer|verleng|publiceer) ik))"
+        r"|\b(?:geen (?:bericht|reactie) is (?:goed|akkoord)|(?:je|uw|jullie) (?:stilte"
+        r"|zwijgen) (?:\w+ )?(?:op als|als)|(?:stilte|zwijgen)\b[^.?!]{0,30}\b(?:telt|geldt|is|betekent)\b"
+        r"|wie zwijgt|zwijgen is|stilzwijgend\w*|zonder (?:tegen)?bericht)"
+    ),
+    "en": (
+        r"\bi(?:'ll| shall| will|'m going to) assume\b[^.?!]{0,60}\b(?:no ?one|nobody|nothing|no news|unless|don't"
+        r"|correct|fine|good|agree|yes|ok)\b"
+        r"|\bno (?:answer|reply|news|response) (?:means|is good|=)\b|"
+        r"\b(?:(?:if|unless|should) (?:i|we|you)\b[^.?!]{0,40}\b(?:silent|silence|quiet|hear|heard|receive|answer"
+        r"|reply|respond|send|write|object|comment|say|get|come back)\w*\b[^.?!]{0,70}\b(?:assume|consider|treat"
+        r"|take (?:it|that|this)|understand|think|figure|deemed?|go ahead|go with|proceed|order|choose|print"
+        r"|accept|publish|release|invoice|it's fine|approved|agree[ds]?)"
+        r"|no (?:news is good news|reply|response|answer|objections?|comments?)\b[^.?!]{0,50}\b(?:means?|and (?:i"
+        r"|we)'?l?l?|i'll|will be|counts|taken as|=|yes|approval|good news)|(?:your )?silence (?:as|means|is"
+        r"|will be|counts|for)|unless i hear otherwise|unless you (?:object|tell me|say)|deemed (?:accepted"
+        r"|approved)|in the absence of)\b"
+    ),
+    "de": (
+        r"\b(?:(?:wenn|sollte|falls|höre|ohne|erhalte|bekomme)\b[^.?!]{0,70}\b(?:nichts|keine|rückmeldung"
+        r"|widerspruch)\b[^.?!]{0,70}\b(?:gehe|gehen|betrachte|gilt|nehme|werte|genehmigt|freigegeben|bestelle"
+        r"|drucke)|schweigen (?:gilt|als|ist)|ohne gegenteilige|stillschweigend\w*)\b"
+    ),
+    "fr": (
+        r"\b(?:(?:sans|faute de|si je ne|en l'absence de)\b[^.?!]{0,60}\b(?:réponse|retour|nouvelles|remarque\w*"
+        r"|reçois)\b[^.?!]{0,70}\b(?:considère\w*|considérerai|estime|partirai|part|vaut|validé\w*|accepté\w*"
+        r"|lance\w*|commande\w*)|qui ne dit mot|silence vaut|votre silence)\b"
+    ),
+    "es": (
+        r"\b(?:(?:si no|de no|sin|salvo)\b[^.?!]{0,60}\b(?:recibo|respuesta|noticias|comentarios|contest\w+|dices"
+        r"|dice|objeción)\b[^.?!]{0,70}\b(?:doy por|entiendo|entenderé|considero|asumo|aprobad\w+|aceptad\w+|sigo"
+        r"|encargo)|quien calla|su silencio|tu silencio|silencio como)\b"
+    ),
+}
+
+DISCLAIMER: Phrases = {
+    "nl": (
+        r"\b(?:aan (?:dit|deze) (?:bericht|e-?mail|mail)[^.?!]{0,30}geen rechten|geen rechten worden ontleend"
+        r"|onder voorbehoud van (?:alle|eventuele) (?:fouten|typ-?)|wij zijn op geen enkele wijze aansprakelijk"
+        r"|prijs-? en drukfouten voorbehouden|zonder (?:enige )?aansprakelijkheid)\b"
+    ),
+    "en": (
+        r"\b(?:no rights (?:can|may) be derived|errors and omissions excepted|e ?& ?oe|(?:accepts?"
+        r"|assume) no (?:liability|responsibility) whatsoever|without (?:any )?liability|at your own risk entirely"
+        r"|i am not (?:liable|responsible) for anything)\b"
+    ),
+    "de": (
+        r"\b(?:alle angaben ohne gewähr|irrtümer vorbehalten|irrtum vorbehalten|keinerlei haftung"
+        r"|ohne jede gewähr)\b"
+    ),
+    "fr": (
+        r"\b(?:sans (?:aucune )?garantie d'aucune sorte|sauf erreur ou omission|(?:décline"
+        r"|déclinons) toute responsabilité)\b"
+    ),
+    "es": (
+        r"\b(?:salvo error u omisión|no (?:me|nos) (?:hago|hacemos) responsables? de nada"
+        r"|sin (?:ninguna )?responsabilidad alguna)\b"
+    ),
+}
+
+BETTER: dict[str, dict[str, str]] = {
+    "nl": {
+        "overpromise": (
+            'Schrijf wat u doet en wat de kans is: "Ik heb … getest; mocht het toch misgaan, dan los ik het kosteloos'
+            ' op."'
+        ),
+        "blame": 'Noem het feit en de oplossing, niet de persoon: "De … kwam op … binnen; daardoor wordt het nu …"',
+        "silence as consent": (
+            'Vraag om een ja: "Laat u voor vrijdag weten of dit akkoord is? Tot die tijd wacht ik met de volgende'
+            ' stap."'
+        ),
+        "empty disclaimer": 'Laat het weg, of noem de ene voorwaarde die telt: "Deze prijs geldt tot …"',
+    },
+    "en": {
+        "overpromise": (
+            'Say what you do and how likely it is: "I have tested …; if it still goes wrong, I put it right at no'
+            ' charge."'
+        ),
+        "blame": 'Name the fact and the way out, not the person: "The … came in on …, so the new date is …"',
+        "silence as consent": (
+            'Ask for a yes: "Could you tell me by Friday whether this is approved? Until then I wait with the next'
+            ' step."'
+        ),
+        "empty disclaimer": 'Leave it out, or name the one condition that counts: "This price holds until …"',
+    },
+    "de": {
+        "overpromise": (
+            "Schreiben Sie, was Sie tun und wie sicher es ist: „Ich habe … getestet; sollte es doch haken, bessere ich"
+            " kostenlos nach.“"
+        ),
+        "blame": "Nennen Sie die Sache und den Weg, nicht die Person: „… kam am … an, der neue Termin ist daher …“",
+        "silence as consent": "Bitten Sie um ein Ja: „Ist das freigegeben? Bis zu Ihrer Antwort warte ich.“",
+        "empty disclaimer": "Weglassen, oder die eine Bedingung nennen, die zählt: „Dieser Preis gilt bis …“",
+    },
+    "fr": {
+        "overpromise": (
+            "Dites ce que vous faites et ce qui est probable : « J'ai testé … ; si un souci apparaît, je le corrige"
+            " sans frais. »"
+        ),
+        "blame": "Nommez le fait et la suite, pas la personne : « … est arrivé le …, la nouvelle date est donc … »",
+        "silence as consent": (
+            "Demandez un oui : « Pouvez-vous me dire d'ici vendredi si c'est validé ? J'attends votre réponse pour"
+            " continuer. »"
+        ),
+        "empty disclaimer": "Supprimez-la, ou nommez la condition qui compte : « Ce prix est valable jusqu'au … »",
+    },
+    "es": {
+        "overpromise": "Diga qué hace y qué es probable: «He probado …; si aun así falla, lo corrijo sin coste.»",
+        "blame": "Nombre el hecho y la salida, no a la persona: «… llegó el …, así que la nueva fecha es …»",
+        "silence as consent": "Pida un sí: «¿Me dice antes del viernes si queda aprobado? Hasta entonces espero.»",
+        "empty disclaimer": "Quítelo, o nombre la única condición que cuenta: «Este precio vale hasta …»",
+    },
+}
+"""What to write instead, by language and flaw."""

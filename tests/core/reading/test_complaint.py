@@ -1,0 +1,155 @@
+"""Hearing complaints: on mail of our own, at the edges, and within its time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailaide.adapters.ear_model import built_in
+from mailaide.core.reading.complaint import complaint
+from mailaide.core.reading.cues import LANGUAGES, NAMES
+from mailaide.core.reading.ear import Heard
+from mailaide.core.reading.ear_levels import TERMS, Budget, Levels, levels
+from mailaide.core.reading.signals import SignalKind
+from mailaide.core.reading.topics import TOPICS
+
+SAMPLES = yaml.safe_load((Path(__file__).parent / "samples.yaml").read_text("utf-8"))
+EASY = Levels(sure=0.5, maybe=0.3)
+LIMIT = 64 * 1024
+SLOW = 0.5
+"""Seconds; far above the usual time: only a runaway pattern takes longer."""
+
+
+class Echo:
+    """An ear that hears what it is told to."""
+
+    def __init__(self, heard: Heard | None) -> None:
+        self._heard = heard
+
+    def hear(self, text: str, *, language: str) -> Heard | None:
+        return self._heard
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_samples_reach_their_floor(language: str) -> None:
+    mails = [(text, true) for spoken, true, text in SAMPLES if spoken == language]
+    said = [(complaint(text, language=language, ear=built_in(), levels=EASY) is not None, true) for text, true in mails]
+    hits = sum(found and true for found, true in said)
+
+    assert hits / sum(true for _, true in said) >= 0.9
+    assert hits / sum(found for found, _ in said) >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("score", "kind"),
+    [(0.9, SignalKind.COMPLAINT), (0.5, SignalKind.COMPLAINT), (0.49, SignalKind.MAYBE_COMPLAINT), (0.29, None)],
+)
+def test_the_levels_tell_sure_from_maybe_from_nothing(score: float, kind: SignalKind | None) -> None:
+    heard = Echo(Heard(score=score, sentence="No answer since Monday.", topics=("silence",)))
+
+    signal = complaint("Hi. No answer since Monday.", language="en", ear=heard, levels=EASY)
+
+    assert (signal.kind if signal else None) == kind
+
+
+def test_a_complaint_quotes_its_proof_and_names_cues_and_topics() -> None:
+    text = "Hi Tom,\n\nI still have had no reply to my third email. See you.\n\nAnn"
+
+    signal = complaint(text, language="en", ear=built_in())
+
+    assert signal is not None
+    assert signal.kind is SignalKind.COMPLAINT
+    assert "no reply" in signal.sentence
+    assert signal.sentence in text
+    assert "no answer" in signal.because.split("; ")
+    assert "silence" in signal.topics
+
+
+@pytest.mark.parametrize("language", ["", "unknown", "it", "xx"])
+def test_an_unknown_language_is_not_heard(language: str) -> None:
+    assert complaint("This is unacceptable. I want my money back.", language=language, ear=built_in()) is None
+
+
+def test_words_in_quotation_marks_are_not_the_writers() -> None:
+    quoted = complaint(
+        'Please set the headline to "This is unacceptable, nobody answers".', language="en", ear=built_in()
+    )
+    said = complaint("This is unacceptable, nobody answers.", language="en", ear=built_in())
+
+    assert said is not None
+    assert quoted is None or quoted.score < said.score
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_kind_of_cue(language: str) -> None:
+    assert tuple(LANGUAGES[language]) == NAMES
+
+
+def test_a_young_account_starts_with_its_budget() -> None:
+    assert levels([0.99] * 10, Budget.STRICT).sure == TERMS[Budget.STRICT].start
+    assert [levels((), budget).sure for budget in (Budget.STRICT, Budget.NORMAL, Budget.CAUTIOUS)] == sorted(
+        (levels((), budget).sure for budget in Budget), reverse=True
+    )
+
+
+def test_the_budget_moves_the_level_within_its_bounds() -> None:
+    spread = [number / 1000 for number in range(1000)]
+    terms = TERMS[Budget.NORMAL]
+
+    assert levels([0.01] * 300).sure == terms.lowest
+    assert levels([0.95] * 300).sure == terms.highest
+    assert levels([0.05] * 180 + [0.6] * 20).sure == 0.6
+    assert levels(spread).sure == terms.highest
+
+
+@given(st.lists(st.floats(0, 1), max_size=600), st.sampled_from(Budget))
+def test_any_scores_give_a_level_in_bounds(scores: list[float], budget: Budget) -> None:
+    found, terms = levels(scores, budget), TERMS[budget]
+
+    assert terms.lowest <= found.sure <= terms.highest
+    assert 0 < found.maybe < found.sure
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "unit",
+    ["a", "no answer ", "zou ", "¡¿", "x@", "\n", ". ", "لا رد ", "לא ", "😡", "é", "it is now ", "€ 9 ", "'", '"'],
+)
+def test_64_kib_of_anything_is_heard_in_time(unit: str, language: str) -> None:
+    text = unit * (LIMIT // len(unit))
+    started = time.perf_counter()
+
+    complaint(text, language=language, ear=built_in())
+
+    assert time.perf_counter() - started < SLOW
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "😡😡😡", "\u202eلماذا لم ترد على رسائلي؟\u202c", "12 34", "----", "\x00"]
+)
+def test_without_a_word_that_can_be_read_nothing_is_said(text: str) -> None:
+    assert complaint(text, language="nl", ear=built_in()) is None
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([sample[2] for sample in SAMPLES] + ["\n", "😡", "\u202e", "\x00", "ﬁ", "İ", '"', "…"])
+        | st.text(max_size=30)
+    ).map(" ".join),
+    st.sampled_from([*LANGUAGES, ""]),
+)
+def test_any_text_is_heard_and_what_is_quoted_stands_in_it(text: str, language: str) -> None:
+    signal = complaint(text, language=language, ear=built_in(), levels=Levels(sure=0.5, maybe=0.1))
+
+    if signal is not None:
+        assert signal.sentence
+        assert signal.sentence in text
+        assert "\n" not in signal.sentence
+        assert set(signal.topics) <= set(TOPICS)
+        assert 0.1 <= signal.score <= 1

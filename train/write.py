@@ -1,0 +1,50 @@
+"""Write the ear as one file, and beside this script what it is: its checksum, what it was trained on, its figures."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mailaide.adapters import ear_model
+from mailaide.core.reading import ear
+from mailaide.core.reading.cues import LANGUAGES
+from train import fit, learn
+
+FILE = Path(ear_model.__file__).with_name(ear_model.FILE)
+RECORD = Path(__file__).with_name("figures.json")
+
+
+def write(
+    corpus: learn.Corpus, fitted: tuple[learn.Views, ear.Mixer, ear.Mixer], figures: dict[str, Any], texts: int
+) -> None:
+    views, mixer, pointer = fitted
+    tables = {
+        name: getattr(views, name).phrases + getattr(views, name).pieces for name in ("whole", "plain", "sentence")
+    }
+    subjects = fit.subjects(corpus.sheets)
+    tables |= {f"topic {name}": weights for name, (_, weights, _) in subjects.items()}
+    packed, scales = b"", {}
+    for name, table in tables.items():
+        numbers, scale = fit.quantised(table)
+        packed += numbers.tobytes()
+        scales[name] = float(f"{scale:.6g}")
+    payload = zlib.compress(packed, 9)
+    told = {
+        "format": ear_model.FORMAT,
+        "sha256": sha256(payload).hexdigest(),
+        "texts": texts,
+        "languages": sorted(LANGUAGES),
+        "tables": [[name, len(table)] for name, table in tables.items()],
+        "scales": scales,
+        "mixer": asdict(mixer),
+        "pointer": asdict(pointer),
+        "topics": {name: [round(bias, 5), cues.tolist()] for name, (bias, _, cues) in subjects.items()},
+    }
+    FILE.write_bytes(json.dumps(told).encode() + b"\n" + payload)
+    kept = {name: value for name, value in figures.items() if name != "scores"}
+    record = {"sha256": sha256(FILE.read_bytes()).hexdigest(), "bytes": FILE.stat().st_size, "texts": texts, **kept}
+    RECORD.write_text(json.dumps(record, indent=1) + "\n", "utf-8")
