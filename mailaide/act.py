@@ -12,24 +12,41 @@ from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default as parsing
 
-from mailaide.core.intent import OPEN, Intent, Kind, State
-from mailaide.core.mail import Folder, Role
+from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
+from mailaide.core.mail import Folder, Place, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft
 from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step
 from mailaide.errors import AlertFailed, FolderMissing, LoginRefused, MailboxError, MailboxUnreachable, SecretMissing
 from mailaide.intend import Intend, Seen, Work, Written
-from mailaide.ports import Drafts, Notifier, Store
+from mailaide.ports import Bookmark, Drafts, Notifier, Store
 from mailaide.report import Done, Fault, Outcome, Verb, done
 
 LOOK_AGAIN = timedelta(minutes=10)
 """How soon drafts that lie in Drafts are looked at again when no folder has new mail: a deletion shows no other way."""
 
 
+UNSURE = OPEN | {State.WITHDRAWING}
+"""States that the mailbox is asked about at every look."""
+
+OURS = "ours in "
+"""Before a folder's name: the bookmark of where our own messages were last looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """What came of one account's work. `changed` are projects to decide anew: a draft of theirs was taken back."""
+
+    done: tuple[Done, ...]
+    faults: tuple[Fault, ...]
+    changed: frozenset[str]
+
+
 @dataclass(slots=True)
 class _Results:
     done: list[Done] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +66,11 @@ class Act:
         self._notifier = notifier
         self._intend = intend
         self._looks: dict[str, _Look] = {}
+        self._unmarked: dict[str, tuple[Place, ...]] = {}
 
-    def __call__(self, work: Work, *, now: datetime) -> tuple[list[Done], list[Fault]]:
+    def __call__(self, work: Work, *, now: datetime) -> Acted:
         results = _Results()
+        work = replace(work, horizon=self._horizon(work))
         planned = [
             *self._intend.drafts(work, now, results.faults),
             *self._intend.alerts(work, now, results.faults),
@@ -68,7 +87,9 @@ class Act:
         # Also when the mailbox cannot be reached: an alert must not wait for it.
         self._announce(work.account, results)
         results.done.extend(self._outcomes(work))
-        return results.done, results.faults
+        if seen is not None:
+            self._note_horizon(work)
+        return Acted(done=tuple(results.done), faults=tuple(results.faults), changed=frozenset(results.changed))
 
     def put_again(self, intent: Intent, *, now: datetime) -> Intent:
         """Place one planned draft that the person asked for, so it is theirs from the start.
@@ -107,7 +128,7 @@ class Act:
         """What lies in the mailbox of the intents that may have changed; None when it cannot be looked at."""
         last = self._looks.get(work.account)
         lying = last is None or last.folders != work.folders or now - last.at >= LOOK_AGAIN
-        wanted = [one for one in watched if one.state in OPEN or (lying and one.kind is Kind.DRAFT)]
+        wanted = [one for one in watched if one.state in UNSURE or (lying and one.state in LYING)]
         wanted += [one for one in planned if one.state in OPEN]
         if not work.folders:
             return None
@@ -143,6 +164,8 @@ class Act:
             if intent.state in OPEN or intent.message_id in seen:
                 try:
                     self._step(intent, seen.get(intent.message_id, ()), now)
+                    if intent.state is State.WITHDRAWING:
+                        results.changed.add(intent.project)
                 except MailboxError as error:
                     results.faults.append(Fault(where=work.account, error=error))
                     if isinstance(error, MailboxUnreachable | LoginRefused | SecretMissing):
@@ -167,21 +190,44 @@ class Act:
             current = self._current(action.intent)
             if current.state is not State.PLACED or current.placed is None:
                 continue
+            # Before it is tried: gone without this word, it would look as if the person had deleted it.
+            self._store.save(replace(current, state=State.WITHDRAWING))
             try:
                 gone = self._drafts[work.account].withdraw(current, [current.placed])
             except MailboxError as error:
                 results.faults.append(Fault(where=work.account, error=error))
                 return
+            gone_or_back = replace(current, state=State.WITHDRAWN, placed=None, settled_at=now) if gone else current
+            self._store.save(gone_or_back)
             if gone:
-                self._store.save(replace(current, state=State.WITHDRAWN, placed=None, settled_at=now))
+                results.changed.add(current.project)
             results.done.append(of_withdrawal(action, Outcome.DONE if gone else Outcome.WAITING))
 
     def _mark_answered(self, work: Work, results: _Results) -> None:
-        if work.answered:
+        places = (*self._unmarked.pop(work.account, ()), *work.answered)
+        if places:
             try:
-                self._drafts[work.account].mark_answered(work.answered)
-            except MailboxError as error:  # a mark that is missing harms nobody, and a hint is all it is
+                self._drafts[work.account].mark_answered(places)
+            except MailboxError as error:
+                self._unmarked[work.account] = places
                 results.faults.append(Fault(where=work.account, error=error))
+
+    def _horizon(self, work: Work) -> Mapping[Role, int]:
+        """Where to begin to look for what is planned now. It is noted after each look, and so travels with a backup."""
+        found: dict[Role, int] = {}
+        for folder in work.folders:
+            if folder.role in {Role.DRAFTS, Role.INBOX}:
+                noted = self._store.bookmark(work.account, OURS + folder.name)
+                known = noted is not None and noted.uidvalidity == folder.uidvalidity
+                found[folder.role] = min(noted.uidnext, folder.uidnext) if noted and known else folder.uidnext
+        return found
+
+    def _note_horizon(self, work: Work) -> None:
+        for folder in work.folders:
+            if folder.role in {Role.DRAFTS, Role.INBOX}:
+                now = Bookmark(uidvalidity=folder.uidvalidity, uidnext=folder.uidnext)
+                if self._store.bookmark(work.account, OURS + folder.name) != now:
+                    self._store.note(work.account, OURS + folder.name, [], now)
 
     def _current(self, intent: Intent) -> Intent:
         same = (one for one in self._store.intents(intent.project) if one.message_id == intent.message_id)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from mailaide.act import Act, of_draft, of_notice, of_withdrawal
+from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import LIMIT, Limits, brake
 from mailaide.core.cases import answered_places
@@ -115,9 +115,8 @@ class Cycle:
         news, unread = self._sync(now, resting)
         read = tuple(one for item in news for one in item.read)
         touched = self._touched(read, everything=everything, now=now)
-        report = self._round(touched, news, began, now, dry=dry)
-        taken_back = {one.project for one in report.done if one.verb is Verb.WITHDRAW and one.outcome is Outcome.DONE}
-        again = self._round(sorted(taken_back), news, began, now, dry=dry) if taken_back else Report()
+        report, changed = self._round(touched, news, began, now, dry=dry)
+        again, _ = self._round(sorted(changed), news, began, now, dry=dry) if changed else (Report(), changed)
         return Report(
             read=read,
             done=(*report.done, *again.done),
@@ -144,8 +143,8 @@ class Cycle:
 
     def _round(
         self, touched: Sequence[str], news: Sequence[News], began: datetime, now: datetime, *, dry: bool
-    ) -> Report:
-        """Decide for some projects, and act. What was taken back is decided anew in a second round."""
+    ) -> tuple[Report, frozenset[str]]:
+        """Decide for some projects, and act; with the projects to decide anew, of which a draft was taken back."""
         waiting = self._world.store.unassigned()
         decided = [self._decide(project, waiting, now) for project in touched]
         held = self._brake(decided, now)
@@ -158,14 +157,15 @@ class Cycle:
             questions=self._questions(waiting, began, now),
             began=began,
         )
-        done, undone = _dry(work) if dry else self._do(work, now)
+        acted = _dry(work) if dry else self._do(work, now)
         if not dry:
-            self._set_wakes(decided, held, unwritable, done, now)
-        return Report(
-            done=tuple(done),
+            self._set_wakes(decided, held, unwritable, acted.done, now)
+        report = Report(
+            done=acted.done,
             held=tuple(Held(project=_project(key, decided), key=key, why=why) for key, why in held.items()),
-            faults=(*unwritable.values(), *undone),
+            faults=(*unwritable.values(), *acted.faults),
         )
+        return report, acted.changed
 
     def _sync(self, now: datetime, resting: Collection[str]) -> tuple[list[News], list[Fault]]:
         since = now - self._terms.read_back
@@ -278,9 +278,13 @@ class Cycle:
             for threads in waiting.values()
         ]
 
-    def _do(self, work: Iterable[Work], now: datetime) -> tuple[list[Done], list[Fault]]:
+    def _do(self, work: Iterable[Work], now: datetime) -> Acted:
         results = _at_the_same_time(lambda one: self._act(one, now=now), work)
-        return [one for done, _ in results for one in done], [one for _, faults in results for one in faults]
+        return Acted(
+            done=tuple(one for result in results for one in result.done),
+            faults=tuple(one for result in results for one in result.faults),
+            changed=frozenset(one for result in results for one in result.changed if one in self._projects),
+        )
 
     def _set_wakes(
         self,
@@ -308,13 +312,13 @@ def _notice(one: Decided, action: RaiseAlert, written: Collection[str], held: Ma
     return notices.alert(action, one.dossier, drafting=key in written, held=held.get(key, ""))
 
 
-def _dry(work: Iterable[Work]) -> tuple[list[Done], list[Fault]]:
+def _dry(work: Iterable[Work]) -> Acted:
     done = []
     for one in work:
         done += [of_withdrawal(action, Outcome.PLANNED) for action in one.withdrawals]
         done += [of_draft(written, Outcome.PLANNED) for written in one.drafts]
         done += [of_notice(notice, Outcome.PLANNED) for notice in one.notices]
-    return done, []
+    return Acted(done=tuple(done), faults=(), changed=frozenset())
 
 
 def _all(kind: type[Result], decided: Iterable[Decided]) -> list[Result]:

@@ -163,7 +163,8 @@ class Daemon:
 
     def _wait(self) -> None:
         """Until a stop is wanted, telling systemd's watchdog meanwhile that cycles come to an end."""
-        patience = int(os.environ.get("WATCHDOG_USEC", "0")) / 2_000_000 or None
+        # Never without an end: a signal that another thread caught is only seen when this one wakes.
+        patience = min(1.0, int(os.environ.get("WATCHDOG_USEC", "0")) / 2_000_000 or 1.0)
         while not self._stopping.wait(patience):
             if time.monotonic() - self._alive_at < STUCK_AFTER_SECONDS + self._config.sync.poll_seconds:
                 notify("WATCHDOG=1")

@@ -7,7 +7,7 @@ placed and the mailbox holds no more is not written again unasked, but told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailaide.core import notices
@@ -54,6 +54,8 @@ class Work:
     notices: tuple[Notice, ...] = ()
     answered: tuple[Place, ...] = ()
     began: datetime
+    horizon: Mapping[Role, int] = field(default_factory=dict)
+    """From which UID on something of ours may lie that the store does not know: where it last looked."""
 
     def folder(self, role: Role) -> Folder | None:
         return next((folder for folder in self.folders if folder.role is role), None)
@@ -103,7 +105,7 @@ class Intend:
                 facts=rests_on,
                 folder=home.name if home else "",
                 uidvalidity=home.uidvalidity if home else 0,
-                uidnext=home.uidnext if home and obligation.draft_at > work.began else 1,
+                uidnext=work.horizon.get(Role.DRAFTS, 1) if obligation.draft_at > work.began else 1,
                 planned_at=now,
             )
 
@@ -153,7 +155,7 @@ class Intend:
             due=notice.due,
             folder=home.name if home else "INBOX",
             uidvalidity=home.uidvalidity if home else 0,
-            uidnext=home.uidnext if home and notice.due > work.began else 1,
+            uidnext=work.horizon.get(Role.INBOX, 1) if notice.due > work.began else 1,
             planned_at=now,
             state=State.PLANNED if self._alert_inbox else State.PLACED,
             announced=not self._announcing,

@@ -64,6 +64,8 @@ class StateDirectory:
                     f"Another mailaide works with {self.path}. This one did nothing. Stop the other first "
                     "(systemctl stop mailaide), or look without acting: mailaide once --dry-run."
                 ) from None
+            for left in self.path.glob("secret-*"):  # by a start that was cut short
+                left.unlink(missing_ok=True)
             yield
         finally:
             os.close(descriptor)

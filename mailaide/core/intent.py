@@ -35,6 +35,9 @@ class State(StrEnum):
     DISCARDED = "discarded"
     """The person deleted it; it is not written again unasked."""
 
+    WITHDRAWING = "withdrawing"
+    """It is being taken back, and the mailbox has not told yet whether it is gone."""
+
     WITHDRAWN = "withdrawn"
     """We took it back untouched, because its reason was gone."""
 
@@ -43,8 +46,8 @@ class State(StrEnum):
 
 
 OPEN = frozenset({State.PLANNED, State.ATTEMPTED})
-LYING = frozenset({State.PLACED, State.SUPERSEDED})
-"""The person finds it in Drafts."""
+LYING = frozenset({State.PLACED, State.SUPERSEDED, State.WITHDRAWING})
+"""The person finds it in Drafts, as far as is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class Intent:
     uidnext: int
     planned_at: datetime
     state: State = State.PLANNED
+    attempts: int = 0
     attempted_at: datetime | None = None
     placed: Place | None = None
     """Where it lies, or a person's version of it; None while it is missed, from `settled_at` on."""
@@ -102,4 +106,5 @@ class Intent:
         """Whether the mailbox or the push channels may still change what it has come to."""
         if self.kind is Kind.DRAFT:
             return self.state in OPEN | LYING
-        return self.state in OPEN or (self.state is State.PLACED and not self.announced)
+        # Tried more than once, it may turn up twice; `placing` sets `attempts` back when that time is over.
+        return self.state in OPEN or (self.state is State.PLACED and (not self.announced or self.attempts > 1))

@@ -77,7 +77,10 @@ def _draft_step(intent: Intent, sightings: Sequence[Sighting], now: datetime) ->
     ours = [s for s in there if s.digest == digest(intent.raw)]
     if ours and intent.state is not State.SUPERSEDED:  # untouched, it is ours, whatever else was written
         return _lies(intent, ours, now)
-    if any(s.role in {Role.SENT, Role.ARCHIVE, Role.PROJECT} and not s.draft for s in sightings):
+    sent = [s for s in sightings if s.role in {Role.SENT, Role.ARCHIVE, Role.PROJECT} and not s.draft]
+    if intent.state is State.WITHDRAWING and not there and all(s.message_id != intent.message_id for s in sent):
+        return Settle(intent=_come_to(intent, State.WITHDRAWN, now))  # another answer is why it is taken back
+    if sent:
         return Settle(intent=_come_to(intent, State.SENT, now))
     if there:
         return _is_theirs(intent, there[0].place, now)
@@ -92,14 +95,17 @@ def _alert_step(intent: Intent, sightings: Sequence[Sighting], now: datetime) ->
 
 
 def _lies(intent: Intent, copies: Sequence[Sighting], now: datetime) -> Step:
-    """As we wrote it, perhaps more than once: the first stays, byte-identical twins go while it is young."""
+    """As we wrote it, perhaps more than once: the first stays, byte-identical twins go while it is young.
+
+    An alert has twins only when it was tried again, and is watched for them that long.
+    """
     first, *others = sorted((s.place for s in copies), key=lambda place: place.uid)
     young = intent.attempted_at is not None and now - intent.attempted_at < GONE_FOR_GOOD
-    twins = tuple(others) if young and intent.kind is Kind.DRAFT else ()
-    if intent.state is State.PLACED and intent.placed == first and not twins:
-        return Leave()
-    settled = replace(intent, state=State.PLACED, placed=first, settled_at=intent.settled_at or now)
-    return Settle(intent=settled, twins=twins)
+    twins = tuple(others) if young and (intent.kind is Kind.DRAFT or intent.attempts > 1) else ()
+    attempts = intent.attempts if young else min(intent.attempts, 1)
+    settled_at = intent.settled_at or now
+    settled = replace(intent, state=State.PLACED, placed=first, settled_at=settled_at, attempts=attempts)
+    return Settle(intent=settled, twins=twins) if twins or settled != intent else Leave()
 
 
 def _is_theirs(intent: Intent, place: Place, now: datetime) -> Step:
@@ -114,7 +120,8 @@ def _gone_or_open(intent: Intent, elsewhere: Sequence[Sighting], now: datetime) 
         return Settle(intent=_come_to(intent, State.DISCARDED, now))
     if intent.state in OPEN:
         waited = intent.attempted_at is None or now - intent.attempted_at >= SETTLE
-        return Attempt(intent=replace(intent, state=State.ATTEMPTED, attempted_at=now)) if waited else Leave()
+        again = replace(intent, state=State.ATTEMPTED, attempts=intent.attempts + 1, attempted_at=now)
+        return Attempt(intent=again) if waited else Leave()
     if intent.kind is Kind.ALERT:
         return Settle(intent=_come_to(intent, State.DISCARDED, now))
     if intent.placed is not None:  # from now on `settled_at` is when it was first missed

@@ -417,10 +417,10 @@ class StoreContract:
     def test_an_alert_is_watched_until_it_is_placed_and_announced(self, store: Store) -> None:
         told = an_intent("<1@m>", kind=Kind.ALERT, state=State.PLACED, announced=True)
         untold = an_intent("<2@m>", kind=Kind.ALERT, state=State.PLACED)
-        store.save(told)
-        store.save(untold)
+        retried = an_intent("<3@m>", kind=Kind.ALERT, state=State.PLACED, announced=True, attempts=2)
+        store.save(told, untold, retried)
 
-        assert store.watched("work") == [untold]
+        assert store.watched("work") == [untold, retried]
 
     def test_drafts_are_counted_from_an_instant_on(self, store: Store) -> None:
         for hour in (1, 2, 3):
@@ -435,6 +435,7 @@ class StoreContract:
         store.save(an_intent("<home@m>", account="home"))
 
         assert [one.state for one in store.watched("work")] == [
+            State.WITHDRAWING,
             State.SUPERSEDED,
             State.PLACED,
             State.ATTEMPTED,
@@ -659,7 +660,7 @@ def test_a_store_of_a_newer_version_is_left_alone(file: Path) -> None:
         other.execute("UPDATE alembic_version SET version_num = '9999'")
     other.close()
 
-    with pytest.raises(StoreError, match=r"another version of mailaide \(schema 9999; this one knows 0003\)"):
+    with pytest.raises(StoreError, match=r"another version of mailaide \(schema 9999; this one knows 0004\)"):
         SqlStore(file)
 
 

@@ -47,15 +47,17 @@ DRAFT = seen(Role.DRAFTS)
 TWIN = seen(Role.DRAFTS, 101)
 EDITED = seen(Role.DRAFTS, 102, message_id="<theirs@me.example>", digest="")
 SENT = seen(Role.SENT, message_id="<sent@me.example>", draft=False, digest="")
+SENT_AS_IT_IS = replace(SENT, message_id=PLANNED.message_id)
 TRASHED = seen(Role.TRASH, draft=False)
 ALL_MAIL = seen(Role.ARCHIVE, draft=True)
 ALL_MAIL_SENT = seen(Role.ARCHIVE, draft=False)
 ALERT_LIES = seen(Role.INBOX)
+WITHDRAWING = replace(PLACED, state=State.WITHDRAWING)
 THEIRS = replace(PLACED, state=State.SUPERSEDED, placed=EDITED.place)
 
 
 def attempt(intent: Intent) -> Attempt:
-    return Attempt(intent=replace(intent, state=State.ATTEMPTED, attempted_at=NOW))
+    return Attempt(intent=replace(intent, state=State.ATTEMPTED, attempts=intent.attempts + 1, attempted_at=NOW))
 
 
 def come_to(state: State, intent: Intent) -> Settle:
@@ -98,6 +100,16 @@ DRAFTS = {
         [seen(Role.DRAFTS, digest=digest(b"Subject: Re: The harbour\r\n\r\nPiet, no!\r\n"))],
         theirs(PLACED, DRAFT),
     ),
+    "being taken back, and it still lies there": (WITHDRAWING, [DRAFT], placed(WITHDRAWING)),
+    "being taken back, and gone": (WITHDRAWING, [], come_to(State.WITHDRAWN, WITHDRAWING)),
+    "being taken back, and in the bin of a server that keeps all": (
+        WITHDRAWING,
+        [TRASHED],
+        come_to(State.WITHDRAWN, WITHDRAWING),
+    ),
+    "being taken back, and edited meanwhile": (WITHDRAWING, [EDITED], theirs(WITHDRAWING, EDITED)),
+    "being taken back, and answered without it": (WITHDRAWING, [SENT], come_to(State.WITHDRAWN, WITHDRAWING)),
+    "being taken back, and sent meanwhile": (WITHDRAWING, [SENT_AS_IT_IS], come_to(State.SENT, WITHDRAWING)),
     "theirs, and it lies there": (THEIRS, [EDITED], Leave()),
     "theirs, and changed again": (THEIRS, [replace(EDITED, place=TWIN.place)], theirs(THEIRS, TWIN)),
     "theirs, and back in our own words": (THEIRS, [DRAFT], theirs(THEIRS, DRAFT)),
@@ -122,6 +134,8 @@ DRAFTS = {
     "missed, and found in Sent": (OLD_MISSED, [SENT], come_to(State.SENT, OLD_MISSED)),
 }
 
+RETRIED = replace(ALERT_PLACED, attempts=2)
+ALERT_TWIN = seen(Role.INBOX, 101)
 OLD_ALERT = replace(ALERT_ATTEMPTED, attempted_at=NOW - SETTLE)
 ALERTS = {
     "planned, nothing seen": (ALERT, [], attempt(ALERT)),
@@ -141,6 +155,12 @@ ALERTS = {
     "tried, and archived at once": (OLD_ALERT, [ALL_MAIL_SENT], come_to(State.DISCARDED, OLD_ALERT)),
     "tried, and deleted at once": (OLD_ALERT, [TRASHED], come_to(State.DISCARDED, OLD_ALERT)),
     "placed, and it lies there": (ALERT_PLACED, [ALERT_LIES], Leave()),
+    "tried again, and then twice": (RETRIED, [ALERT_LIES, ALERT_TWIN], placed(RETRIED, INBOX, (ALERT_TWIN.place,))),
+    "tried again, and once for a day": (
+        replace(RETRIED, attempted_at=LONG_AGO),
+        [ALERT_LIES],
+        Settle(intent=replace(RETRIED, attempted_at=LONG_AGO, attempts=1)),
+    ),
     "placed, and in All Mail too": (ALERT_PLACED, [ALERT_LIES, ALL_MAIL_SENT], Leave()),
     "placed, and archived": (ALERT_PLACED, [ALL_MAIL_SENT], come_to(State.DISCARDED, ALERT_PLACED)),
     "placed, and vanished": (ALERT_PLACED, [], come_to(State.DISCARDED, ALERT_PLACED)),

@@ -73,7 +73,9 @@ class Office:
             self.terms = replace(self.terms, rebuilt=True)
         boxes = {self.mailbox.account: self.mailbox}
         letters = JinjaLetters(self.terms.practice.person, None)
-        world = World(mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, ear=built_in(), notifier=self.notifier)
+        world = World(
+            mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, ear=built_in(), notifier=self.notifier
+        )
         self._cycle = Cycle(world, self.terms)
         self._started = False
 

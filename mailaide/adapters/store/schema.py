@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration. A store that is there already is opened without loading alembic."""
 
 
@@ -119,6 +119,7 @@ intent = Table(
     Column("uidnext", BigInteger, nullable=False),
     Column("planned_at", Instant, nullable=False),
     _words("state"),
+    Column("attempts", Integer, nullable=False),
     Column("attempted_at", Instant),
     Column("placed", JSON(none_as_null=True)),
     Column("settled_at", Instant),

@@ -181,7 +181,8 @@ class SqlStore:
 def _watched() -> ColumnElement[bool]:
     """`Intent.watched` in SQL."""
     draft = and_(intent.c.kind == Kind.DRAFT.value, intent.c.state.in_(_LYING))
-    untold = and_(intent.c.state == State.PLACED.value, ~intent.c.announced)
+    alert = and_(intent.c.kind == Kind.ALERT.value, intent.c.state == State.PLACED.value)
+    untold = and_(alert, or_(~intent.c.announced, intent.c.attempts > 1))
     return or_(intent.c.state.in_(_OPEN), draft, untold)
 
 
