@@ -28,7 +28,7 @@ from mailaide.errors import LetterError, MailboxError, NotRestorable
 from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
-from mailaide.sync import News, sync
+from mailaide.sync import READ_THROUGH, News, sync
 
 AT_THE_SAME_TIME = 8
 """Accounts that are read and written at once."""
@@ -190,11 +190,22 @@ class Cycle:
 
     def _touched(self, read: Iterable[Read], *, everything: bool, now: datetime) -> list[str]:
         if everything:
-            return list(self._projects)
+            return self._known_well_enough(self._projects, now)
         touched = {project for one in read for project in (one.project, *one.candidates)} | self._world.store.due(now)
         for gone in touched - self._projects.keys() - {""}:
             self._world.store.set_wake(gone, None)
-        return [key for key in self._projects if key in touched]
+        return self._known_well_enough([key for key in self._projects if key in touched], now)
+
+    def _known_well_enough(self, projects: Iterable[str], now: datetime) -> list[str]:
+        """Without those whose account was never read through: what was said there is not known yet, so wait."""
+        read = {account for account in self._world.mailboxes if self._world.store.bookmark(account, READ_THROUGH)}
+        ready = []
+        for key in projects:
+            if self._projects[key].account in read:
+                ready.append(key)
+            else:
+                self._world.store.set_wake(key, now)
+        return ready
 
     def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
         dossier = Dossier(

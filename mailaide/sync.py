@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 READ = frozenset({Role.INBOX, Role.SENT, Role.PROJECT})
 """The folders that conversations happen in; Drafts, the trash and the archive are only looked at for our own drafts."""
 
+READ_THROUGH = ""
+"""The bookmark, under no folder's name, of an account that was read from end to end once."""
+
 AT_ONCE = 300
 """Messages filed in one transaction."""
 
@@ -56,6 +59,8 @@ def sync(
         read.extend(Read.of(filed) for filed in _file(batch, there, mailbox, store, directory, ear=ear))
         left -= len(batch)
         progress.show(mailbox.account, "messages", total - left, total)
+    if store.bookmark(mailbox.account, READ_THROUGH) is None:
+        store.note(mailbox.account, READ_THROUGH, [], Bookmark(uidvalidity=0, uidnext=0))
     return News(account=mailbox.account, read=tuple(read), folders=folders)
 
 

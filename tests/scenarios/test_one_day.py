@@ -297,3 +297,16 @@ def test_a_dry_cycle_touches_nothing():
         (Verb.ALERT, "complaints", Outcome.PLANNED),
     ]
     assert (office.drafts(), office.alerts(), office.notifier.told) == ([], [], [])
+
+
+def test_an_account_that_was_never_read_raises_nothing_until_it_is():
+    office = Office(a_project(fees=(a_fee(),), starts=local(2026, 3, 2).date()))
+    office.we_write("The design will cost € 1,450.", SUNDAY, "<1@me.example>")
+    office.mailbox.broken = MailboxUnreachable("work", "no route")
+
+    blind = office.cycle(TUESDAY_10H)
+    office.mailbox.broken = None
+    office.cycle(WEDNESDAY_9H)
+
+    assert (done(blind), [fault.where for fault in blind.faults]) == ([], ["work"])
+    assert (office.drafts(), office.alerts(), office.notifier.told) == ([], [], [])
