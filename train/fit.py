@@ -34,18 +34,25 @@ class Sheet:
     traces: tuple[ear.Trace, ...]
     proves: tuple[bool, ...]
     cues: tuple[int, ...]
+    goodwill: tuple[float, float]
 
 
 def sheet(mail: Mail) -> Sheet:
     silent = array("b", bytes(grams.SIZE)) if not _SILENT else _SILENT[0]
     _SILENT[:] = [silent]
-    found = tuple(ear.traces(mail.text, silent, 1.0))
+    found = tuple(ear.traces(mail.text, mail.language, silent, 1.0))
     start = mail.text.find(mail.proof) if mail.proof else -1
     end = start + len(mail.proof)
     proves = tuple(
         start >= 0 and one.sentence.start < end and start < one.sentence.start + len(one.sentence.text) for one in found
     )
-    return Sheet(mail=mail, traces=found, proves=proves, cues=ear.cue_counts(found, mail.language))
+    return Sheet(
+        mail=mail,
+        traces=found,
+        proves=proves,
+        cues=ear.cue_counts(found),
+        goodwill=ear.goodwill(mail.text, mail.language),
+    )
 
 
 _SILENT: list[array[int]] = []

@@ -61,10 +61,10 @@ class Corpus:
             one = self.sheets[at]
             start, end = spans[at]
             seen = [
-                ear.Trace(sentence=trace.sentence, phrases=set(), pieces=set(), view=float(view))
+                ear.Trace(sentence=trace.sentence, cues=(), phrases=set(), pieces=set(), view=float(view))
                 for trace, view in zip(one.traces, views_of[start:end], strict=True)
             ]
-            told.append([whole[index], plain[index], *ear.shape(seen), *one.cues])
+            told.append([whole[index], plain[index], *ear.shape(seen), *one.goodwill, *one.cues])
         return np.array(told)
 
     def spans(self) -> list[tuple[int, int]]:
@@ -79,7 +79,7 @@ class Corpus:
         for at in which:
             start, end = spans[at]
             one = self.sheets[at]
-            told = np.array(ear.pointed(one.traces, [view[start:end] for view in seen], one.mail.language))
+            told = np.array(ear.pointed(one.traces, [view[start:end] for view in seen]))
             yield int(at), told, self.proves[start:end]
 
 

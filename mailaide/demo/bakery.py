@@ -82,8 +82,7 @@ Anna
 SIGNBOARD = """\
 Hoi Anna,
 
-Joost vroeg of ik de foto van het oude uithangbord wil opzoeken. Die hangt in het café van Renée, ik scan hem van de
-week voor je. Er stond toen nog pâtisserie op, misschien een idee om dat te laten terugkomen?
+De foto van het oude uithangbord hangt in het café van Renée. Ik scan hem van de week voor je.
 
 Groetjes,
 Noëlle

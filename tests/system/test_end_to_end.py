@@ -11,7 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
-from system.deployment import US, Deployment, Lying, eventually
+from system.deployment import COMPLAINT, US, Deployment, Lying, eventually
 from system.dovecot import Dovecot
 from system.lossy import LossyLine
 
@@ -317,7 +317,7 @@ def test_once_says_in_json_what_it_did_and_why(deployment: Deployment):
         "project": "harbour",
         "duty": "complaints",
         "thread": complaint,
-        "because": 'the client wrote "Ik ben hier erg ontevreden over." on 2026-03-02 09:00; answer within 1 hour',
+        "because": f'the client wrote "{COMPLAINT}" on 2026-03-02 09:00; answer within 1 hour',
         "evidence": [complaint],
         "due": MONDAY_DUE.isoformat(),
         "outcome": "done",

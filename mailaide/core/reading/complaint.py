@@ -28,4 +28,4 @@ def complaint(text: str, *, language: str, ear: Ear, levels: Levels = DEFAULT) -
 
 
 def _cues(text: str, language: str) -> tuple[str, ...]:
-    return reasons("\n".join(sentence.words for sentence in sentences_of(text)), language)
+    return reasons([sentence.words for sentence in sentences_of(text)], language)

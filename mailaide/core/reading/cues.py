@@ -6,7 +6,9 @@ letters without quotations, and have no unbounded repetition across words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from mailaide.core.reading import cues_de, cues_en, cues_es, cues_fr, cues_nl
 from mailaide.core.reading.spans import compiled
@@ -25,15 +27,26 @@ ENOUGH = 3
 """More of one kind say no more."""
 
 
-def counted(words: str, language: str) -> tuple[int, ...]:
-    """How often each kind of cue stands in the words, in the order of NAMES; nothing in an unknown language."""
-    cues = LANGUAGES.get(language)
-    if cues is None:
-        return (0,) * len(NAMES)
-    return tuple(min(ENOUGH, len(compiled(cues[name]).findall(words))) for name in NAMES)
+def spoken(sentences: Sequence[str], language: str) -> list[tuple[int, ...]]:
+    """For each sentence, how often each kind of cue stands in it, in the order of NAMES; none in an unknown language.
+
+    The sentences are searched as one text: a pattern is asked once, not once a sentence.
+    """
+    starts = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))[:-1]
+    counts = [[0] * len(NAMES) for _ in sentences]
+    text = "\n".join(sentences)
+    for kind, pattern in enumerate(LANGUAGES.get(language, {}).values()):
+        for match in compiled(pattern).finditer(text):
+            counts[bisect_right(starts, match.start()) - 1][kind] += 1
+    return [tuple(min(ENOUGH, count) for count in row) for row in counts]
 
 
-def reasons(words: str, language: str) -> tuple[str, ...]:
-    """The kinds of cue in the words that speak for a complaint."""
-    counts = zip(NAMES, counted(words, language), strict=True)
-    return tuple(name for name, count in counts if count and not name.startswith("("))
+def together(counts: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """The counts of a whole message from those of its sentences."""
+    return tuple(min(ENOUGH, sum(kind)) for kind in zip(*counts, strict=True)) or (0,) * len(NAMES)
+
+
+def reasons(sentences: Sequence[str], language: str) -> tuple[str, ...]:
+    """The kinds of cue in the sentences that speak for a complaint."""
+    counts = together(spoken(sentences, language))
+    return tuple(name for name, count in zip(NAMES, counts, strict=True) if count and not name.startswith("("))

@@ -13,8 +13,10 @@ from itertools import combinations_with_replacement
 from math import exp, log, sqrt
 from typing import Protocol
 
-from mailaide.core.reading.cues import NAMES, counted
+from mailaide.core.reading.approval import Consent, approval
+from mailaide.core.reading.cues import NAMES, spoken, together
 from mailaide.core.reading.grams import phrases, pieces, words
+from mailaide.core.reading.praise import praise
 from mailaide.core.reading.spans import Sentence, sentences_of
 from mailaide.core.reading.topics import Subject, topics
 
@@ -27,7 +29,7 @@ SHARPNESS = 3.0
 WIDEST = 3.0
 """Standard deviations; what lies further out is no stronger."""
 
-WORTH_A_REASON = 0.1
+WORTH_A_REASON = 0.15
 """Below this score nobody asks for the sentence."""
 
 MOST_SENTENCES = 3
@@ -104,11 +106,12 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A sentence with the numbers of its words; `view` is how it sounds by itself."""
+    """A sentence with the numbers of its words and its cues; `view` is how it sounds by itself."""
 
     sentence: Sentence
     phrases: set[int]
     pieces: set[int]
+    cues: tuple[int, ...]
     view: float
 
 
@@ -120,15 +123,15 @@ def _weighed(table: array[int], scale: float, some: set[int], others: set[int]) 
     )
 
 
-def traces(text: str, table: array[int], scale: float) -> list[Trace]:
+def traces(text: str, language: str, table: array[int], scale: float) -> list[Trace]:
     """The sentences of a text that hold a word, in order."""
+    runs = [(sentence, run) for sentence in sentences_of(text) if (run := words(sentence.words))]
+    cues = spoken([sentence.words for sentence, _ in runs], language)
     found = []
-    for sentence in sentences_of(text):
-        run = words(sentence.words)
-        if run:
-            some, others = phrases(run), pieces(run)
-            view = _weighed(table, scale, some, others)
-            found.append(Trace(sentence=sentence, phrases=some, pieces=others, view=view))
+    for (sentence, run), counts in zip(runs, cues, strict=True):
+        some, others = phrases(run), pieces(run)
+        view = _weighed(table, scale, some, others)
+        found.append(Trace(sentence=sentence, phrases=some, pieces=others, cues=counts, view=view))
     return found
 
 
@@ -137,24 +140,30 @@ def shape(found: Sequence[Trace]) -> tuple[float, float, float, float]:
     if not found:
         return UNKNOWN, UNKNOWN, 0.0, 0.0
     views = [trace.view for trace in found]
-    together = log(sum(exp(SHARPNESS * max(-WIDEST * 2, min(WIDEST * 2, view))) for view in views)) / SHARPNESS
+    company = log(sum(exp(SHARPNESS * max(-WIDEST * 2, min(WIDEST * 2, view))) for view in views)) / SHARPNESS
     length = sum(len(trace.sentence.text) for trace in found)
-    return together, max(views), log(1 + length), log(len(views))
+    return company, max(views), log(1 + length), log(len(views))
 
 
 def pieces_of(found: Sequence[Trace]) -> set[int]:
     return set().union(*(trace.pieces for trace in found))
 
 
-def cue_counts(found: Sequence[Trace], language: str) -> tuple[int, ...]:
-    return counted("\n".join(trace.sentence.words for trace in found), language)
+def cue_counts(found: Sequence[Trace]) -> tuple[int, ...]:
+    return together([trace.cues for trace in found])
 
 
-VALUES = 6 + len(NAMES)
+def goodwill(text: str, language: str) -> tuple[float, float]:
+    """Whether the writer gives a go-ahead, and praises: who does rarely complains in the same breath."""
+    agrees = approval(text, language=language, subject="").consent is Consent.EXPLICIT
+    return float(agrees), float(any(praise(text, language=language)))
+
+
+VALUES = 8 + len(NAMES)
 """How many values the mixer takes."""
 
 
-def values(model: Model, found: Sequence[Trace], language: str) -> list[float]:
+def values(model: Model, found: Sequence[Trace], text: str, language: str) -> list[float]:
     some = set().union(*(trace.phrases for trace in found))
     others = pieces_of(found)
     whole, plain, _ = model.scales
@@ -162,11 +171,12 @@ def values(model: Model, found: Sequence[Trace], language: str) -> list[float]:
         _weighed(model.whole, whole, some, others),
         _weighed(model.plain, plain, some, others),
         *shape(found),
-        *map(float, cue_counts(found, language)),
+        *goodwill(text, language),
+        *map(float, cue_counts(found)),
     ]
 
 
-def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]], language: str) -> list[list[float]]:
+def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]]) -> list[list[float]]:
     """What the pointer is told of each sentence: how it sounds, alone and beside the others, and where it stands."""
     highest = [max(view) for view in views]
     lengths = [len(trace.sentence.text) for trace in found]
@@ -185,7 +195,7 @@ def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]], language: 
                 float(trace.sentence.asks),
                 float(text.endswith("!")),
                 float(any(map(str.isdigit, text))),
-                *map(float, counted(trace.sentence.words, language)),
+                *map(float, trace.cues),
             ]
         )
     return told
@@ -205,7 +215,7 @@ def passage(likely: Sequence[float], sentences: Sequence[Sentence]) -> tuple[int
     return start, end
 
 
-def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int]:
+def proof(model: Model, found: Sequence[Trace]) -> tuple[int, int]:
     """From which sentence up to which the message proves best what it says."""
     whole, plain, _ = model.scales
     views = (
@@ -213,7 +223,7 @@ def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int
         [_weighed(model.whole, whole, trace.phrases, trace.pieces) for trace in found],
         [_weighed(model.plain, plain, trace.phrases, trace.pieces) for trace in found],
     )
-    likely = [1 / (1 + exp(-model.pointer(told))) for told in pointed(found, views, language)]
+    likely = [1 / (1 + exp(-model.pointer(told))) for told in pointed(found, views)]
     return passage(likely, [trace.sentence for trace in found])
 
 
@@ -225,16 +235,16 @@ class TrainedEar:
 
     def hear(self, text: str, *, language: str) -> Heard | None:
         model = self.model
-        found = traces(text, model.sentence, model.scales[2]) if language in model.languages else []
+        found = traces(text, language, model.sentence, model.scales[2]) if language in model.languages else []
         if not found:
             return None
-        score = 1 / (1 + exp(-model.mixer(values(model, found, language))))
+        score = 1 / (1 + exp(-model.mixer(values(model, found, text, language))))
         if score < WORTH_A_REASON:
             return Heard(score=score, sentence="")
-        start, end = proof(model, found, language)
+        start, end = proof(model, found)
         first, last = found[start].sentence, found[end - 1].sentence
         return Heard(
             score=score,
             sentence=text[first.start : last.start + len(last.text)],
-            topics=tuple(topics(pieces_of(found), cue_counts(found, language), model.subjects)),
+            topics=tuple(topics(pieces_of(found), cue_counts(found), model.subjects)),
         )

@@ -40,7 +40,8 @@ class Child:
 
     @property
     def said(self) -> str:
-        return self._log.read_text(encoding="utf-8", errors="replace")
+        # Killed early enough, it has not even a log.
+        return self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""
 
 
 class Forks:
