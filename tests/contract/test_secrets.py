@@ -63,7 +63,7 @@ def test_a_named_file_that_is_gone_is_not_replaced_by_another_password(tmp_path:
         Passwords({"anna": tmp_path / "gone"}).password("anna")
 
 
-def test_a_missing_password_names_every_way():
+def test_fault_68_a_missing_password_names_every_way():
     keyring.set_keyring(Locked())
 
     with pytest.raises(SecretMissing, match=r"password_file.*LoadCredential=mailaide\.anna.*keyring set mailaide anna"):

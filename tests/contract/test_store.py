@@ -561,7 +561,7 @@ def test_notes_and_bookmark_are_kept_both_or_neither(file: Path) -> None:
     store.close()
 
 
-def test_two_connections_do_not_lose_updates(file: Path) -> None:
+def test_fault_65_two_connections_do_not_lose_updates(file: Path) -> None:
     """FAULTS 65: without BEGIN IMMEDIATE half of these are lost or refused."""
     databases = [Database(file), Database(file)]
     with databases[0].writing() as connection:

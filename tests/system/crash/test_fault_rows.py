@@ -24,6 +24,8 @@ from system.crash.rig import Case, LineFault, Release, Result, Rig
 from system.crash.scenes import CLIENTS, COMPLAINT, DUE, MINUTE, MONDAY_9H, US, Place, Scene, Seen, Verdict, judge, mail
 from system.dovecot import Dovecot
 
+import mailaide
+
 pytestmark = pytest.mark.dovecot
 
 PUT, TAKEN = b"Message-ID: <", b"APPENDUID"
@@ -285,6 +287,8 @@ def test_fault_66_a_store_that_cannot_be_written_is_told_and_nothing_is_put(what
     scene = Scene.BOTH
     place = rig.place(scene)
     root = os.geteuid() == 0
+    if root and not all(folder.stat().st_mode & 0o001 for folder in Path(mailaide.__file__).parents):
+        pytest.skip("root may write everything, and nobody else may read where the program lies")
     for one in (place.state, *place.state.iterdir()):
         if root:
             shutil.chown(one, "nobody")
