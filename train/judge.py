@@ -15,7 +15,7 @@ from mailaide.core.reading.topics import TOPICS, Subject, topics
 from train import fit, learn
 
 PRECISION = 0.80
-LEVELS = (0.31, 0.40, 0.45, 0.52, 0.60, 0.68, 0.80)
+LEVELS = (0.27, 0.35, 0.45, 0.55, 0.65, 0.80)
 Figures = dict[str, Any]
 
 

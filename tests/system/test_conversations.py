@@ -46,10 +46,10 @@ SILENCE = "no news from us"
 AT_THE_SAME_TIME = 2
 
 FLOOR = {
-    "complaint opened": (14, 4),  # two of the wrong repeat what was first said in a mail about another project
-    "complaint repeated": (5, 0),
-    "complaint reopened": (1, 3),
-    "complaint answered": (16, 4),
+    "complaint opened": (12, 4),  # two of the wrong repeat what was first said in a mail about another project
+    "complaint repeated": (5, 1),
+    "complaint reopened": (1, 2),
+    "complaint answered": (15, 3),
     "holding reply": (7, 0),
     "fee disclosed": (30, 2),
     "automatic reply, ignored": (8, 0),

@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
-BITS = 19
-SIZE = 1 << BITS
-"""How many different numbers there are; two things that share one are told apart by the others around them."""
+HALF = 1 << 19
+SIZE = 2 * HALF
+"""How many numbers there are: pieces have the lower half, phrases the upper one; neither speaks for the other."""
 
 SHORTEST, LONGEST = 3, 5
 """Characters of a piece of a word: enough for endings and slips of the pen."""
@@ -26,7 +26,7 @@ LONGEST_WORD = 24
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "…": "...", "€": "$", "£": "$", "¿": "", "¡": ""})
 _FIGURES = re.compile(r"\d+")
 _WORD = re.compile(r"[a-z0]+(?:'[a-z]+)?|[?!]+|\.\.\.|[$%:;]")
-_MASK = SIZE - 1
+_MASK = HALF - 1
 
 
 def words(text: str) -> list[str]:
@@ -39,7 +39,7 @@ def phrases(run: Sequence[str]) -> set[int]:
     """The words, pairs and triples of words."""
     pairs = map(" ".join, pairwise(run))
     triples = map(" ".join, zip(run, run[1:], run[2:], strict=False))
-    return {crc32(one.encode("ascii"), 1) & _MASK for one in {*run, *pairs, *triples}}
+    return {HALF + (crc32(one.encode("ascii")) & _MASK) for one in {*run, *pairs, *triples}}
 
 
 def pieces(run: Sequence[str]) -> set[int]:
