@@ -27,6 +27,7 @@ from mailaide.core.reading.ear import Ear
 from mailaide.errors import LetterError, MailboxError, NotRestorable
 from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
+from mailaide.recall import recall
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
 from mailaide.sync import READ_THROUGH, News, sync
 
@@ -208,13 +209,7 @@ class Cycle:
         return ready
 
     def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
-        dossier = Dossier(
-            project=self._projects[key],
-            person=self._terms.practice.person,
-            entries=tuple(self._world.store.entries(key)),
-            waiting=tuple(filed.entry for filed in waiting if key in filed.candidates),
-            intents=tuple(self._world.store.intents(key)),
-        )
+        dossier = recall(self._world.store, self._projects[key], self._terms.practice.person, waiting)
         return Decided(dossier=dossier, plan=decide(dossier, now=now))
 
     def _brake(self, decided: Sequence[Decided], now: datetime) -> Mapping[str, str]:

@@ -25,6 +25,7 @@ from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.session import Account
 from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.marks_file import MarksFile
 from mailaide.adapters.notify import AppriseNotifier
 from mailaide.adapters.progress import LogProgress
 from mailaide.adapters.secrets import Passwords
@@ -87,6 +88,7 @@ def service(
     secrets = passwords(config)
     mailboxes = {one.name: mailbox(one, secrets) for one in config.accounts}
     store = SqlStore(database or state.database)
+    store.mark(*MarksFile(state.marks).read())
     urls = config.alerts.apprise
     world = World(
         mailboxes=mailboxes,

@@ -14,6 +14,7 @@ from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.marks import Mark
 from mailaide.core.placing import Sighting
 from mailaide.core.threads import Thread, Tie
 
@@ -148,7 +149,7 @@ class Found:
 
 
 class Store(Protocol):
-    """Facts that were read and intents. A cache plus intents: the mailbox can rebuild all but the second.
+    """Facts that were read, intents and marks. The mailbox can rebuild all but these two.
 
     Each method is one transaction, durable when it returns. Raises StoreError.
     """
@@ -228,6 +229,14 @@ class Store(Protocol):
 
     def save(self, *intents: Intent) -> None:
         """Insert each intent, or replace the one with its Message-ID; all or none."""
+        ...
+
+    def mark(self, *marks: Mark) -> None:
+        """Keep words of the person's, for good; the project of each is decided anew at once. A known one stays."""
+        ...
+
+    def marks(self, project: str) -> Sequence[Mark]:
+        """All that were kept, oldest first, also those that were taken back."""
         ...
 
     def set_wake(self, project: str, at: datetime | None) -> None: ...

@@ -12,9 +12,10 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.dossier import Author, Dossier, Entry, without_false_alarms
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
+from mailaide.core.marks import Mark, MarkKind, in_force
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.core.worktime import Span, Unit, WorkingHours
@@ -144,10 +145,25 @@ def _entry(at: datetime, text: str, fields: dict[str, Any]) -> Entry:
 
 
 def a_dossier(
-    *entries: Entry, intents: tuple[Intent, ...] = (), person: Person | None = None, **project: Any
+    *entries: Entry,
+    intents: tuple[Intent, ...] = (),
+    marks: tuple[Mark, ...] = (),
+    person: Person | None = None,
+    **project: Any,
 ) -> Dossier:
     """The dossier of a project with these messages; `project` are changes of `a_project`."""
-    return Dossier(project=a_project(**project), person=person or a_person(), entries=entries, intents=intents)
+    return Dossier(
+        project=a_project(**project),
+        person=person or a_person(),
+        entries=tuple(without_false_alarms(entries, marks)),
+        intents=intents,
+        marks=in_force(marks),
+    )
+
+
+def a_mark(kind: MarkKind, about: str, at: datetime, **changes: Any) -> Mark:
+    """A word of the person's about something of the harbour project."""
+    return replace(Mark(kind=kind, project="harbour", about=about, at=at), **changes)
 
 
 def an_intent(**changes: Any) -> Intent:

@@ -11,6 +11,7 @@ from mailaide.adapters.store import choice
 from mailaide.core.dossier import Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Place, Role
+from mailaide.core.marks import Mark
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.ports import Bookmark, Found
 
@@ -27,6 +28,7 @@ class MemoryStore:
         self._noted: dict[Place, Found] = {}
         self._bookmarks: dict[tuple[str, str], Bookmark] = {}
         self._intents: dict[str, Intent] = {}
+        self._marks: set[Mark] = set()
         self._wakes: dict[str, datetime] = {}
         self._began_at: datetime | None = None
         self._rebuilt: bool | None = None
@@ -123,6 +125,15 @@ class MemoryStore:
             for intent in intents:
                 self._intents[intent.message_id] = intent
                 self._bear(intent)
+
+    def mark(self, *marks: Mark) -> None:
+        with self._lock:
+            self._marks.update(marks)
+            self._wakes.update({mark.project: mark.at for mark in marks})
+
+    def marks(self, project: str) -> Sequence[Mark]:
+        with self._lock:
+            return sorted((one for one in self._marks if one.project == project), key=lambda one: one.at)
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._lock:

@@ -1,7 +1,7 @@
-"""The directory in which mailaide remembers: the store, the instance's secret and the lock of whoever runs.
+"""The directory in which mailaide remembers: the store, the instance's secret, the marks, the lock of whoever runs.
 
-Everything in it is for its user only. The secret makes our Message-IDs: keep it with your backups, because without
-it a rebuilt store does not know its own drafts again.
+Everything in it is for its user only. Keep secret and marks with your backups: without the secret a rebuilt store does
+not know its own drafts again, and the marks stand in no mailbox.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ class StateDirectory:
     @property
     def database(self) -> Path:
         return self.path / "mailaide.db"
+
+    @property
+    def marks(self) -> Path:
+        return self.path / "marks.jsonl"
 
     def has_secret(self) -> bool:
         """Whether an instance has lived here before."""

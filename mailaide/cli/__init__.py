@@ -22,6 +22,7 @@ COMMANDS = {
     "probe": "probe",
     "explain": "explain",
     "assign": "assign",
+    "mark": "mark",
     "read": "read",
 }
 """Command → the module that holds it."""

@@ -78,19 +78,17 @@ def _author(filed: Filed, practice: Practice) -> str:
 def _owed(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
     """The obligations of its project that rest on the message or on its thread."""
     from mailaide.core.decide import decide  # noqa: PLC0415
-    from mailaide.core.dossier import Dossier  # noqa: PLC0415
+    from mailaide.recall import recall  # noqa: PLC0415
 
     project = next((one for one in practice.projects if one.key == filed.project), None)
     if project is None:
         yield "owed", "nothing, until its project is known"
         return
-    dossier = Dossier(
-        project=project,
-        person=practice.person,
-        entries=tuple(store.entries(project.key)),
-        waiting=tuple(one.entry for one in store.unassigned() if project.key in one.candidates),
-        intents=tuple(store.intents(project.key)),
-    )
+    dossier = recall(store, project, practice.person)
+    for mark in dossier.marks:
+        if mark.about in {filed.entry.id, project.key} and mark.at >= filed.entry.at:
+            note = f" ({mark.note})" if mark.note else ""
+            yield "marked", f"{mark.kind}, {mark.at.astimezone(practice.person.zone):%Y-%m-%d %H:%M}{note}"
     owed = [
         one
         for one in decide(dossier, now=datetime.now(UTC)).obligations

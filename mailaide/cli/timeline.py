@@ -19,8 +19,8 @@ def command(path: Path, *, project: str) -> None:
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
     from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
-    from mailaide.core.dossier import Dossier  # noqa: PLC0415
     from mailaide.core.timeline import timeline  # noqa: PLC0415
+    from mailaide.recall import recall  # noqa: PLC0415
 
     config = load(path)
     practice = config.practice
@@ -29,9 +29,8 @@ def command(path: Path, *, project: str) -> None:
         raise click.BadParameter(f"there is no project {project!r}; there are {names}", param_hint="PROJECT")
     with StateDirectory(config.state_directory).scratch_database() as database:
         store = SqlStore(database)
-        entries = tuple(store.entries(project))
+        dossier = recall(store, practice.project(project), practice.person)
         store.close()
-    dossier = Dossier(project=practice.project(project), person=practice.person, entries=entries)
     table = Table()
     for heading in ("when", "what", "shown by"):
         table.add_column(heading, overflow="fold")

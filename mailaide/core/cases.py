@@ -2,17 +2,19 @@
 
 The wait starts at the first unanswered complaint; repeats do not restart it, a holding reply does not end it, and
 thanks never reopen it. An answer is a substantive message of ours to the client in a thread of the case, or, with
-no reference to it, under the same subject later.
+no reference to it, under the same subject later; or a mark of the person's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry
 from mailaide.core.hearing import in_context
 from mailaide.core.mail import Place
+from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
 
@@ -21,46 +23,77 @@ from mailaide.core.threads import base_subject
 class Case:
     """One wait for an answer to a complaint.
 
-    `opened` is the first complaint, `repeats` the later ones, `held` our holding replies; `reopens` tells that an
-    answered case broke out again, in the same thread and under a subject of that case.
+    `opened` is the first complaint, `repeats` the later ones, `held` our holding replies; it is closed by what
+    `answered` it or by the person's mark. `reopens` tells that a closed case broke out again, in the same thread and
+    under a subject of that case.
     """
 
     opened: Entry
     repeats: tuple[Entry, ...] = ()
     held: tuple[Entry, ...] = ()
     answered: Entry | None = None
+    marked: Mark | None = None
     reopens: bool = False
 
     @property
     def complaints(self) -> tuple[Entry, ...]:
         return (self.opened, *self.repeats)
 
+    @property
+    def closed(self) -> bool:
+        return self.answered is not None or self.marked is not None
+
 
 def cases(dossier: Dossier) -> tuple[Case, ...]:
     """All cases of a dossier, oldest first; at most one, the last, is open."""
     found: list[Case] = []
     ours = {entry.id for entry in dossier.to_client()}
-    for entry in in_context(dossier.entries):
-        current = found[-1] if found and found[-1].answered is None else None
-        if entry.by_machine:
+    for event in _in_time(dossier):
+        current = found[-1] if found and not found[-1].closed else None
+        if isinstance(event, Mark):
+            if current is not None and _is_about(event, current, dossier):
+                found[-1] = replace(current, marked=event)
+        elif event.by_machine:
             continue
-        if entry.author in CLIENTS_SIDE and entry.signal(SignalKind.COMPLAINT):
+        elif event.author in CLIENTS_SIDE and event.signal(SignalKind.COMPLAINT):
             if current is not None:
-                found[-1] = replace(current, repeats=(*current.repeats, entry))
+                found[-1] = replace(current, repeats=(*current.repeats, event))
             else:
-                found.append(Case(opened=entry, reopens=any(_breaks_out_again(entry, old) for old in found)))
-        elif entry.id in ours and current is not None and _answers(entry, current):
-            if entry.signal(SignalKind.HOLDING_REPLY):
-                found[-1] = replace(current, held=(*current.held, entry))
+                found.append(Case(opened=event, reopens=any(_breaks_out_again(event, old) for old in found)))
+        elif event.id in ours and current is not None and _answers(event, current):
+            if event.signal(SignalKind.HOLDING_REPLY):
+                found[-1] = replace(current, held=(*current.held, event))
             else:
-                found[-1] = replace(current, answered=entry)
+                found[-1] = replace(current, answered=event)
     return tuple(found)
 
 
 def open_case(dossier: Dossier) -> Case | None:
     """The complaint that waits for an answer now."""
     last = cases(dossier)[-1:]
-    return last[0] if last and last[0].answered is None else None
+    return last[0] if last and not last[0].closed else None
+
+
+def key(case: Case, dossier: Dossier) -> str:
+    """The key of what a case makes us owe."""
+    return f"complaints/{dossier.project.key}/{case.opened.id}"
+
+
+def _in_time(dossier: Dossier) -> list[Entry | Mark]:
+    """Messages and closing marks in order of time; what came in the same instant was known to the person."""
+    marks = [mark for mark in dossier.marks if mark.kind in CLOSING]
+    return sorted((*in_context(dossier.entries), *marks), key=_instant)
+
+
+def _instant(event: Entry | Mark) -> datetime:
+    return event.at
+
+
+def _is_about(mark: Mark, case: Case, dossier: Dossier) -> bool:
+    if mark.about in {dossier.project.key, key(case, dossier)}:
+        return True
+    marked = dossier.entry(mark.about)
+    return marked is not None and any(marked.thread == one.thread for one in case.complaints)
 
 
 def _breaks_out_again(entry: Entry, case: Case) -> bool:

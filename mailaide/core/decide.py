@@ -14,6 +14,7 @@ from mailaide.core.dossier import Dossier
 from mailaide.core.duties import Duty, complaints, fees, forgeries, status
 from mailaide.core.intent import Intent, State
 from mailaide.core.letter import facts
+from mailaide.core.marks import CLOSING
 from mailaide.core.obligation import Action, Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
 
 DUTIES: tuple[Duty, ...] = (complaints.owed, forgeries.owed, fees.owed, status.owed)
@@ -21,7 +22,8 @@ DUTIES: tuple[Duty, ...] = (complaints.owed, forgeries.owed, fees.owed, status.o
 
 def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES) -> Plan:
     """The plan for a dossier at `now`."""
-    obligations = tuple(obligation for duty in duties for obligation in duty(dossier, now))
+    owed = (obligation for duty in duties for obligation in duty(dossier, now))
+    obligations = tuple(obligation for obligation in owed if not _marked(dossier, obligation))
     actions = (
         *_withdrawals(dossier, obligations),
         *_drafts(dossier, obligations, now),
@@ -31,6 +33,11 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES) 
     return Plan(
         project=dossier.project.key, obligations=obligations, actions=actions, wake_at=_wake_at(obligations, now)
     )
+
+
+def _marked(dossier: Dossier, obligation: Obligation) -> bool:
+    """Whether the person says that just this is no longer owed."""
+    return any(mark.at >= obligation.since for mark in dossier.marked(*CLOSING, about=obligation.key))
 
 
 def _withdrawals(dossier: Dossier, obligations: Sequence[Obligation]) -> Iterator[Action]:

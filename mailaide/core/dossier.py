@@ -7,13 +7,14 @@ to the project; drafts and our own alerts are never entries, so they cannot be m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Header, Message
+from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.project import Person, Project
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 
@@ -34,6 +35,7 @@ class Author(StrEnum):
 
 
 CLIENTS_SIDE = frozenset({Author.CLIENT, Author.OTHER})
+ALARMS = frozenset({SignalKind.COMPLAINT, SignalKind.MAYBE_COMPLAINT})
 
 
 class Evidence(StrEnum):
@@ -107,12 +109,23 @@ def came_back(header: Header) -> bool:
     return reported and not _NOT_LOST.search(header.subject)
 
 
+def without_false_alarms(entries: Iterable[Entry], marks: Iterable[Mark]) -> Iterator[Entry]:
+    """The entries; those that the person calls no complaint, without that signal."""
+    mistaken = {mark.about for mark in marks if mark.kind is MarkKind.NOT_A_COMPLAINT}
+    return (_calmed(entry) if entry.id in mistaken else entry for entry in entries)
+
+
+def _calmed(entry: Entry) -> Entry:
+    signals = tuple(one for one in entry.reading.signals if one.kind not in ALARMS)
+    return replace(entry, reading=replace(entry.reading, signals=signals))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """One project with its messages (oldest first) and with what was already done about it.
 
     `waiting` holds messages that may belong to this project or to another one. What we said in them to the client
-    was said, whichever it is; a complaint in them opens no case until it is settled.
+    was said, whichever it is; a complaint in them opens no case until it is settled. `marks` are those that hold.
     """
 
     project: Project
@@ -120,6 +133,7 @@ class Dossier:
     entries: tuple[Entry, ...] = ()
     waiting: tuple[Entry, ...] = ()
     intents: tuple[Intent, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def entry(self, message_id: str) -> Entry | None:
         return next((entry for entry in self.entries if entry.id == message_id), None)
@@ -133,6 +147,22 @@ class Dossier:
         known, lost = (*self.entries, *self.waiting), self._undelivered()
         ours = (e for e in known if e.author is Author.US and not e.by_machine and e.id not in lost)
         return (e for e in sorted(ours, key=lambda e: e.at) if self._reached_client(e))
+
+    def marked(self, *kinds: MarkKind, about: str = "") -> Iterator[Mark]:
+        """The person's marks of these kinds, oldest first: those about one thing, or all."""
+        return (mark for mark in self.marks if mark.kind in kinds and about in {"", mark.about})
+
+    def answered_outside(self, entry: Entry) -> Mark | None:
+        """The first mark by which the person has answered a client's message in another way than by mail."""
+        marks = self.marked(MarkKind.ANSWERED, MarkKind.SOLVED)
+        return next((mark for mark in marks if mark.at >= entry.at and self._covers(mark, entry)), None)
+
+    def _covers(self, mark: Mark, entry: Entry) -> bool:
+        """Whether a mark is about the project, or about a message of the entry's thread."""
+        if mark.about in {self.project.key, entry.id}:
+            return True
+        marked = self.entry(mark.about)
+        return marked is not None and marked.thread == entry.thread
 
     def _undelivered(self) -> frozenset[str]:
         """Messages that came back: a report of failed delivery answers them."""

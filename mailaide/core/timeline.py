@@ -63,6 +63,9 @@ def _complaints(dossier: Dossier) -> Iterator[Fact]:
             yield _fact(entry, what, signal.sentence if signal else "")
         if case.answered is not None:
             yield _fact(case.answered, "complaint answered")
+        if case.marked is not None:
+            what = f"complaint {case.marked.kind}, as you marked"
+            yield Fact(at=case.marked.at, what=what, because=case.marked.note, message=case.opened.id)
 
 
 def _holding_replies(dossier: Dossier) -> Iterator[Fact]:

@@ -30,6 +30,7 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.dossier import Author, Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
+from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.errors import StoreError
@@ -111,6 +112,8 @@ FULL = Filed(
     candidates=("häfen", "brücke"),
     because="«Zoë» ist Kundin",
 )
+
+MARK = Mark(kind=MarkKind.ANSWERED, project="häfen", about="<full@client.example>", at=MONDAY, note="Zoë rief an 🚧")
 
 DRAFT = Intent(
     kind=Kind.DRAFT,
@@ -483,6 +486,14 @@ class StoreContract:
         assert set(store.threads(["<\udc80@x>"])) == {"<\udc80@x>"}
         assert len(store.entries("harbour")) == 1
 
+    def test_a_mark_is_kept_once_and_wakes_its_project(self, store: Store) -> None:
+        store.mark(MARK, replace(MARK, project="tower"))
+        store.mark(replace(MARK, undone=True, at=MONDAY + timedelta(hours=1)), MARK)
+
+        assert store.marks("häfen") == [MARK, replace(MARK, undone=True, at=MONDAY + timedelta(hours=1))]
+        assert store.marks("") == []
+        assert store.due(MONDAY + timedelta(hours=1)) == {"häfen", "tower"}
+
     def test_threads_of_the_process_may_share_it(self, store: Store) -> None:
         with ThreadPoolExecutor(8) as pool:
             began = set(pool.map(lambda hour: store.began_at(MONDAY + timedelta(hours=hour)), range(16)))
@@ -660,7 +671,9 @@ def test_a_store_of_a_newer_version_is_left_alone(file: Path) -> None:
         other.execute("UPDATE alembic_version SET version_num = '9999'")
     other.close()
 
-    with pytest.raises(StoreError, match=r"another version of mailaide \(schema 9999; this one knows 0004\)"):
+    with pytest.raises(
+        StoreError, match=rf"another version of mailaide \(schema 9999; this one knows {schema.REVISION}\)"
+    ):
         SqlStore(file)
 
 

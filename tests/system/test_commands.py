@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from builders import MONDAY_9H
-from system.deployment import Deployment
+from system.deployment import Deployment, eventually
 from system.dovecot import Dovecot
+
+BOB = "Bob Jansen <bob@harbour.example>"
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def test_a_draft_is_listed_with_its_state_and_can_be_restored_once_deleted(deplo
     assert "lies in Drafts" in listed
     assert "No drafts lie or wait" in nothing
     assert (restored.returncode, "It is yours" in restored.stdout) == (0, True)
-    assert deployment.drafts() == ["Bob Jansen <bob@harbour.example>"]
+    assert deployment.drafts() == [BOB]
     assert (again.returncode, "needs no restoring" in again.stderr) == (1, True)
 
 
@@ -72,3 +74,59 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
     assert assigned.splitlines()[-1] == "1 message put in garden; what follows goes there too."
     assert "project    garden" in after
     assert "you assigned it (evidence: the person)" in after
+
+
+def test_an_answer_by_phone_is_marked_taken_back_and_outlives_the_database(deployment: Deployment):
+    complaint = deployment.client_complains("harbour", MONDAY_9H)
+    deployment.once(MONDAY_9H)
+    lay = deployment.drafts()
+
+    marked = deployment.mailaide("mark", "answered", complaint.strip("<>"), "--note", "gebeld").stdout
+    deployment.once(MONDAY_9H + timedelta(minutes=1))
+    after_the_mark = deployment.drafts()
+    undone = deployment.mailaide("mark", "answered", complaint, "--undo").stdout
+    deployment.once(MONDAY_9H + timedelta(minutes=2))
+    after_the_undo = deployment.drafts()
+    deployment.mailaide("mark", "solved", f"complaints/harbour/{complaint}")
+    deployment.once(MONDAY_9H + timedelta(minutes=3))
+    deployment.lose_the_database()
+    deployment.once(MONDAY_9H + timedelta(days=3))
+
+    assert (lay, after_the_mark, after_the_undo) == ([BOB], [], [BOB])
+    assert marked.startswith(f"Marked as answered: {complaint}\n  settled: complaints, because the client wrote")
+    assert undone.startswith(f"No longer marked as answered: {complaint}\n  owed again: complaints, because")
+    assert (deployment.drafts(), deployment.alerts()) == ([], [])
+    assert "solved" in deployment.mailaide("mark").stdout
+
+
+def test_a_false_alarm_is_remembered_while_the_daemon_runs(deployment: Deployment):
+    complaint = deployment.client_complains("harbour", datetime.now(UTC))
+    with deployment.running():
+        eventually(lambda: deployment.drafts() == [BOB])
+
+        deployment.mailaide("mark", "not-a-complaint", complaint)
+
+        eventually(lambda: deployment.drafts() == [])
+    assert "nothing because of it" in deployment.mailaide("explain", complaint).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("answered", "nobody@nowhere.example"), "'nobody@nowhere.example' is not known here. Give a KEY"),
+        (("answered", ""), "or a project (harbour)"),
+        (("done", "harbour"), "'harbour' is not known here"),
+        (("not-a-complaint", "complaints/harbour/1"), "is not known here. Give"),
+        (("done", "promises/harbour/none"), "nothing is owed under promises/harbour/none. What is: complaints/harbour"),
+        (("solved", "harbour", "--undo"), "harbour is not marked as solved. Nothing was changed."),
+        (("eaten", "harbour"), "'eaten' is not one of"),
+    ],
+)
+def test_a_mark_that_would_never_count_is_refused(deployment: Deployment, words: tuple[str, ...], told: str):
+    deployment.client_complains("harbour", MONDAY_9H)
+    deployment.once(MONDAY_9H)
+
+    refused = deployment.mailaide("mark", *words)
+
+    assert (refused.returncode, told in refused.stderr) == (2, True), refused.stderr
+    assert deployment.mailaide("mark").stdout == "Nothing is marked. See: mailaide mark --help\n"

@@ -14,6 +14,7 @@ from mailaide.adapters.store.schema import storable
 from mailaide.core.dossier import Author, Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
+from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.ports import Found
 
@@ -233,3 +234,20 @@ def _to_signal(row: list[Any]) -> Signal:
 
 def _to_day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
+
+
+def from_mark(mark: Mark) -> dict[str, Any]:
+    return {
+        "project": mark.project,
+        "at": mark.at,
+        "kind": mark.kind.value,
+        "about": mark.about,
+        "undone": mark.undone,
+        "note": mark.note,
+    }
+
+
+def to_mark(row: Row[Any]) -> Mark:
+    return Mark(
+        kind=MarkKind(row.kind), project=row.project, about=row.about, at=row.at, note=row.note, undone=row.undone
+    )

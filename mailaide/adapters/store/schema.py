@@ -1,6 +1,7 @@
 """The tables as the newest migration leaves them; a test compares the two.
 
-Message rows are a cache of the mailbox, intent rows are not: they are the only memory of what was tried.
+Message rows are a cache of the mailbox, intent rows are not: they are the only memory of what was tried. Marks are
+kept in a file beside the store as well.
 Lists and header facts that are never searched are JSON; whatever is searched or ordered by has a column.
 """
 
@@ -25,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration. A store that is there already is opened without loading alembic."""
 
 
@@ -178,6 +179,17 @@ kin = Table(
     Column("at", Instant, primary_key=True, nullable=False),
     _words("message_id", key=True),
     sqlite_with_rowid=False,
+)
+
+mark = Table(
+    "mark",
+    metadata,
+    _words("project", key=True),
+    Column("at", Instant, primary_key=True, nullable=False),
+    _words("kind", key=True),
+    _words("about", key=True),
+    Column("undone", Boolean, primary_key=True, nullable=False),
+    _words("note"),
 )
 
 wake = Table(

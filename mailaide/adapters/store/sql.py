@@ -14,11 +14,12 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func,
 
 from mailaide.adapters.store import choice, conversations, rows
 from mailaide.adapters.store.engine import Database
-from mailaide.adapters.store.schema import bookmark, intent, message, meta, noted, storable, wake
+from mailaide.adapters.store.schema import bookmark, intent, mark, message, meta, noted, storable, wake
 from mailaide.adapters.store.statements import chunks, put
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Role
+from mailaide.core.marks import Mark
 from mailaide.core.threads import Thread, Tie
 from mailaide.ports import Bookmark, Found
 
@@ -131,6 +132,18 @@ class SqlStore:
             for one in intents:
                 _put_intent(connection, one)
                 conversations.bear(connection, one)
+
+    def mark(self, *marks: Mark) -> None:
+        with self._database.writing() as connection:
+            if marks:
+                put(connection, mark, [rows.from_mark(one) for one in marks], replace=())
+                for one in marks:
+                    _wake(connection, [one.project], one.at)
+
+    def marks(self, project: str) -> Sequence[Mark]:
+        query = select(mark).where(mark.c.project == project).order_by(mark.c.at)
+        with self._database.reading() as connection:
+            return [rows.to_mark(row) for row in connection.execute(query)]
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._database.writing() as connection:

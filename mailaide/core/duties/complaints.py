@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from mailaide.core import cases
 from mailaide.core.cases import Case, open_case
 from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.letter import Letter, to_client
@@ -33,7 +34,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     yield Obligation(
         duty=NAME,
         project=project.key,
-        key=f"{NAME}/{project.key}/{case.opened.id}",
+        key=cases.key(case, dossier),
         since=case.opened.at,
         due=due,
         because=_because(dossier, case),

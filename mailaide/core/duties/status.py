@@ -1,6 +1,6 @@
 """No client should have to ask how it stands: a status update is ready when our silence reaches the cadence.
 
-A substantive message of ours ends the silence; a holding reply does not.
+A substantive message of ours ends the silence, and so does a marked answer by phone; a holding reply does not.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.letter import to_client
+from mailaide.core.marks import MarkKind
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.worktime import Span, Unit
@@ -21,10 +22,10 @@ GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
-    """One obligation for the present silence, keyed by the message (or the start) that began it."""
+    """One obligation for the present silence, keyed by the message, the mark or the start that began it."""
     project, person = dossier.project, dossier.person
-    last = last_word(dossier)
-    since = max((at for at in (last.at if last else None, _start(dossier)) if at is not None), default=None)
+    last, told = last_word(dossier), _told_outside(dossier)
+    since = max((at for at in (last.at if last else None, told, _start(dossier)) if at is not None), default=None)
     lapses_at = project.over_at(person.zone)
     if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
@@ -36,7 +37,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     yield Obligation(
         duty=NAME,
         project=project.key,
-        key=f"{NAME}/{project.key}/{last.id if last else 'start'}",
+        key=f"{NAME}/{project.key}/{_began_with(last, told)}",
         since=since,
         due=due,
         because=f"{client.name} has had no word from us since {silent:%Y-%m-%d}; the cadence is {project.cadence}",
@@ -70,6 +71,17 @@ def last_word(dossier: Dossier) -> Entry | None:
         if not entry.signal(SignalKind.HOLDING_REPLY):
             last = entry
     return last
+
+
+def _told_outside(dossier: Dossier) -> datetime | None:
+    """When the client last had word of us in another way than by mail."""
+    return max((mark.at for mark in dossier.marked(MarkKind.ANSWERED)), default=None)
+
+
+def _began_with(last: Entry | None, told: datetime | None) -> str:
+    if told is not None and (last is None or told > last.at):
+        return f"marked/{told.isoformat()}"
+    return last.id if last else "start"
 
 
 def _start(dossier: Dossier) -> datetime | None:
