@@ -209,7 +209,7 @@ class Cycle:
         return ready
 
     def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
-        dossier = recall(self._world.store, self._projects[key], self._terms.practice.person, waiting)
+        dossier = recall(self._world.store, self._terms.practice, key, waiting)
         return Decided(dossier=dossier, plan=decide(dossier, now=now))
 
     def _brake(self, decided: Sequence[Decided], now: datetime) -> Mapping[str, str]:

@@ -179,6 +179,10 @@ class Store(Protocol):
         """
         ...
 
+    def scores(self, account: str, limit: int) -> Sequence[float]:
+        """How much the last messages of clients that were filed, at most `limit`, sounded like complaints."""
+        ...
+
     def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
         """Those of the Message-IDs that are kept for this account and role already."""
         ...
@@ -235,8 +239,8 @@ class Store(Protocol):
         """Keep words of the person's, for good; the project of each is decided anew at once. A known one stays."""
         ...
 
-    def marks(self, project: str) -> Sequence[Mark]:
-        """All that were kept, oldest first, also those that were taken back."""
+    def marks(self, *projects: str) -> Sequence[Mark]:
+        """All that were kept about these projects, oldest first, also those that were taken back."""
         ...
 
     def set_wake(self, project: str, at: datetime | None) -> None: ...

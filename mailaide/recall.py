@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mailaide.core.dossier import Dossier, Filed, without_false_alarms
-from mailaide.core.marks import in_force
-from mailaide.core.project import Person, Project
+from mailaide.core.hearing import in_context, verdict
+from mailaide.core.marks import MarkKind, in_force
+from mailaide.core.project import Practice
+from mailaide.core.reading.ear_tuning import Attention
 from mailaide.ports import Store
 
 
-def recall(store: Store, project: Project, person: Person, unassigned: Iterable[Filed] | None = None) -> Dossier:
+def recall(store: Store, practice: Practice, key: str, unassigned: Iterable[Filed] | None = None) -> Dossier:
     """`unassigned` are all messages that wait for a project; they are asked for when they are not given."""
+    project = practice.project(key)
     waiting = store.unassigned() if unassigned is None else unassigned
-    marks = in_force(store.marks(project.key))
+    marks = in_force(store.marks(key))
+    entries = in_context(store.entries(key), attention(store, practice, project.account))
     return Dossier(
         project=project,
-        person=person,
-        entries=tuple(without_false_alarms(store.entries(project.key), marks)),
-        waiting=tuple(filed.entry for filed in waiting if project.key in filed.candidates),
-        intents=tuple(store.intents(project.key)),
+        person=practice.person,
+        entries=tuple(without_false_alarms(entries, marks)),
+        waiting=tuple(filed.entry for filed in waiting if key in filed.candidates),
+        intents=tuple(store.intents(key)),
         marks=marks,
     )
+
+
+def attention(store: Store, practice: Practice, account: str) -> Attention:
+    """How the account listens: by its budget, and by what its person called no complaint in any project."""
+    marks = in_force(store.marks(*(project.key for project in practice.projects if project.account == account)))
+    mistaken = [mark for mark in marks if mark.kind is MarkKind.NOT_A_COMPLAINT]
+    verdicts = (verdict(filed.entry, mark) for mark in mistaken for filed in store.filed(mark.about)[:1])
+    return Attention(budget=practice.budget(account), verdicts=tuple(verdicts))

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailaide.core.dossier import Filed
-from mailaide.core.filing import file
+from mailaide.core.filing import file, with_what_was_before
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.match import Directory
 from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, tie
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.report import Read
@@ -121,6 +122,8 @@ def _file(
         if one is not None:
             filed.append(one)
             now[thread.name] = thread.in_project(one.project) if one.project else _among(thread, one)
+    if any(one.from_client and one.entry.reading.score for one in filed):
+        filed = [*with_what_was_before(filed, store.scores(mailbox.account, LAST))]
     store.keep(filed, done=batch)
     return filed
 

@@ -32,6 +32,7 @@ class MemoryStore:
         self._wakes: dict[str, datetime] = {}
         self._began_at: datetime | None = None
         self._rebuilt: bool | None = None
+        self._scores: dict[str, list[float]] = {}
 
     def close(self) -> None:
         """Nothing to close; a daemon closes whatever store it has."""
@@ -74,8 +75,14 @@ class MemoryStore:
                     new.append(one)
             for one in new:
                 self._enter(one)
+                if one.from_client:
+                    self._scores.setdefault(one.entry.header.place.account, []).append(one.entry.reading.score)
             for found in done:
                 self._noted.pop(found.place, None)
+
+    def scores(self, account: str, limit: int) -> Sequence[float]:
+        with self._lock:
+            return self._scores.get(account, [])[-limit:]
 
     def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
         with self._lock:
@@ -131,9 +138,9 @@ class MemoryStore:
             self._marks.update(marks)
             self._wakes.update({mark.project: mark.at for mark in marks})
 
-    def marks(self, project: str) -> Sequence[Mark]:
+    def marks(self, *projects: str) -> Sequence[Mark]:
         with self._lock:
-            return sorted((one for one in self._marks if one.project == project), key=lambda one: one.at)
+            return sorted((one for one in self._marks if one.project in projects), key=lambda one: one.at)
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._lock:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from mailaide.core.dossier import Filed
+    from mailaide.core.dossier import Dossier, Entry, Filed
     from mailaide.core.project import Practice
     from mailaide.ports import Store
 
@@ -43,6 +43,8 @@ def command(path: Path, *, message_id: str) -> None:
 
 
 def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
+    from mailaide.recall import recall  # noqa: PLC0415
+
     entry, header, zone = filed.entry, filed.entry.header, practice.person.zone
     sender = header.sender.email if header.sender else "nobody"
     yield "message", f"{header.subject or '(no subject)'}, from {sender}, {entry.at.astimezone(zone):%Y-%m-%d %H:%M}"
@@ -55,9 +57,29 @@ def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str,
         yield "project", f"none yet; perhaps {', '.join(filed.candidates)}"
     yield "because", f"{filed.because} (evidence: {filed.evidence})"
     yield "written by", _author(filed, practice)
-    for signal in entry.reading.signals:
+    known = recall(store, practice, filed.project) if filed.project in {one.key for one in practice.projects} else None
+    decided = (known.entry(entry.id) if known else None) or entry
+    for signal in decided.reading.signals:
         yield "read", f"{signal.kind}: “{signal.sentence}” ({signal.because})"
-    yield from _owed(filed, store, practice)
+    if known:
+        yield from _heard(entry, known.project.account, store, practice)
+    yield from _owed(filed, known, practice)
+
+
+def _heard(entry: Entry, account: str, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
+    """How near it comes to a complaint, and what the person taught before it."""
+    from mailaide.core.reading.ear_levels import levels  # noqa: PLC0415
+    from mailaide.core.reading.ear_tuning import told  # noqa: PLC0415
+    from mailaide.recall import attention  # noqa: PLC0415
+
+    if not entry.reading.score:
+        return
+    listening = attention(store, practice, account)
+    level = levels(listening.budget, entry.reading.before)
+    from_then_on = f"hears one from {level.sure:.2f} on, a doubt from {level.maybe:.2f} on"
+    yield "complaint", f"sounds like one by {entry.reading.score:.2f}; {account} ({listening.budget}) {from_then_on}"
+    for lesson in told(listening.learnt(entry.at)):
+        yield "taught", lesson
 
 
 def _author(filed: Filed, practice: Practice) -> str:
@@ -75,23 +97,20 @@ def _author(filed: Filed, practice: Practice) -> str:
     return f"a machine: {entry.reading.machine}" if entry.by_machine else who
 
 
-def _owed(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
+def _owed(filed: Filed, known: Dossier | None, practice: Practice) -> Iterator[tuple[str, str]]:
     """The obligations of its project that rest on the message or on its thread."""
     from mailaide.core.decide import decide  # noqa: PLC0415
-    from mailaide.recall import recall  # noqa: PLC0415
 
-    project = next((one for one in practice.projects if one.key == filed.project), None)
-    if project is None:
+    if known is None:
         yield "owed", "nothing, until its project is known"
         return
-    dossier = recall(store, project, practice.person)
-    for mark in dossier.marks:
-        if mark.about in {filed.entry.id, project.key} and mark.at >= filed.entry.at:
+    for mark in known.marks:
+        if mark.about in {filed.entry.id, filed.project} and mark.at >= filed.entry.at:
             note = f" ({mark.note})" if mark.note else ""
             yield "marked", f"{mark.kind}, {mark.at.astimezone(practice.person.zone):%Y-%m-%d %H:%M}{note}"
     owed = [
         one
-        for one in decide(dossier, now=datetime.now(UTC)).obligations
+        for one in decide(known, now=datetime.now(UTC)).obligations
         if filed.entry.id in one.evidence or one.thread == filed.entry.thread
     ]
     for one in owed:

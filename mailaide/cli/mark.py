@@ -58,12 +58,12 @@ def command(path: Path, *, what: str | None, about: str | None, note: str, undo:
             return
         kind, now = MarkKind(what), datetime.now(UTC)
         project, named = _target(about or "", kind, store, config.practice)
-        before = recall(store, config.practice.project(project), config.practice.person)
+        before = recall(store, config.practice, project)
         mark = Mark(kind=kind, project=project, about=named, at=now, note=note, undone=undo)
         _check(mark, before)
         file.add(mark)  # first: what was confirmed must survive the store
         store.mark(mark)
-        after = recall(store, config.practice.project(project), config.practice.person)
+        after = recall(store, config.practice, project)
     finally:
         store.close()
     _tell(mark, before, after, now)

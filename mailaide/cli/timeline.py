@@ -29,7 +29,7 @@ def command(path: Path, *, project: str) -> None:
         raise click.BadParameter(f"there is no project {project!r}; there are {names}", param_hint="PROJECT")
     with StateDirectory(config.state_directory).scratch_database() as database:
         store = SqlStore(database)
-        dossier = recall(store, practice.project(project), practice.person)
+        dossier = recall(store, practice, project)
         store.close()
     table = Table()
     for heading in ("when", "what", "shown by"):

@@ -33,6 +33,7 @@ from mailaide.core.project import (
     Practice,
     Project,
 )
+from mailaide.core.reading.ear_levels import Budget
 from mailaide.core.worktime import WorkingHours
 
 
@@ -52,6 +53,7 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
             person=person,
             projects=projects,
             authserv_ids=tuple((name, one.authserv_id) for name, one in root.accounts.items() if one.authserv_id),
+            budgets=tuple((name, Budget(one.alarms)) for name, one in root.accounts.items()),
         ),
         accounts=tuple(an_account(name, section, folder) for name, section in root.accounts.items()),
         alerts=AlertSettings(inbox=root.alerts.inbox, apprise=tuple(root.alerts.apprise)),

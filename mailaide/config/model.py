@@ -151,6 +151,8 @@ class AccountSection(Section):
     """Names of folders, when the server does not tell them."""
     password_file: Text | None = None
     """A file with nothing but the password; the key ring is safer."""
+    alarms: Literal["strict", "normal", "cautious"] = "normal"
+    """How sure a complaint must be: strict for few alarms, cautious for rather one too many."""
     authserv_id: Text | None = None
     """How your server names itself in Authentication-Results fields; then forged senders are noticed."""
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry
-from mailaide.core.hearing import in_context
 from mailaide.core.mail import Place
 from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.reading.signals import SignalKind
@@ -82,7 +81,7 @@ def key(case: Case, dossier: Dossier) -> str:
 def _in_time(dossier: Dossier) -> list[Entry | Mark]:
     """Messages and closing marks in order of time; what came in the same instant was known to the person."""
     marks = [mark for mark in dossier.marks if mark.kind in CLOSING]
-    return sorted((*in_context(dossier.entries), *marks), key=_instant)
+    return sorted((*dossier.entries, *marks), key=_instant)
 
 
 def _instant(event: Entry | Mark) -> datetime:

@@ -94,6 +94,10 @@ class Filed:
     evidence: Evidence = Evidence.ADDRESS
     because: str
 
+    @property
+    def from_client(self) -> bool:
+        return self.entry.author in CLIENTS_SIDE and not self.entry.by_machine
+
 
 _REPORTER = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 _NOT_LOST = re.compile(

@@ -5,10 +5,14 @@ Only what belongs to a client is filed. What may belong to several projects is f
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
 from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.mail import Message
 from mailaide.core.match import Ambiguous, Directory, Match, Matched
 from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear_levels import FAINTEST, usual
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.reading.read import read
 from mailaide.core.threads import Thread
@@ -25,9 +29,22 @@ def file(message: Message, directory: Directory, thread: Thread, ear: Ear) -> Fi
             return None
     author = _author(message, directory, (project,) if project else candidates)
     client = directory.project(project or candidates[0]).client
-    reading = read(message, from_us=author is Author.US, language=client.language, ear=ear, hours=directory.hours)
+    ours = author is Author.US
+    reading = read(message, from_us=ours, language=client.language, ear=ear, levels=FAINTEST, hours=directory.hours)
     entry = Entry(message=message, thread=thread.name, author=author, reading=reading)
     return Filed(entry=entry, project=project, candidates=candidates, evidence=evidence, because=because)
+
+
+def with_what_was_before(filed: Iterable[Filed], scores: Sequence[float]) -> Iterator[Filed]:
+    """The same, each that may be a complaint with what the client mail of its account came to before it."""
+    before = [*scores]
+    for one in filed:
+        reading = one.entry.reading
+        if one.from_client and reading.score:
+            one = replace(one, entry=replace(one.entry, reading=replace(reading, before=usual(before))))  # noqa: PLW2901
+        yield one
+        if one.from_client:
+            before.append(reading.score)
 
 
 def _match(message: Message, directory: Directory, thread: Thread) -> Match:

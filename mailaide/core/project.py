@@ -13,6 +13,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from mailaide.core.mail import Address
+from mailaide.core.reading.ear_levels import Budget
 from mailaide.core.worktime import Span, WorkingHours
 
 
@@ -169,12 +170,17 @@ class Project:
 class Practice:
     """Everything the person told us about their work: the core's whole view of the configuration.
 
-    `authserv_ids` names, by account, the server whose Authentication-Results are believed (RFC 8601).
+    `authserv_ids` names, by account, the server whose Authentication-Results are believed (RFC 8601); `budgets` say,
+    by account, how many alarms about complaints are wanted.
     """
 
     person: Person
     projects: tuple[Project, ...] = ()
     authserv_ids: tuple[tuple[str, str], ...] = ()
+    budgets: tuple[tuple[str, Budget], ...] = ()
+
+    def budget(self, account: str) -> Budget:
+        return dict(self.budgets).get(account, Budget.NORMAL)
 
     def project(self, key: str) -> Project:
         """The project of that key; KeyError when there is none."""

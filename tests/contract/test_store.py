@@ -106,6 +106,7 @@ FULL = Filed(
                 Signal(kind=SignalKind.PROMISE, sentence="Das", because="", due=date(2026, 3, 6)),
             ),
             back_on=date(2026, 3, 9),
+            before=(0.9, 0.75, 0.5),
         ),
     ),
     project="häfen",
@@ -475,6 +476,23 @@ class StoreContract:
             "<3@m>": late.raw,
         }
 
+    def test_the_scores_of_clients_are_remembered_as_they_were_filed(self, store: Store) -> None:
+        def says(message_id: str, score: float, **changes: Any) -> Filed:
+            filed = a_message(message_id)
+            signal = Signal(kind=SignalKind.MAYBE_COMPLAINT, sentence="Hello.", because="late", score=score)
+            entry = replace(filed.entry, reading=Reading(new_text="Hello.", language="en", signals=(signal,)))
+            return replace(filed, entry=replace(entry, **changes))
+
+        machine = Reading(new_text="", language="en", machine="auto-replied")
+        ours = [says("<d@x>", 0.9, author=Author.US), says("<e@x>", 0.9, reading=machine)]
+
+        store.keep([says("<a@x>", 0.25), says("<b@x>", 0.5), *ours])
+        store.keep([says("<b@x>", 0.5), a_message("<c@x>")])
+
+        assert store.scores("work", 9) == [0.25, 0.5, 0.0]
+        assert store.scores("work", 2) == [0.5, 0.0]
+        assert store.scores("home", 9) == []
+
     def test_the_first_call_says_when_it_began(self, store: Store) -> None:
         assert store.began_at(MONDAY) == MONDAY
         assert store.began_at(MONDAY + timedelta(days=1)) == MONDAY
@@ -491,7 +509,8 @@ class StoreContract:
         store.mark(replace(MARK, undone=True, at=MONDAY + timedelta(hours=1)), MARK)
 
         assert store.marks("häfen") == [MARK, replace(MARK, undone=True, at=MONDAY + timedelta(hours=1))]
-        assert store.marks("") == []
+        assert {one.project for one in store.marks("", "häfen", "tower")} == {"häfen", "tower"}
+        assert store.marks("") == store.marks() == []
         assert store.due(MONDAY + timedelta(hours=1)) == {"häfen", "tower"}
 
     def test_threads_of_the_process_may_share_it(self, store: Store) -> None:

@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from builders import MONDAY_9H, TUESDAY_9H, WEDNESDAY_9H, a_dossier, from_client, from_us, holding_reply
+from builders import MONDAY_9H, TUESDAY_9H, WEDNESDAY_9H, a_dossier, complaint, from_client, from_us, holding_reply
 
 from mailaide.core.cases import cases
 from mailaide.core.dossier import Entry
-from mailaide.core.hearing import in_context
-from mailaide.core.reading.ear_levels import DEFAULT
+from mailaide.core.hearing import in_context, verdict
+from mailaide.core.marks import Mark, MarkKind
+from mailaide.core.reading.ear_levels import DEFAULT, Budget
+from mailaide.core.reading.ear_tuning import Attention
 from mailaide.core.reading.signals import Signal, SignalKind
 
 NEAR = DEFAULT.sure - 0.1
-FAR = 0.05
+FAR = DEFAULT.maybe + 0.01
 
 
 def a_doubt(at, score: float = NEAR, **changes) -> Entry:
@@ -28,8 +30,8 @@ def a_promise(at, due) -> Entry:
     return from_us(at, "You have it today.", signals=(promise,))
 
 
-def kinds(*entries: Entry) -> list[SignalKind]:
-    return [one.reading.signals[0].kind for one in in_context(entries) if one.reading.signals]
+def kinds(*entries: Entry, attention: Attention = Attention()) -> list[SignalKind]:  # noqa: B008
+    return [one.reading.signals[0].kind for one in in_context(entries, attention) if one.reading.signals]
 
 
 def test_a_doubt_alone_stays_one():
@@ -39,15 +41,17 @@ def test_a_doubt_alone_stays_one():
 def test_a_doubt_after_an_unanswered_message_is_a_complaint():
     first, again = from_client(MONDAY_9H), a_doubt(TUESDAY_9H)
 
-    (signal,) = list(in_context([first, again]))[1].reading.signals
+    (signal,) = list(in_context([first, again], Attention()))[1].reading.signals
 
     assert signal.kind is SignalKind.COMPLAINT
     assert signal.because == "late; 1 unanswered before it"
     assert signal.score > DEFAULT.sure
 
 
-def test_what_hardly_sounds_like_one_stays_none():
-    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, FAR)) == [SignalKind.MAYBE_COMPLAINT]
+def test_what_hardly_sounds_like_one_stays_a_doubt():
+    promise = a_promise(MONDAY_9H, MONDAY_9H.date())
+
+    assert kinds(promise, a_doubt(TUESDAY_9H, FAR))[-1] is SignalKind.MAYBE_COMPLAINT
 
 
 def test_our_answer_ends_the_waiting_and_a_machine_does_not():
@@ -67,7 +71,42 @@ def test_a_promised_day_that_has_passed_bears_it_out(days: int, kind: SignalKind
 def test_a_complaint_by_its_place_opens_a_case():
     dossier = a_dossier(from_client(MONDAY_9H), a_doubt(TUESDAY_9H), holding_reply(WEDNESDAY_9H))
 
-    (case,) = cases(dossier)
+    (case,) = cases(replace(dossier, entries=tuple(in_context(dossier.entries, Attention()))))
 
     assert case.opened.signal(SignalKind.COMPLAINT) is not None
     assert len(case.held) == 1
+
+
+@pytest.mark.parametrize(
+    ("budget", "kind"),
+    [(Budget.STRICT, None), (Budget.NORMAL, SignalKind.MAYBE_COMPLAINT), (Budget.CAUTIOUS, SignalKind.COMPLAINT)],
+)
+def test_the_budget_of_the_account_says_what_a_score_means(budget: Budget, kind: SignalKind | None):
+    attention = Attention(budget=budget)
+
+    assert kinds(a_doubt(MONDAY_9H, 0.36), attention=attention) == ([kind] if kind else [])
+
+
+def test_what_was_no_complaint_takes_more_to_be_one_from_then_on():
+    alarm = a_doubt(MONDAY_9H, DEFAULT.sure + 0.05)
+    mark = Mark(kind=MarkKind.NOT_A_COMPLAINT, project="harbour", about=alarm.id, at=TUESDAY_9H)
+    attention = Attention(verdicts=(verdict(alarm, mark),))
+
+    assert kinds(alarm, attention=attention) == [SignalKind.COMPLAINT]
+    assert kinds(a_doubt(WEDNESDAY_9H, DEFAULT.sure + 0.05), attention=attention) == [SignalKind.MAYBE_COMPLAINT]
+
+
+def test_who_writes_again_is_not_made_to_complain_by_words_that_do_not():
+    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.01)) == []
+
+
+def test_a_complaint_that_bears_no_score_stays_one():
+    assert kinds(complaint(MONDAY_9H)) == [SignalKind.COMPLAINT]
+
+
+def test_the_mail_of_before_moves_the_level():
+    loud = replace(a_doubt(MONDAY_9H, 0.5).reading, before=(0.9, 0.8, 0.7))
+    entry = replace(a_doubt(MONDAY_9H, 0.5), reading=loud)
+
+    assert kinds(a_doubt(MONDAY_9H, 0.5)) == [SignalKind.COMPLAINT]
+    assert kinds(entry) == [SignalKind.MAYBE_COMPLAINT]

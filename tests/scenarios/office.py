@@ -19,6 +19,7 @@ from mailaide.core.brakes import Limits
 from mailaide.core.intent import Intent
 from mailaide.core.mail import Role
 from mailaide.core.project import Practice, Project
+from mailaide.core.reading.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.report import Report
 
@@ -53,6 +54,8 @@ def mail(  # the fields of a mail
 class Office:
     """`cycle(now)` runs the real pipeline; `drafts()` and `alerts()` are what a mail client shows."""
 
+    ear: Ear = built_in()
+
     def __init__(self, *projects: Project, **terms: object) -> None:
         self.projects = projects or (a_project(),)
         self.mailbox = MemoryMailbox(self.projects[0].account)
@@ -74,7 +77,7 @@ class Office:
         boxes = {self.mailbox.account: self.mailbox}
         letters = JinjaLetters(self.terms.practice.person, None)
         world = World(
-            mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, ear=built_in(), notifier=self.notifier
+            mailboxes=boxes, drafts=boxes, store=self.store, letters=letters, ear=self.ear, notifier=self.notifier
         )
         self._cycle = Cycle(world, self.terms)
         self._started = False

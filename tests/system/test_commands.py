@@ -68,6 +68,7 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
     lines = dict(line.split(maxsplit=1) for line in explained.splitlines())
     assert lines["project"] == "harbour"
     assert lines["because"] == "the only project of that client (evidence: address)"
+    assert "studio (normal) hears one from 0.45 on" in lines["complaint"]
     assert lines["owed"].startswith("complaints: the client wrote")
     assert (unknown.returncode, "is not filed" in unknown.stderr) == (2, True)
     assert (wrong.returncode, "there are garden, harbour" in wrong.stderr) == (2, True)

@@ -30,6 +30,7 @@ from mailaide.core.mail import Role
 from mailaide.core.project import Practice
 from mailaide.core.timeline import Fact, timeline
 from mailaide.cycle import Cycle, Terms, World
+from mailaide.recall import recall
 
 pytestmark = pytest.mark.dovecot
 
@@ -141,9 +142,10 @@ def replayed(conversation: Conversation, server: Dovecot) -> Replay:
         wake_until(now + AFTERWARDS, now)
     everything: list[Entry] = []
     for project in practice.projects:
-        entries = tuple(store.entries(project.key))
+        dossier = recall(store, practice, project.key)
+        entries = dossier.entries
         everything += entries
-        told = timeline(Dossier(project=project, person=practice.person, entries=entries))
+        told = timeline(dossier)
         replay.facts += [fact for fact in told if not fact.what.startswith(SILENCE)]
         replay.filed |= {entry.id: project.key for entry in entries}
         replay.intents += store.intents(project.key)

@@ -26,6 +26,9 @@ KEYS = [
     "fees_named",
     "overpromise",
     "blame",
+    "silence_as_consent",
+    "disclaimers",
+    "better",
 ]
 
 
@@ -53,6 +56,19 @@ def test_a_line_of_ours_has_promises_seen_from_its_own_day() -> None:
 
     assert line["promises"] == [{"text": "Morgen stuur ik de proef, dat is € 95.", "due": "2026-01-09"}]
     assert (line["answers"], line["fees_named"], line["questions"]) == (True, ["€ 95"], [])
+
+
+def test_our_wording_is_told_with_a_better_one() -> None:
+    body = "If we don't hear from you by Friday, we will assume you agree. I guarantee you'll be number one in Google."
+    record = {"id": 8, "body": body, "language": "en", "own": True}
+
+    _, (line,), _ = run("--jsonl", "-", text=json.dumps(record))
+
+    (silence,), (overpromise,) = line["silence_as_consent"], line["overpromise"]
+    assert silence == "If we don't hear from you by Friday, we will assume you agree."
+    assert [one["text"] for one in line["better"]] == [silence, overpromise]
+    assert all(one["better"] for one in line["better"])
+    assert line["disclaimers"] == []
 
 
 def test_files(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def from_filed(filed: Filed) -> dict[str, Any]:
             "machine": entry.reading.machine,
             "signals": [_from_signal(signal) for signal in entry.reading.signals],
             "back_on": entry.reading.back_on.isoformat() if entry.reading.back_on else None,
+            **({"before": entry.reading.before} if entry.reading.before else {}),
         },
         "project": filed.project,
         "candidates": filed.candidates,
@@ -88,6 +89,7 @@ def to_filed(row: Row[Any]) -> Filed:
             machine=reading["machine"],
             signals=tuple(map(_to_signal, reading["signals"])),
             back_on=_to_day(reading.get("back_on")),
+            before=tuple(reading.get("before", ())),
         ),
     )
     return Filed(

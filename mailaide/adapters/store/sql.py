@@ -5,6 +5,7 @@ Plain SQL that SQLite and PostgreSQL share; the upsert is the one thing that is 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Role
 from mailaide.core.marks import Mark
+from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, Tie
 from mailaide.ports import Bookmark, Found
 
@@ -82,8 +84,13 @@ class SqlStore:
                 new = [one for one in filed if rows.key_of(one) not in there]
                 for one, lost in conversations.enter(connection, new):
                     _wake(connection, lost, one.entry.at)
+                _remember_scores(connection, new)
             if done:
                 connection.execute(_FORGET, [rows.place_of(one.place) for one in done])
+
+    def scores(self, account: str, limit: int) -> Sequence[float]:
+        with self._database.reading() as connection:
+            return _scores(connection, account)[-limit:]
 
     def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
         with self._database.reading() as connection:
@@ -140,8 +147,8 @@ class SqlStore:
                 for one in marks:
                     _wake(connection, [one.project], one.at)
 
-    def marks(self, project: str) -> Sequence[Mark]:
-        query = select(mark).where(mark.c.project == project).order_by(mark.c.at)
+    def marks(self, *projects: str) -> Sequence[Mark]:
+        query = select(mark).where(mark.c.project.in_(projects)).order_by(mark.c.at)
         with self._database.reading() as connection:
             return [rows.to_mark(row) for row in connection.execute(query)]
 
@@ -227,6 +234,22 @@ def _rows_there(connection: Connection, filed: Sequence[Filed]) -> set[tuple[str
 def _wake(connection: Connection, projects: Iterable[str], at: datetime) -> None:
     if values := [{"project": project, "at": at} for project in projects]:
         put(connection, wake, values, replace=("at",))
+
+
+def _scores(connection: Connection, account: str) -> list[float]:
+    noted = connection.scalar(select(meta.c.value).where(meta.c.name == f"scores {account}"))
+    return [float(one) for one in json.loads(noted)] if noted else []
+
+
+def _remember_scores(connection: Connection, filed: Iterable[Filed]) -> None:
+    """A line an account, so that nobody has to look through its messages for them."""
+    heard: dict[str, list[float]] = {}
+    for one in filed:
+        if one.from_client:
+            heard.setdefault(one.entry.header.place.account, []).append(round(one.entry.reading.score, 3))
+    for account, new in heard.items():
+        value = json.dumps([*_scores(connection, account), *new][-LAST:])
+        put(connection, meta, [{"name": f"scores {account}", "value": value}], replace=("value",))
 
 
 def _put_bookmark(connection: Connection, account: str, folder: str, at: Bookmark) -> None:

@@ -6,6 +6,8 @@ shortens the wait of an unanswered message (SignalKind.MAYBE_COMPLAINT), below t
 
 from __future__ import annotations
 
+from math import floor
+
 from mailaide.core.reading.cues import reasons
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import DEFAULT, Levels
@@ -22,7 +24,7 @@ def complaint(text: str, *, language: str, ear: Ear, levels: Levels = DEFAULT) -
         kind=SignalKind.COMPLAINT if heard.score >= levels.sure else SignalKind.MAYBE_COMPLAINT,
         sentence=heard.sentence,
         because="; ".join(_cues(heard.sentence, language) or _cues(text, language) or ("sounds like one",)),
-        score=round(heard.score, 3),
+        score=floor(heard.score * 1000) / 1000,  # rounded up, it could reach a level that it is below
         topics=heard.topics,
     )
 

@@ -1,7 +1,8 @@
 """From which score on a message is a complaint, for sure or maybe: set by how many alarms a person wants to hear.
 
-An account starts with the levels of its budget. Once a few hundred client mails have been read, the level is where
-the budgeted share of them lies above, within bounds: a quiet client is not made to complain, nor a loud one unheard.
+An account starts with the levels of its budget. Once there are a hundred client mails before a message, its level is
+where the budgeted share of them lies above, within bounds: a quiet client is not made to complain, nor a loud one
+unheard. A level looks back only, so later mail changes no case, and a store that was lost finds the same levels.
 """
 
 from __future__ import annotations
@@ -57,13 +58,26 @@ MAYBE = 0.6
 """What share of the sure level is a maybe."""
 
 
-def levels(scores: Sequence[float], budget: Budget = Budget.NORMAL) -> Levels:
-    """The levels for an account whose client mails had these scores, oldest first."""
-    terms, recent = TERMS[budget], sorted(scores[-LAST:])
-    sure = terms.start
-    if len(recent) >= ENOUGH:
-        sure = max(terms.lowest, min(terms.highest, recent[int(len(recent) * (1 - terms.share))]))
+Usual = tuple[float, ...]
+"""What the loudest mails of an account come to, by budget: the budgeted share of them scored as much or more."""
+
+
+def usual(scores: Sequence[float]) -> Usual:
+    """From the scores of client mails, oldest first; empty when there are too few of them."""
+    recent = sorted(scores[-LAST:])
+    if len(recent) < ENOUGH:
+        return ()
+    return tuple(recent[int(len(recent) * (1 - TERMS[budget].share))] for budget in Budget)
+
+
+def levels(budget: Budget = Budget.NORMAL, before: Usual = ()) -> Levels:
+    """The levels for a message of an account, by the client mails there were before it."""
+    terms = TERMS[budget]
+    sure = max(terms.lowest, min(terms.highest, before[list(Budget).index(budget)])) if before else terms.start
     return Levels(sure=sure, maybe=MAYBE * sure)
 
 
-DEFAULT = levels(())
+DEFAULT = levels()
+
+FAINTEST = Levels(sure=DEFAULT.sure, maybe=MAYBE * min(terms.lowest for terms in TERMS.values()))
+"""What is kept of a message: everything that some account, at some time, may take for a complaint."""

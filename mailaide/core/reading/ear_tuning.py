@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from math import exp, log
+
+from mailaide.core.reading.ear_levels import Budget
 
 STEP = 0.25
 """Logits that one verdict moves the weight of each of its cues."""
@@ -28,6 +31,7 @@ class Verdict:
     """A person's word on one message: was it a complaint, and which cues had it?"""
 
     message_id: str
+    at: datetime
     cues: tuple[str, ...]
     complaint: bool
 
@@ -53,6 +57,18 @@ def shifted(score: float, cues: Iterable[str], learnt: Shifts) -> float:
         return score
     odds = log(max(EDGE, score) / max(EDGE, 1 - score)) + max(touched, key=abs)
     return 1 / (1 + exp(-odds))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """How an account listens: how many alarms its person wants, and what the person taught it."""
+
+    budget: Budget = Budget.NORMAL
+    verdicts: tuple[Verdict, ...] = ()
+
+    def learnt(self, at: datetime) -> Shifts:
+        """What had been taught by then: a word of today closes no case of yesterday but its own."""
+        return shifts(verdict for verdict in self.verdicts if verdict.at <= at) if self.verdicts else {}
 
 
 def told(learnt: Shifts) -> list[str]:

@@ -16,6 +16,7 @@ from mailaide.core.reading.changes import changes
 from mailaide.core.reading.complaint import complaint
 from mailaide.core.reading.dispute import price_dispute
 from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear_levels import DEFAULT, Levels
 from mailaide.core.reading.holding import holding_reply
 from mailaide.core.reading.language import guess
 from mailaide.core.reading.machine import written_by_machine
@@ -28,8 +29,19 @@ from mailaide.core.reading.thanks import thanks
 from mailaide.core.worktime import WorkingHours
 
 
-def read(message: Message, *, from_us: bool, language: str, ear: Ear, hours: WorkingHours | None = None) -> Reading:
-    """The message, understood; `language` is the client's setting, `hours` are ours, for the days that we name."""
+def read(
+    message: Message,
+    *,
+    from_us: bool,
+    language: str,
+    ear: Ear,
+    levels: Levels = DEFAULT,
+    hours: WorkingHours | None = None,
+) -> Reading:
+    """The message, understood; `language` is the client's setting, `hours` are ours, for the days that we name.
+
+    `levels` say what a complaint is; who decides that later, of a whole conversation, wants the FAINTEST.
+    """
     text = new_text(message.text)
     spoken = guess(text) or language
     machine = written_by_machine(message.header, text)
@@ -38,7 +50,10 @@ def read(message: Message, *, from_us: bool, language: str, ear: Ear, hours: Wor
     if machine:
         back = back_on(text, sent=sent, language=spoken)
         return Reading(new_text=text, language=spoken, machine=machine, back_on=back)
-    found = _ours(text, spoken, sent, hours) if from_us else _the_clients(text, spoken, message.header.subject, ear)
+    if from_us:
+        found = _ours(text, spoken, sent, hours)
+    else:
+        found = _the_clients(text, spoken, message.header.subject, ear, levels)
     return Reading(new_text=text, language=spoken, signals=tuple(found))
 
 
@@ -52,10 +67,12 @@ def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> I
         yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due)
 
 
-def _the_clients(text: str, language: str, subject: str, ear: Ear) -> Iterator[Signal]:
-    heard = complaint(text, language=language, ear=ear) or thanks(text)
+def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Levels) -> Iterator[Signal]:
+    heard = complaint(text, language=language, ear=ear, levels=levels)
     if heard is not None:
         yield heard
+    if (heard is None or heard.score < DEFAULT.maybe) and (thanked := thanks(text)) is not None:
+        yield thanked
     for number, sentence in enumerate(questions(text, language=language), start=1):
         yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}")
     for number, sentence in enumerate(changes(text, language=language, subject=subject), start=1):

@@ -65,6 +65,7 @@ class Reading:
 
     `machine` says why a machine must have written it ("Auto-Submitted: auto-replied"), or is empty; a machine's
     message carries no signals. `back_on` is the day on which somebody who is away can be reached again, if told.
+    `before` is what the loudest client mails of the account came to before this one, where there were enough.
     """
 
     new_text: str
@@ -72,9 +73,15 @@ class Reading:
     machine: str = ""
     signals: tuple[Signal, ...] = ()
     back_on: date | None = None
+    before: tuple[float, ...] = ()
 
     def signal(self, kind: SignalKind) -> Signal | None:
         return next((signal for signal in self.signals if signal.kind is kind), None)
+
+    @property
+    def score(self) -> float:
+        """How much it sounds like a complaint; 0 where that is not worth a word."""
+        return max((signal.score for signal in self.signals), default=0.0)
 
     def all(self, kind: SignalKind) -> Iterator[Signal]:
         """Every signal of a kind, in the order of the text."""

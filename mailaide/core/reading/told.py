@@ -12,6 +12,13 @@ from mailaide.core.reading.sums import named
 from mailaide.core.reading.wording import Flaw, wording
 from mailaide.core.worktime import WorkingHours
 
+FLAWS = {
+    "overpromise": Flaw.OVERPROMISE,
+    "blame": Flaw.BLAME,
+    "silence_as_consent": Flaw.SILENCE,
+    "disclaimers": Flaw.DISCLAIMER,
+}
+
 
 def told(
     message: Message, *, own: bool, language: str, ear: Ear, hours: WorkingHours | None = None
@@ -40,8 +47,8 @@ def told(
         "holding_reply": holding,
         "answers": own and person and answers(text, language=reading.language, subject=subject, holding=holding),
         "fees_named": list(named(text)) if own and person else [],
-        "overpromise": [flaw.text for flaw in flaws if flaw.flaw is Flaw.OVERPROMISE],
-        "blame": [flaw.text for flaw in flaws if flaw.flaw is Flaw.BLAME],
+        **{name: [one.text for one in flaws if one.flaw is flaw] for name, flaw in FLAWS.items()},
+        "better": [{"text": one.text, "better": one.better} for one in flaws],
     }
 
 

@@ -14,7 +14,7 @@ from mailaide.adapters.ear_model import built_in
 from mailaide.core.reading.complaint import complaint
 from mailaide.core.reading.cues import LANGUAGES, NAMES
 from mailaide.core.reading.ear import Heard
-from mailaide.core.reading.ear_levels import TERMS, Budget, Levels, levels
+from mailaide.core.reading.ear_levels import ENOUGH, FAINTEST, LAST, TERMS, Budget, Levels, levels, usual
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.reading.topics import TOPICS
 
@@ -91,28 +91,29 @@ def test_every_language_has_every_kind_of_cue(language: str) -> None:
 
 
 def test_a_young_account_starts_with_its_budget() -> None:
-    assert levels([0.99] * 10, Budget.STRICT).sure == TERMS[Budget.STRICT].start
-    assert [levels((), budget).sure for budget in (Budget.STRICT, Budget.NORMAL, Budget.CAUTIOUS)] == sorted(
-        (levels((), budget).sure for budget in Budget), reverse=True
-    )
+    assert usual([0.99] * (ENOUGH - 1)) == ()
+    assert [levels(budget).sure for budget in Budget] == [TERMS[budget].start for budget in Budget]
+    assert levels(Budget.STRICT).sure > levels(Budget.NORMAL).sure > levels(Budget.CAUTIOUS).sure
 
 
 def test_the_budget_moves_the_level_within_its_bounds() -> None:
-    spread = [number / 1000 for number in range(1000)]
     terms = TERMS[Budget.NORMAL]
 
-    assert levels([0.01] * 300).sure == terms.lowest
-    assert levels([0.95] * 300).sure == terms.highest
-    assert levels([0.05] * 180 + [0.6] * 20).sure == 0.6
-    assert levels(spread).sure == terms.highest
+    assert levels(before=usual([0.01] * 300)).sure == terms.lowest
+    assert levels(before=usual([0.95] * 300)).sure == terms.highest
+    assert levels(before=usual([0.05] * 180 + [0.6] * 20)).sure == 0.6
+
+
+def test_only_the_last_mails_set_the_level() -> None:
+    assert usual([0.95] * LAST + [0.01] * LAST) == usual([0.01] * LAST)
 
 
 @given(st.lists(st.floats(0, 1), max_size=600), st.sampled_from(Budget))
 def test_any_scores_give_a_level_in_bounds(scores: list[float], budget: Budget) -> None:
-    found, terms = levels(scores, budget), TERMS[budget]
+    found, terms = levels(budget, usual(scores)), TERMS[budget]
 
     assert terms.lowest <= found.sure <= terms.highest
-    assert 0 < found.maybe < found.sure
+    assert FAINTEST.maybe <= found.maybe < found.sure
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mailaide.core.reading.ear_tuning import FARTHEST, STEP, WITHOUT, Verdict, shifted, shifts, told
 
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
 
 def a_verdict(message_id: str = "<1@x>", *cues: str, complaint: bool = False) -> Verdict:
-    return Verdict(message_id=message_id, cues=cues or ("late",), complaint=complaint)
+    return Verdict(message_id=message_id, at=MONDAY, cues=cues or ("late",), complaint=complaint)
 
 
 def test_not_a_complaint_makes_its_cues_count_less() -> None:
@@ -26,7 +30,7 @@ def test_a_verdict_taken_back_leaves_no_trace() -> None:
 
 
 def test_a_message_without_a_cue_teaches_something_too() -> None:
-    learnt = shifts([Verdict(message_id="<1@x>", cues=(), complaint=False)])
+    learnt = shifts([Verdict(message_id="<1@x>", at=MONDAY, cues=(), complaint=False)])
 
     assert learnt == {WITHOUT: -STEP}
     assert shifted(0.6, [], learnt) < 0.6
