@@ -16,8 +16,16 @@ from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Folder, Place, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft
-from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step
-from mailaide.errors import AlertFailed, FolderMissing, LoginRefused, MailboxError, MailboxUnreachable, SecretMissing
+from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step, refused
+from mailaide.errors import (
+    AlertFailed,
+    FolderMissing,
+    LoginRefused,
+    MailboxError,
+    MailboxFull,
+    MailboxUnreachable,
+    SecretMissing,
+)
 from mailaide.intend import Intend, Seen, Work, Written
 from mailaide.ports import Bookmark, Drafts, Notifier, Store
 from mailaide.report import Done, Fault, Outcome, Verb, done
@@ -47,6 +55,8 @@ class _Results:
     done: list[Done] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
+    room: bool = False
+    """Something was put, so the mailbox is not full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +81,7 @@ class Act:
     def __call__(self, work: Work, *, now: datetime) -> Acted:
         results = _Results()
         work = replace(work, horizon=self._horizon(work))
+        self._drop(work, now, results)
         planned = [
             *self._intend.drafts(work, now, results.faults),
             *self._intend.alerts(work, now, results.faults),
@@ -82,6 +93,7 @@ class Act:
         self._store.save(*planned)
         if seen is not None:
             self._settle([*watched, *planned], seen, work, now, results)
+            self._see_to_refused(work.account, results)
             self._withdraw(work, now, results)
             self._mark_answered(work, results)
         # Also when the mailbox cannot be reached: an alert must not wait for it.
@@ -163,7 +175,7 @@ class Act:
         for intent in intents:
             if intent.state in OPEN or intent.message_id in seen:
                 try:
-                    self._step(intent, seen.get(intent.message_id, ()), now)
+                    results.room |= self._step(intent, seen.get(intent.message_id, ()), now)
                     if intent.state is State.WITHDRAWING:
                         results.changed.add(intent.project)
                 except MailboxError as error:
@@ -171,19 +183,44 @@ class Act:
                     if isinstance(error, MailboxUnreachable | LoginRefused | SecretMissing):
                         return  # a refusal may be of this one message; without a connection none can be tried
 
-    def _step(self, intent: Intent, sightings: Sequence[Sighting], now: datetime) -> None:
+    def _see_to_refused(self, account: str, results: _Results) -> None:
+        """What waits for room is told of as long as it waits; it is tried at once when something else was put."""
+        waiting = [one for one in self._store.watched(account) if one.refused]
+        if waiting and results.room:
+            self._store.save(*(replace(one, attempted_at=None) for one in waiting))
+        elif waiting and not any(isinstance(fault.error, MailboxFull) for fault in results.faults):
+            what = "messages wait for room in the mailbox; each is tried again once a day. Nothing is lost. Make room."
+            results.faults.append(Fault(where=account, error=MailboxFull(account, what)))
+
+    def _step(self, intent: Intent, sightings: Sequence[Sighting], now: datetime) -> bool:
+        """Take the next step; whether a message was put."""
         match next_step(intent, sightings, now=now):
             case Leave():
-                return
+                return False
             case Settle(intent=settled, twins=twins):
                 if twins:
                     self._drafts[intent.account].withdraw(settled, twins)
                 self._store.save(settled)
+                return False
             case Attempt(intent=attempted):
                 self._store.save(attempted)
-                place = self._drafts[intent.account].put(attempted)
+                try:
+                    place = self._drafts[intent.account].put(attempted)
+                except MailboxFull:
+                    self._store.save(refused(attempted))
+                    raise
                 if place is not None:
                     self._store.save(replace(attempted, state=State.PLACED, placed=place, settled_at=now))
+                return True
+
+    def _drop(self, work: Work, now: datetime, results: _Results) -> None:
+        """Take back what waits for room, and so lies nowhere."""
+        for action in work.withdrawals:
+            current = self._current(action.intent)
+            if current.refused:
+                self._store.save(replace(current, state=State.WITHDRAWN, settled_at=now))
+                results.changed.add(current.project)
+                results.done.append(of_withdrawal(action, Outcome.DONE))
 
     def _withdraw(self, work: Work, now: datetime, results: _Results) -> None:
         for action in work.withdrawals if work.folder(Role.DRAFTS) else ():

@@ -155,7 +155,7 @@ class Cycle:
             written=written,
             held={**held, **dict.fromkeys(unwritable, "letter")},
             news=news,
-            questions=self._questions(waiting, began, now),
+            of_accounts=[*self._questions(waiting, began, now), *self._full()],
             began=began,
         )
         acted = _dry(work) if dry else self._do(work, now)
@@ -242,7 +242,7 @@ class Cycle:
         written: Mapping[str, Written],
         held: Mapping[str, str],
         news: Iterable[News],
-        questions: Sequence[Notice],
+        of_accounts: Sequence[Notice],
         began: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
@@ -252,7 +252,7 @@ class Cycle:
         for account in self._world.mailboxes:
             mine = [one for one in decided if one.account == account]
             alerts = [_notice(one, action, written, held) for one in mine for action in _all(RaiseAlert, [one])]
-            asked = [question for question in questions if question.account == account]
+            others = [notice for notice in of_accounts if notice.account == account]
             keys = [action.obligation.key for action in _all(WriteDraft, mine)]
             work.append(
                 Work(
@@ -260,7 +260,7 @@ class Cycle:
                     folders=folders.get(account, ()),
                     drafts=tuple(written[key] for key in keys if key in written),
                     withdrawals=tuple(_all(WithdrawDraft, mine)),
-                    notices=(*alerts, *asked),
+                    notices=(*alerts, *others),
                     answered=tuple(place for place in answered if place.account == account),
                     began=began,
                 )
@@ -283,6 +283,16 @@ class Cycle:
             notices.question(list(threads.values())[-QUESTIONS_AT_ONCE:], self._projects, person)
             for threads in waiting.values()
         ]
+
+    def _full(self) -> list[Notice]:
+        """One for an account that has no room, as long as the oldest message waits that was refused."""
+        told = [one for one in self._world.store.intents("") if one.duty == notices.FULL]
+        found = []
+        for account in self._world.mailboxes:
+            waiting = [one for one in self._world.store.watched(account) if one.refused and one.duty != notices.FULL]
+            if waiting and not any(one.account == account and one.planned_at >= waiting[0].planned_at for one in told):
+                found.append(notices.full(account, waiting, self._projects, self._terms.practice.person))
+        return found
 
     def _do(self, work: Iterable[Work], now: datetime) -> Acted:
         results = _at_the_same_time(lambda one: self._act(one, now=now), work)

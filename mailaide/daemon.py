@@ -33,7 +33,7 @@ from mailaide.adapters.state import StateDirectory
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
 from mailaide.cycle import Cycle, Terms, World
-from mailaide.errors import MailaideError
+from mailaide.errors import MailaideError, MailboxFull
 from mailaide.ports import Progress
 from mailaide.report import Outcome, Report
 from mailaide.rest import Resting
@@ -190,7 +190,7 @@ class Daemon:
         self._alive_at = time.monotonic()
 
     def _rest(self, report: Report, wired: Service, tick: float) -> None:
-        failed = {fault.where: fault.error for fault in report.faults if fault.where in wired.mailboxes}
+        failed = {fault.where: fault.error for fault in report.faults if not isinstance(fault.error, MailboxFull)}
         for account in wired.mailboxes.keys() - self._resting.at(tick):
             if account in failed:
                 self._resting.failed(account, failed[account], tick)

@@ -47,6 +47,10 @@ class CertificateRefused(MailboxError):
     """The server's certificate cannot be trusted."""
 
 
+class MailboxFull(MailboxError):
+    """The server has no room for a message, or for one so large. Nothing was stored."""
+
+
 class FolderMissing(MailboxError):
     """A folder that is needed is not there. It is never made by guess."""
 

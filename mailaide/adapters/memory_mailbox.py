@@ -15,7 +15,7 @@ from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
-from mailaide.errors import FolderMissing, MailaideError, MailboxUnreachable
+from mailaide.errors import FolderMissing, MailaideError, MailboxFull, MailboxUnreachable
 from mailaide.ports import Window
 
 WINDOW = 1_000
@@ -49,7 +49,8 @@ class _Box:
 class MemoryMailbox:
     """`ports.Mailbox` and `ports.Drafts` of one account.
 
-    `now` is what APPEND takes for the date. While `broken` holds an error, every call raises it.
+    `now` is what APPEND takes for the date. While `broken` holds an error, every call raises it; while it is `full`,
+    nothing can be put.
     """
 
     def __init__(self, account: str, names: Mapping[Role, str] = NAMES) -> None:
@@ -60,6 +61,7 @@ class MemoryMailbox:
         }
         self.now = EPOCH
         self.broken: MailaideError | None = None
+        self.full = False
 
     @property
     def account(self) -> str:
@@ -124,6 +126,8 @@ class MemoryMailbox:
 
     def put(self, intent: Intent) -> Place | None:
         self._check()
+        if self.full:
+            raise MailboxFull(self._account, "the mailbox is full. Nothing was written. Make room in it.")
         box = self._box(intent.folder)
         flags = frozenset({"\\Draft", "\\Seen"}) if intent.kind is Kind.DRAFT else frozenset()
         return self._keep(box, Kept(raw=sighting.crlf(intent.raw), received_at=self.now, flags=flags))

@@ -43,7 +43,7 @@ def _marked(dossier: Dossier, obligation: Obligation) -> bool:
 def _withdrawals(dossier: Dossier, obligations: Sequence[Obligation]) -> Iterator[Action]:
     owed = {obligation.key: obligation for obligation in obligations}
     for draft in dossier.drafts():
-        if draft.state is not State.PLACED:
+        if draft.state is not State.PLACED and not draft.refused:
             continue
         if draft.key not in owed:
             yield WithdrawDraft(intent=draft, because="what it was for is settled or has changed")

@@ -97,6 +97,11 @@ class Intent:
         return self.answers or self.anchor
 
     @property
+    def refused(self) -> bool:
+        """The server had no room for it when it was tried, at `attempted_at`."""
+        return self.state is State.PLANNED and self.attempted_at is not None
+
+    @property
     def missed(self) -> bool:
         """It lay in Drafts and is not found there any more; for a day that may mean that it is on its way."""
         return self.kind is Kind.DRAFT and self.state in LYING and self.placed is None

@@ -12,13 +12,14 @@ from datetime import datetime
 
 from mailaide.core.compose import reply_references
 from mailaide.core.dossier import Dossier, Evidence, Filed
-from mailaide.core.intent import OPEN, State
+from mailaide.core.intent import OPEN, Intent, Kind, State
 from mailaide.core.letter import Letter
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, RaiseAlert, Rung, WriteDraft
 from mailaide.core.project import Form, Person, Project
 
 QUESTION = "question"
+FULL = "full"
 
 LAID = OPEN | {State.PLACED, State.SUPERSEDED}
 """States of a draft that the person still finds in Drafts."""
@@ -144,6 +145,20 @@ def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: 
 def question_key(filed: Filed) -> str:
     """A thread is asked about once; a message that contradicts its thread, by itself."""
     return f"question/{filed.entry.id if filed.evidence is Evidence.THREAD else filed.entry.thread}"
+
+
+def full(account: str, waiting: Sequence[Intent], projects: Mapping[str, Project], person: Person) -> Notice:
+    """A mailbox has no room for what is planned; `waiting` are those intents, oldest first."""
+    first = waiting[0]
+    items = tuple({"draft": one.kind is Kind.DRAFT, "project": projects.get(one.project)} for one in waiting)
+    return Notice(
+        key=f"{FULL}/{account}/{first.message_id}",
+        account=account,
+        duty=FULL,
+        letter=_letter("full", person, account=account, items=items, since=first.planned_at.astimezone(person.zone)),
+        because=f"the mailbox {account} has no room for {len(waiting)} message{'s' if len(waiting) > 1 else ''}",
+        due=first.planned_at,
+    )
 
 
 def _conversation(filed: Filed, projects: Mapping[str, Project], person: Person) -> Mapping[str, object]:

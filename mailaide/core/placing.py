@@ -1,6 +1,7 @@
 """One intent, exactly once: what to do next, from what lies in the mailbox.
 
-Look first, then try; try again only after the settle time, because an APPEND whose answer was lost may still land.
+Look first, then try; try again only after the settle time, because an APPEND whose answer was lost may still land,
+and a day later where there was no room.
 Whatever a person may have touched is theirs. A vanished draft alone proves nothing: it is sent or deleted only
 when it lies in Sent or Trash, and discarded only when it has been gone for a day.
 """
@@ -17,6 +18,8 @@ from mailaide.core.mail import Place, Role
 
 SETTLE = timedelta(minutes=10)
 GONE_FOR_GOOD = timedelta(hours=24)
+ROOM_MADE = timedelta(hours=24)
+"""How long after a refusal for lack of room it is tried again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,11 @@ def next_step(intent: Intent, sightings: Sequence[Sighting], *, now: datetime) -
     return _draft_step(intent, sightings, now) if intent.kind is Kind.DRAFT else _alert_step(intent, sightings, now)
 
 
+def refused(intent: Intent) -> Intent:
+    """What an attempt has come to when the server said that it has no room: nothing was stored."""
+    return replace(intent, state=State.PLANNED)
+
+
 def _draft_step(intent: Intent, sightings: Sequence[Sighting], now: datetime) -> Step:
     there = [s for s in sightings if s.role is Role.DRAFTS]
     ours = [s for s in there if s.digest == digest(intent.raw)]
@@ -119,7 +127,8 @@ def _gone_or_open(intent: Intent, elsewhere: Sequence[Sighting], now: datetime) 
     if elsewhere:
         return Settle(intent=_come_to(intent, State.DISCARDED, now))
     if intent.state in OPEN:
-        waited = intent.attempted_at is None or now - intent.attempted_at >= SETTLE
+        rest = ROOM_MADE if intent.refused else SETTLE
+        waited = intent.attempted_at is None or now - intent.attempted_at >= rest
         again = replace(intent, state=State.ATTEMPTED, attempts=intent.attempts + 1, attempted_at=now)
         return Attempt(intent=again) if waited else Leave()
     if intent.kind is Kind.ALERT:

@@ -8,6 +8,7 @@ import pytest
 from letter_values import (
     BARE_COMPLAINT,
     COMPLAINT,
+    DUE,
     FEES,
     PROJECT,
     STATUS,
@@ -372,6 +373,54 @@ mailaide
 )
 def test_a_question_in_full(language: str, notice: Rendered) -> None:
     assert told("question", {"items": (a_conversation(),)}, language) == notice
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        (
+            "nl",
+            Rendered(
+                subject="Je mailbox studio had geen ruimte meer",
+                text="""\
+Dag Saskia,
+
+Op vrijdag 23 januari 2026 om 14:00 had je mailserver geen ruimte meer voor deze berichten:
+
+- een concept over “Website haven”
+- een melding
+
+Maak ruimte in je mailbox. Er gaat niets verloren: mailaide probeert het elke dag opnieuw en zet elk bericht \
+er één keer neer.
+
+mailaide
+""",
+            ),
+        ),
+        (
+            "en",
+            Rendered(
+                subject="There was no room in your mailbox studio",
+                text="""\
+Hello Saskia,
+
+On Friday 23 January 2026 at 14:00 your mail server had no room for these messages:
+
+- a draft about “Website haven”
+- an alert
+
+Please make room in the mailbox. Nothing is lost: mailaide tries again once a day, and puts each of them there once.
+
+mailaide
+""",
+            ),
+        ),
+    ],
+)
+def test_a_full_mailbox_in_full(language: str, notice: Rendered) -> None:
+    items = ({"draft": True, "project": PROJECT}, {"draft": False, "project": None})
+
+    assert told("full", {"account": "studio", "items": items, "since": DUE}, language) == notice
 
 
 def test_a_question_about_several_messages_lists_each() -> None:

@@ -14,6 +14,7 @@ from builders import holding_reply as a_holding_reply
 from letter_values import (
     BARE_COMPLAINT,
     COMPLAINT,
+    DUE,
     FACTS,
     FEES,
     HOSTILE,
@@ -70,6 +71,10 @@ EVERY = [
         pytest.param("question", {"items": items}, id=f"question-{len(items)}")
         for items in ((a_conversation(subject="", sender="k@hofstee.example", candidates=()),), (a_conversation(),) * 2)
     ),
+    *(
+        pytest.param("full", {"account": "studio", "items": items, "since": DUE}, id=f"full-{len(items)}")
+        for items in (({"draft": False, "project": None},), ({"draft": True, "project": PROJECT},) * 3)
+    ),
 ]
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -87,6 +92,15 @@ def test_every_notice_is_short_plain_and_in_one_language(
     assert notice.text.endswith("\n\nmailaide\n")
     ours = (notice.subject + "\n" + notice.text).replace(CLIENT_WORDS, "").replace("Vraag over de kaart", "").lower()
     assert not set(re.findall(r"\w+", ours)) & (ENGLISH if language == "nl" else DUTCH)
+
+
+@LANGUAGES
+def test_every_value_of_a_full_mailbox_is_required(language: str) -> None:
+    plain = {"account": "studio", "items": ({"draft": True, "project": PROJECT},), "since": DUE}
+
+    for name in plain:
+        with pytest.raises(LetterError, match=f"'{name}' is undefined"):
+            told("full", {key: value for key, value in plain.items() if key != name}, language)
 
 
 @LANGUAGES

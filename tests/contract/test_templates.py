@@ -150,7 +150,7 @@ def test_what_is_too_long_is_cut_between_words() -> None:
 
 
 def test_each_language_has_every_letter() -> None:
-    letters = ("status", "fees", "complaint", "alert", "stale", "summary", "question")
+    letters = ("status", "fees", "complaint", "alert", "stale", "summary", "question", "full")
     names = {folder.name: {file.name for file in folder.glob("*.j2")} for folder in shipped_templates().iterdir()}
 
     assert names["nl"] == names["en"] == {f"{name}.j2" for name in (*letters, "letter", "notice", "macros")}

@@ -11,9 +11,9 @@ from scenarios.office import Office
 
 from mailaide.adapters.imap.folders import listed, roles
 from mailaide.adapters.memory_mailbox import NAMES, MemoryMailbox
-from mailaide.core.intent import Intent, State
+from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
-from mailaide.errors import FolderMissing
+from mailaide.errors import FolderMissing, MailboxFull
 from mailaide.intend import probe_intent
 from mailaide.probe import probe
 
@@ -76,6 +76,55 @@ def test_fault_09_a_sent_copy_with_the_drafts_own_id_is_read_as_our_answer():
     office.cycle(TUESDAY_9H)
 
     assert (len(office.store.entries("harbour")), states(office), office.alerts()) == (2, [State.SENT], [])
+
+
+def test_fault_17_a_full_mailbox_is_told_once_and_tried_once_a_day():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.mailbox.full = True
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    reports = [office.cycle(MONDAY_10H + timedelta(minutes=10 * look)) for look in range(60)]
+
+    draft = next(intent for intent in office.store.intents("harbour") if intent.kind is Kind.DRAFT)
+    titles = [title for title, _ in office.notifier.told]
+    assert (draft.state, draft.attempts) == (State.PLANNED, 1)
+    assert titles == [
+        "There was no room in your mailbox work",
+        "Complaint from Harbour Ltd is waiting for an answer (The harbour site)",
+    ]
+    assert all(any(isinstance(fault.error, MailboxFull) for fault in report.faults) for report in reports)
+
+
+def test_fault_17_what_a_full_mailbox_refused_is_put_once_when_there_is_room():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.mailbox.full = True
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    for hour in range(24):
+        office.cycle(MONDAY_10H + timedelta(hours=hour))
+    office.mailbox.full = False
+    reports = [office.cycle(MONDAY_10H + timedelta(hours=hour)) for hour in range(24, 60)]
+
+    assert office.drafts() == ["Re: The harbour"]
+    assert sorted(office.alerts()) == [
+        "Complaint from Harbour Ltd is waiting for an answer (The harbour site)",
+        "There was no room in your mailbox work",
+    ]
+    assert reports[-1].faults == ()
+
+
+def test_fault_17_what_waits_for_room_is_taken_back_when_its_reason_is_gone():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.mailbox.full = True
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    office.we_write("Here it is.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>")
+    office.cycle(A_LOOK_LATER)
+    office.mailbox.full = False
+    office.cycle(A_LOOK_LATER + timedelta(days=2))
+
+    assert (office.drafts(), states(office)) == ([], [State.WITHDRAWN])
 
 
 def test_fault_11_our_own_draft_is_no_message_of_the_conversation():

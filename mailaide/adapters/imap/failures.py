@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from imapclient import IMAPClient
 from imapclient.exceptions import CapabilityError, ProtocolError
 
-from mailaide.errors import CertificateRefused, FolderMissing, MailaideError, MailboxError, MailboxUnreachable
+from mailaide.errors import (
+    CertificateRefused,
+    FolderMissing,
+    MailaideError,
+    MailboxError,
+    MailboxFull,
+    MailboxUnreachable,
+)
 
 TIMEOUT_SECONDS = 30.0
 TEMPORARY_CODES = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "[THROTTLED]", "TOO MANY", "TRY AGAIN")
@@ -66,7 +73,7 @@ def _refusal(account: str, doing: str, told: str) -> MailboxError:
     if any(code in spoken for code in MISSING_CODES):
         return FolderMissing(account, f"{doing}: {told}. No folder was made. Name the right one in folders.")
     if any(code in spoken for code in FULL_CODES):
-        return MailboxError(account, f"{doing}: the mailbox is full ({told}). Nothing was written. Make room in it.")
+        return MailboxFull(account, f"{doing}: the mailbox is full ({told}). Nothing was written. Make room in it.")
     return MailboxError(account, f"{doing}: the server refused ({told}). Nothing was changed. See the server's answer.")
 
 

@@ -48,7 +48,7 @@ class Kind(StrEnum):
     """The server's processes are stopped before it gets the piece."""
 
     REFUSE = "refuse"
-    """The server never sees the command; mailaide is told NO [OVERQUOTA]."""
+    """The server never sees the command; mailaide is told NO."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +227,7 @@ class Proxy:
                 return True
             case Kind.REFUSE:
                 tag = piece.split(b" ", 1)[0]
-                connection.near.sendall(tag + b" NO [OVERQUOTA] Quota exceeded (mailbox for user is full)\r\n")
+                connection.near.sendall(tag + b" NO [NOPERM] Permission denied\r\n")
                 return True
         return False
 
