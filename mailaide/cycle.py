@@ -103,21 +103,29 @@ class Cycle:
         self._act = Act(drafts=world.drafts, store=world.store, notifier=world.notifier, intend=intend)
 
     def run(
-        self, now: datetime, *, everything: bool = False, resting: Collection[str] = (), dry: bool = False
+        self,
+        now: datetime,
+        *,
+        everything: bool = False,
+        resting: Collection[str] = (),
+        only: Collection[str] | None = None,
+        dry: bool = False,
     ) -> Report:
         """One cycle at `now`. `everything` decides for every project, as is needed when the configuration changed.
 
-        `resting` accounts are left alone after an error, but their alerts still reach the push channels. A `dry`
-        cycle reads and decides, and touches no mailbox. Raises StoreError: without its memory nothing may be done.
+        `resting` accounts are left alone after an error, but their alerts still reach the push channels. With `only`,
+        these accounts are looked at, and whatever concerns others waits for the next whole cycle. A `dry` cycle reads
+        and decides, and touches no mailbox. Raises StoreError: without its memory nothing may be done.
         """
+        accounts = frozenset(self._world.mailboxes if only is None else only)
         began = self._world.store.began_at(now)
         if everything:
             self._world.store.forget_texts(now - KEPT_FOR)
-        news, unread = self._sync(now, resting)
+        news, unread = self._sync(now, accounts.difference(resting))
         read = tuple(one for item in news for one in item.read)
-        touched = self._touched(read, everything=everything, now=now)
-        report, changed = self._round(touched, news, began, now, dry=dry)
-        again, _ = self._round(sorted(changed), news, began, now, dry=dry) if changed else (Report(), changed)
+        touched = self._touched(read, accounts, everything=everything, now=now)
+        report, changed = self._round(touched, accounts, news, began, now, dry=dry)
+        again, _ = self._round(sorted(changed), accounts, news, began, now, dry=dry) if changed else (Report(), changed)
         return Report(
             read=read,
             done=(*report.done, *again.done),
@@ -143,7 +151,14 @@ class Cycle:
         return self._act.put_again(again, now=now)
 
     def _round(
-        self, touched: Sequence[str], news: Sequence[News], began: datetime, now: datetime, *, dry: bool
+        self,
+        touched: Sequence[str],
+        accounts: Collection[str],
+        news: Sequence[News],
+        began: datetime,
+        now: datetime,
+        *,
+        dry: bool,
     ) -> tuple[Report, frozenset[str]]:
         """Decide for some projects, and act; with the projects to decide anew, of which a draft was taken back."""
         waiting = self._world.store.unassigned()
@@ -151,6 +166,7 @@ class Cycle:
         held = self._brake(decided, now)
         written, unwritable = self._write(decided, held, began)
         work = self._work(
+            accounts=accounts,
             decided=decided,
             written=written,
             held={**held, **dict.fromkeys(unwritable, "letter")},
@@ -168,7 +184,7 @@ class Cycle:
         )
         return report, acted.changed
 
-    def _sync(self, now: datetime, resting: Collection[str]) -> tuple[list[News], list[Fault]]:
+    def _sync(self, now: datetime, accounts: Collection[str]) -> tuple[list[News], list[Fault]]:
         since = now - self._terms.read_back
 
         def read(mailbox: Mailbox) -> News | Fault:
@@ -184,22 +200,26 @@ class Cycle:
             except MailboxError as error:
                 return Fault(where=mailbox.account, error=error)
 
-        awake = [mailbox for account, mailbox in self._world.mailboxes.items() if account not in resting]
-        results = _at_the_same_time(read, awake)
+        results = _at_the_same_time(read, [one for one in self._world.mailboxes.values() if one.account in accounts])
         news = [one for one in results if isinstance(one, News)]
         return news, [one for one in results if isinstance(one, Fault)]
 
-    def _touched(self, read: Iterable[Read], *, everything: bool, now: datetime) -> list[str]:
+    def _touched(
+        self, read: Iterable[Read], accounts: Collection[str], *, everything: bool, now: datetime
+    ) -> list[str]:
         if everything:
-            return self._known_well_enough(self._projects, now)
+            return self._known_well_enough(self._projects, accounts, now)
         touched = {project for one in read for project in (one.project, *one.candidates)} | self._world.store.due(now)
         for gone in touched - self._projects.keys() - {""}:
             self._world.store.set_wake(gone, None)
-        return self._known_well_enough([key for key in self._projects if key in touched], now)
+        return self._known_well_enough([key for key in self._projects if key in touched], accounts, now)
 
-    def _known_well_enough(self, projects: Iterable[str], now: datetime) -> list[str]:
-        """Without those whose account was never read through: what was said there is not known yet, so wait."""
-        read = {account for account in self._world.mailboxes if self._world.store.bookmark(account, READ_THROUGH)}
+    def _known_well_enough(self, projects: Iterable[str], accounts: Collection[str], now: datetime) -> list[str]:
+        """Without those whose account was never read through: what was said there is not known yet, so wait.
+
+        Those of other accounts than these are left for the next whole cycle.
+        """
+        read = {account for account in accounts if self._world.store.bookmark(account, READ_THROUGH)}
         ready = []
         for key in projects:
             if self._projects[key].account in read:
@@ -238,6 +258,7 @@ class Cycle:
     def _work(
         self,
         *,
+        accounts: Collection[str],
         decided: Sequence[Decided],
         written: Mapping[str, Written],
         held: Mapping[str, str],
@@ -249,7 +270,7 @@ class Cycle:
         new = {one.message_id for item in news for one in item.read}
         answered = [place for one in decided for place in answered_places(one.dossier, new)]
         work = []
-        for account in self._world.mailboxes:
+        for account in (one for one in self._world.mailboxes if one in accounts):
             mine = [one for one in decided if one.account == account]
             alerts = [_notice(one, action, written, held) for one in mine for action in _all(RaiseAlert, [one])]
             others = [notice for notice in of_accounts if notice.account == account]

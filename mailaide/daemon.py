@@ -13,9 +13,10 @@ import socket
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -23,6 +24,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
+from mailaide.adapters.imap.push import opener
 from mailaide.adapters.imap.session import Account
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.marks_file import MarksFile
@@ -34,8 +36,9 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.errors import MailaideError, MailboxFull
+from mailaide.hints import Hints
 from mailaide.ports import Progress
-from mailaide.report import Outcome, Report
+from mailaide.report import Fault, Outcome, Report
 from mailaide.rest import Resting
 
 STOP_WITHIN_SECONDS = 3.0
@@ -65,7 +68,11 @@ def passwords(config: Config) -> Passwords:
 
 def mailbox(settings: AccountSettings, secrets: Passwords) -> ImapMailbox:
     """The mailbox of one account; it connects when it is first asked for something."""
-    account = Account(
+    return ImapMailbox(_account(settings), lambda: secrets.password(settings.name))
+
+
+def _account(settings: AccountSettings) -> Account:
+    return Account(
         name=settings.name,
         host=settings.host,
         port=settings.port,
@@ -74,7 +81,6 @@ def mailbox(settings: AccountSettings, secrets: Passwords) -> ImapMailbox:
         ca_file=settings.ca_file,
         folder_names=dict(settings.folders),
     )
-    return ImapMailbox(account, lambda: secrets.password(settings.name))
 
 
 @contextlib.contextmanager
@@ -116,13 +122,16 @@ def service(
 
 
 class Daemon:
-    """Runs cycles at the configured interval. `run` returns after SIGTERM or SIGINT, or after `stop`."""
+    """Runs cycles at the configured interval and when there are hints, one after the other.
+
+    `run` returns after SIGTERM or SIGINT, or after `stop`.
+    """
 
     def __init__(self, config: Config) -> None:
         self._config = config
         self._stopping = threading.Event()
         self._resting = Resting()
-        self._faults: frozenset[str] = frozenset()
+        self._faults: frozenset[tuple[str, str]] = frozenset()
         self._everything = True
         self._alive_at = time.monotonic()
 
@@ -137,31 +146,48 @@ class Daemon:
         with state.held(), service(self._config, state) as wired:
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: self.stop())
-            scheduler = self._scheduler(wired)
+            # In UTC: an interval in local time stands still or runs twice when the clocks change.
+            scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
+            hints = self._hints(wired, scheduler)
+            scheduler.add_job(
+                self._cycle,
+                "interval",
+                args=[wired, hints],
+                seconds=self._config.sync.poll_seconds,
+                next_run_time=datetime.now(UTC),
+                misfire_grace_time=None,
+                coalesce=True,
+                max_instances=1,
+            )
             scheduler.start()
             log.info("mailaide watches %s", ", ".join(sorted(wired.mailboxes)))
             notify("READY=1")
             self._wait()
             notify("STOPPING=1")
             deadline.start()
+            hints.close()
             scheduler.shutdown(wait=True)
         deadline.cancel()
         log.info("stopped")
 
-    def _scheduler(self, wired: Service) -> BackgroundScheduler:
-        # In UTC: an interval in local time stands still or runs twice when the clocks change.
-        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
-        scheduler.add_job(
-            self._cycle,
-            "interval",
-            args=[wired],
-            seconds=self._config.sync.poll_seconds,
-            next_run_time=datetime.now(UTC),
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
-        )
-        return scheduler
+    def _hints(self, wired: Service, scheduler: BackgroundScheduler) -> Hints:
+        secrets = passwords(self._config)
+        openers = {
+            one.name: opener(_account(one), partial(secrets.password, one.name))
+            for one in self._config.accounts
+            if one.push
+        }
+
+        def wake(seconds: float, step: Callable[[], None]) -> None:
+            at = datetime.now(UTC) + timedelta(seconds=seconds)
+            scheduler.add_job(step, "date", run_date=at, misfire_grace_time=None)
+
+        def heed() -> None:
+            if hinted := hints.taken() - self._resting.at(time.monotonic()):
+                self._cycle(wired, hints, only=hinted)
+
+        hints = Hints(openers, heed=heed, wake=wake)
+        return hints
 
     def _wait(self) -> None:
         """Until a stop is wanted, telling systemd's watchdog meanwhile that cycles come to an end."""
@@ -171,12 +197,13 @@ class Daemon:
             if time.monotonic() - self._alive_at < STUCK_AFTER_SECONDS + self._config.sync.poll_seconds:
                 notify("WATCHDOG=1")
 
-    def _cycle(self, wired: Service) -> None:
+    def _cycle(self, wired: Service, hints: Hints, only: Collection[str] | None = None) -> None:
         now, tick = datetime.now(UTC), time.monotonic()
+        resting = self._resting.at(tick)
         try:
-            report = wired.cycle.run(now, everything=self._everything, resting=self._resting.at(tick))
+            report = wired.cycle.run(now, everything=self._everything, resting=resting, only=only)
         except MailaideError as error:
-            self._tell_faults(frozenset({str(error)}))
+            self._tell_faults([Fault(where="", error=error)], gone=frozenset())
         except Exception as error:  # noqa: BLE001  # a bug must not end the watch over the other hours of the day
             where = "".join(traceback.format_tb(error.__traceback__))  # not the error's text: it may hold words of mail
             log.error(
@@ -184,26 +211,34 @@ class Daemon:
             )
         else:
             self._everything = False
-            self._rest(report, wired, tick)
+            looked_at = frozenset(wired.mailboxes if only is None else only) - resting
+            hints.keep_watching(self._rest(report, looked_at, tick))
             tell(report)
-            self._tell_faults(frozenset(str(fault) for fault in report.faults))
+            elsewhere = frozenset(wired.mailboxes) - looked_at
+            told = {where for where, _ in self._faults}
+            self._tell_faults(report.faults, gone=told - elsewhere if only is None else looked_at)
         self._alive_at = time.monotonic()
 
-    def _rest(self, report: Report, wired: Service, tick: float) -> None:
-        failed = {fault.where: fault.error for fault in report.faults if not isinstance(fault.error, MailboxFull)}
-        for account in wired.mailboxes.keys() - self._resting.at(tick):
-            if account in failed:
-                self._resting.failed(account, failed[account], tick)
-            else:
-                self._resting.recovered(account)
+    def _rest(self, report: Report, looked_at: Collection[str], tick: float) -> Collection[str]:
+        """Those of the accounts that are well; the others rest."""
+        faults = [fault for fault in report.faults if not isinstance(fault.error, MailboxFull)]
+        failed = {fault.where: fault.error for fault in faults if fault.where in looked_at}
+        for account, error in failed.items():
+            self._resting.failed(account, error, tick)
+        well = [account for account in looked_at if account not in failed]
+        for account in well:
+            self._resting.recovered(account)
+        return well
 
-    def _tell_faults(self, faults: frozenset[str]) -> None:
-        """Each fault once, until it is gone and comes back."""
-        for fault in sorted(faults - self._faults):
-            log.error("%s", fault)
-        if self._faults and not faults:
+    def _tell_faults(self, faults: Iterable[Fault], *, gone: Collection[str]) -> None:
+        """Each fault once, until it is gone and comes back. `gone` are those whose faults would be here again."""
+        now = frozenset((fault.where, str(fault)) for fault in faults)
+        for _, text in sorted(now - self._faults):
+            log.error("%s", text)
+        left = now | {(where, text) for where, text in self._faults if where not in gone}
+        if self._faults and not left:
             log.info("everything works again")
-        self._faults = faults
+        self._faults = left
 
 
 def _leave() -> None:

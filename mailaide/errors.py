@@ -43,6 +43,10 @@ class LoginRefused(MailboxError):
     """The server refused user name and password."""
 
 
+class PushRefused(MailboxError):
+    """The server does not tell of new mail by itself; it is looked for at intervals."""
+
+
 class CertificateRefused(MailboxError):
     """The server's certificate cannot be trusted."""
 

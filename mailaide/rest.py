@@ -32,6 +32,11 @@ class Resting:
         """The accounts that are left alone now."""
         return frozenset(account for account, rest in self._rests.items() if rest.until > now)
 
+    def left(self, account: str, now: float) -> float:
+        """How many seconds the account still rests."""
+        rest = self._rests.get(account)
+        return max(0.0, rest.until - now) if rest else 0.0
+
     def failed(self, account: str, error: MailaideError, now: float) -> None:
         rest = self._rests.get(account)
         failures = rest.failures + 1 if rest else 1

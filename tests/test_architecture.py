@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mailaide"
 LAYER_OF = dict.fromkeys(("cycle", "sync", "recall", "intend", "act", "probe", "report"), "pipeline") | {
     "rest": "daemon",
+    "hints": "daemon",
     "__main__": "cli",
 }
 """Modules at the top of the package that share a layer; the others are layers of their own."""

@@ -147,6 +147,7 @@ def an_account(name: str, section: AccountSection, folder: Path) -> AccountSetti
         ca_file=resolved(section.ca_file, folder),
         folders=tuple((role, given) for role, given in named if given),
         password_file=resolved(section.password_file, folder),
+        push=section.push,
     )
 
 

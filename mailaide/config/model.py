@@ -153,6 +153,8 @@ class AccountSection(Section):
     """A file with nothing but the password; the key ring is safer."""
     alarms: Literal["strict", "normal", "cautious"] = "normal"
     """How sure a complaint must be: strict for few alarms, cautious for rather one too many."""
+    push: bool = True
+    """Be told of new mail at once, over a second connection (IDLE)."""
     authserv_id: Text | None = None
     """How your server names itself in Authentication-Results fields; then forged senders are noticed."""
 

@@ -38,6 +38,7 @@ class AccountSettings:
     ca_file: Path | None = None
     folders: tuple[tuple[Role, str], ...] = ()
     password_file: Path | None = None
+    push: bool = True
 
     def folder(self, role: Role) -> str:
         """The name the person gave for this role, or the empty string."""

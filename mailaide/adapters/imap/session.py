@@ -7,6 +7,7 @@ A folder is open for writing only while something is taken back; else it is open
 from __future__ import annotations
 
 import contextlib
+import functools
 import ipaddress
 import logging
 import re
@@ -285,6 +286,11 @@ class ImapSession:
                 self._wire.logout()
         self.drop()
 
+    def bare(self) -> socket.socket:
+        """The connection itself, for whoever goes on with it; the session must not be used any more."""
+        bare: socket.socket = self._wire.socket()
+        return bare
+
     def drop(self) -> None:
         """Let go of the socket without a word."""
         with contextlib.suppress(OSError, EOFError, ValueError, IMAPClient.Error):
@@ -345,12 +351,19 @@ def _connect(account: Account) -> Wire:
 
 def _context(account: Account) -> ssl.SSLContext:
     try:
-        return ssl.create_default_context(cafile=account.ca_file)
+        changed = account.ca_file.stat().st_mtime_ns if account.ca_file else 0
+        return _trusting(account.ca_file, changed)
     except OSError as error:
         raise CertificateRefused(
             account.name,
             f"ca_file {account.ca_file} cannot be used ({error.strerror or error}). Nothing was sent. Set a PEM file.",
         ) from None
+
+
+@functools.lru_cache(maxsize=64)
+def _trusting(ca_file: Path | None, changed: int) -> ssl.SSLContext:
+    """One for all connections that trust the same: each takes half a megabyte and some milliseconds to make."""
+    return ssl.create_default_context(cafile=ca_file)
 
 
 def _is_loopback(host: str) -> bool:
