@@ -13,7 +13,7 @@ from email import message_from_bytes
 from email.policy import default as parsing
 
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
-from mailaide.core.mail import Folder, Place, Role
+from mailaide.core.mail import Folder, Header, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft
 from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step, refused
@@ -76,7 +76,7 @@ class Act:
         self._notifier = notifier
         self._intend = intend
         self._looks: dict[str, _Look] = {}
-        self._unmarked: dict[str, tuple[Place, ...]] = {}
+        self._unmarked: dict[str, tuple[Header, ...]] = {}
 
     def __call__(self, work: Work, *, now: datetime) -> Acted:
         results = _Results()
@@ -241,13 +241,16 @@ class Act:
             results.done.append(of_withdrawal(action, Outcome.DONE if gone else Outcome.WAITING))
 
     def _mark_answered(self, work: Work, results: _Results) -> None:
-        places = (*self._unmarked.pop(work.account, ()), *work.answered)
-        if places:
+        """Known to be done only afterwards: what a kill cuts short is done again from the next start on."""
+        headers = (*self._unmarked.pop(work.account, ()), *work.answered)
+        if headers:
             try:
-                self._drafts[work.account].mark_answered(places)
+                self._drafts[work.account].mark_answered([header.place for header in headers])
             except MailboxError as error:
-                self._unmarked[work.account] = places
+                self._unmarked[work.account] = headers
                 results.faults.append(Fault(where=work.account, error=error))
+            else:
+                self._store.answered(headers)
 
     def _horizon(self, work: Work) -> Mapping[Role, int]:
         """Where to begin to look for what is planned now. It is noted after each look, and so travels with a backup."""

@@ -15,7 +15,7 @@ from typing import TypeVar
 from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import LIMIT, Limits, brake
-from mailaide.core.cases import answered_places
+from mailaide.core.cases import to_mark
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Filed
 from mailaide.core.intent import Intent, Kind, State
@@ -267,8 +267,7 @@ class Cycle:
         began: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
-        new = {one.message_id for item in news for one in item.read}
-        answered = [place for one in decided for place in answered_places(one.dossier, new)]
+        answered = [header for one in decided for header in to_mark(one.dossier)]
         work = []
         for account in (one for one in self._world.mailboxes if one in accounts):
             mine = [one for one in decided if one.account == account]
@@ -282,7 +281,7 @@ class Cycle:
                     drafts=tuple(written[key] for key in keys if key in written),
                     withdrawals=tuple(_all(WithdrawDraft, mine)),
                     notices=(*alerts, *others),
-                    answered=tuple(place for place in answered if place.account == account),
+                    answered=tuple(header for header in answered if header.place.account == account),
                     began=began,
                 )
             )

@@ -14,7 +14,7 @@ from mailaide.core import notices
 from mailaide.core.compose import alert_bytes, draft_bytes, message_id
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.letter import Letter, Rendered, facts
-from mailaide.core.mail import Address, Folder, Place, Role
+from mailaide.core.mail import Address, Folder, Header, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft, WriteDraft
 from mailaide.core.placing import Sighting
@@ -44,7 +44,7 @@ class Work:
     """What one account is to do. `folders` is empty when the account could not be read in this cycle.
 
     `began` is when the store began: what was due before may have been placed by an earlier life of it. `answered`
-    are places of clients' messages that the person has answered.
+    are clients' messages that the person has answered and that are to be marked so.
     """
 
     account: str
@@ -52,7 +52,7 @@ class Work:
     drafts: tuple[Written, ...] = ()
     withdrawals: tuple[WithdrawDraft, ...] = ()
     notices: tuple[Notice, ...] = ()
-    answered: tuple[Place, ...] = ()
+    answered: tuple[Header, ...] = ()
     began: datetime
     horizon: Mapping[Role, int] = field(default_factory=dict)
     """From which UID on something of ours may lie that the store does not know: where it last looked."""

@@ -210,6 +210,10 @@ class Store(Protocol):
         """The message of that id, if it is filed."""
         ...
 
+    def answered(self, headers: Sequence[Header]) -> None:
+        """These messages now bear the flag `\\Answered`."""
+        ...
+
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
         """The person says that a thread is of this project.
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from mailaide.adapters.store import choice
 from mailaide.core.dossier import Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind
-from mailaide.core.mail import Place, Role
+from mailaide.core.mail import ANSWERED, Header, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.ports import Bookmark, Found
@@ -109,6 +109,14 @@ class MemoryStore:
     def filed(self, message_id: str) -> Sequence[Filed]:
         with self._lock:
             return choice.once(one for one in self._filed.values() if one.entry.id == message_id)
+
+    def answered(self, headers: Sequence[Header]) -> None:
+        wanted = {(one.place.account, one.message_id) for one in headers}
+        with self._lock:
+            for key, one in self._filed.items():
+                if (key[0], key[2]) in wanted:
+                    flags = one.entry.header.flags | {ANSWERED}
+                    self._filed[key] = _with(one, replace(one.entry.header, flags=flags))
 
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
         with self._lock:
@@ -239,5 +247,8 @@ def _key(filed: Filed) -> Key:
 
 def _at(known: Filed, place: Place) -> Filed:
     """What is known, at its new place."""
-    header = replace(known.entry.header, place=place)
+    return _with(known, replace(known.entry.header, place=place))
+
+
+def _with(known: Filed, header: Header) -> Filed:
     return replace(known, entry=replace(known.entry, message=replace(known.entry.message, header=header)))

@@ -7,12 +7,11 @@ no reference to it, under the same subject later; or a mark of the person's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry
-from mailaide.core.mail import Place
+from mailaide.core.mail import ANSWERED, Header
 from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
@@ -102,12 +101,11 @@ def _breaks_out_again(entry: Entry, case: Case) -> bool:
     return any(entry.thread == one.thread for one in of_case) and base_subject(entry.header.subject) in subjects
 
 
-def answered_places(dossier: Dossier, new: Collection[str]) -> Iterator[Place]:
-    """Where the clients' messages lie that the `new` ones among ours answer, and that bear no mark of it yet."""
-    for entry in dossier.to_client():
-        answers = dossier.entry(entry.header.references[-1]) if entry.id in new and entry.header.references else None
-        if answers is not None and answers.author in CLIENTS_SIDE and "\\Answered" not in answers.header.flags:
-            yield answers.header.place
+def to_mark(dossier: Dossier) -> tuple[Header, ...]:
+    """The clients' messages that we have answered and that bear no mark of it, as far as is known."""
+    answered = (dossier.entry(entry.header.references[-1]) for entry in dossier.to_client() if entry.header.references)
+    theirs = [one for one in answered if one is not None and one.author in CLIENTS_SIDE]
+    return tuple(dict.fromkeys(one.header for one in theirs if ANSWERED not in one.header.flags))
 
 
 def _answers(entry: Entry, case: Case) -> bool:

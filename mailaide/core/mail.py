@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+ANSWERED = "\\Answered"
 MADE_UP = "@missing.invalid>"
 """How a Message-ID ends that was made for a message without one."""
 

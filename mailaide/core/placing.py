@@ -1,9 +1,8 @@
 """One intent, exactly once: what to do next, from what lies in the mailbox.
 
-Look first, then try; try again only after the settle time, because an APPEND whose answer was lost may still land,
-and a day later where there was no room.
-Whatever a person may have touched is theirs. A vanished draft alone proves nothing: it is sent or deleted only
-when it lies in Sent or Trash, and discarded only when it has been gone for a day.
+Look first, then try; try again only after the settle time, because an APPEND whose answer was lost may still land, and
+a day after there was no room. Whatever a person may have touched is theirs. A vanished draft alone proves nothing: it
+is sent or deleted only when it lies in Sent or Trash, and discarded only when it has been gone for a day.
 """
 
 from __future__ import annotations

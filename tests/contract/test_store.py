@@ -504,6 +504,15 @@ class StoreContract:
         assert set(store.threads(["<\udc80@x>"])) == {"<\udc80@x>"}
         assert len(store.entries("harbour")) == 1
 
+    def test_what_is_marked_as_answered_stays_so(self, store: Store) -> None:
+        store.keep([FULL, _with_header(FULL, replace(FULL.entry.header, role=Role.PROJECT)), a_message("<b@x>")])
+
+        store.answered([FULL.entry.header])
+        store.answered([FULL.entry.header])
+
+        assert [entry.header.flags for entry in store.entries("häfen")] == [FULL.entry.header.flags | {"\\Answered"}]
+        assert [entry.header.flags for entry in store.entries("harbour")] == [frozenset()]
+
     def test_a_mark_is_kept_once_and_wakes_its_project(self, store: Store) -> None:
         store.mark(MARK, replace(MARK, project="tower"))
         store.mark(replace(MARK, undone=True, at=MONDAY + timedelta(hours=1)), MARK)

@@ -145,9 +145,15 @@ def test_an_untouched_draft_whose_reason_is_gone_is_withdrawn():
     assert plan.actions == (WithdrawDraft(intent=draft, because="what it was for is settled or has changed"),)
 
 
+def test_a_draft_that_waits_for_room_is_withdrawn_when_its_reason_is_gone():
+    draft = a_placed_draft(COMPLAINT, state=State.PLANNED, attempted_at=MONDAY_9H, placed=None)
+
+    assert actions(a_dossier(FIRST, ANSWERED, intents=(draft,)), TUESDAY_9H) == [f"withdraw {COMPLAINT}"]
+
+
 @pytest.mark.parametrize("state", sorted(set(State) - {State.PLACED}))
 def test_any_other_draft_is_left_alone(state: State):
-    draft = a_placed_draft(COMPLAINT, state=state)
+    draft = a_placed_draft(COMPLAINT, state=state, attempted_at=None)
 
     assert actions(a_dossier(FIRST, ANSWERED, intents=(draft,)), TUESDAY_9H) == []
 

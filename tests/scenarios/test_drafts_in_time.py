@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -10,8 +11,9 @@ import pytest
 from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_fee, a_project, local
 from scenarios.office import Office
 
+from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.core.intent import State
-from mailaide.core.mail import Role
+from mailaide.core.mail import Place, Role
 from mailaide.errors import NotRestorable
 from mailaide.report import Outcome, Verb
 
@@ -116,6 +118,41 @@ def test_mail_that_the_person_answered_is_marked_as_answered():
     kept = office.mailbox.kept(place)
     assert kept
     assert kept.flags == {"\\Answered"}
+
+
+class EndsAtTheMark(MemoryMailbox):
+    """The process ends before the flag is set, as long as it is `deadly`."""
+
+    deadly = True
+
+    def mark_answered(self, places: Sequence[Place]) -> None:
+        if self.deadly:
+            raise SystemExit
+        super().mark_answered(places)
+
+
+def test_a_mark_that_a_kill_cut_short_is_set_at_the_next_start_and_then_left_to_the_person():
+    office = Office()
+    office.mailbox = mailbox = EndsAtTheMark("work")
+    office.restart()
+    office.cycle(SUNDAY)
+    office.client_writes("Could you send the logo?", MONDAY_9H, "<1@harbour.example>")
+    office.we_write("Here it is.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>")
+    with pytest.raises(SystemExit):
+        office.cycle(MONDAY_10H + timedelta(minutes=1))
+    mailbox.deadly = False
+    (place,) = office.mailbox.places(Role.INBOX)
+    flags = []
+
+    for day in range(2):
+        office.restart()
+        office.cycle(MONDAY_10H + timedelta(days=day, minutes=2))
+        kept = office.mailbox.kept(place)
+        assert kept
+        flags.append(kept.flags)
+        office.mailbox.flag(place, {"\\Seen"})
+
+    assert flags == [{"\\Answered"}, {"\\Seen"}]
 
 
 def test_after_a_lost_store_an_untouched_draft_is_still_ours_and_taken_back_when_answered():

@@ -76,8 +76,8 @@ def _work(waiting: queue.SimpleQueue[Case], results: list[Result], number: int) 
 
 def table(results: Sequence[Result]) -> Iterator[str]:
     """Markdown: what was done to it, and what was found after."""
-    yield "| fault | cases | faults that struck | exact | duplicates | lost | ghosts | touched | unclear | unmarked |"
-    yield "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+    yield "| fault | cases | faults that struck | exact | duplicates | lost | ghosts | touched | unclear |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|---:|"
     kinds: dict[str, list[Result]] = defaultdict(list)
     for one in results:
         kinds[_kind(one)].append(one)
@@ -114,7 +114,7 @@ def _row(title: str, results: Sequence[Result]) -> str:
         *(len(results), sum(one.struck for one in results), sum(one.exact for one in results)),
         *(sum(one.duplicates for one in verdicts), sum(one.lost for one in verdicts)),
         *(sum(one.ghosts for one in verdicts), sum(one.touched for one in verdicts)),
-        *(sum(bool(one.unclear) for one in results), sum(one.unmarked for one in verdicts)),
+        sum(bool(one.unclear) for one in results),
     )
     return f"| {title} | " + " | ".join(f"{number}" for number in sums) + " |"
 

@@ -12,7 +12,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -98,31 +98,22 @@ class Verdict:
     """Intents of which the store tells another story."""
 
     touched: int = 0
-    """Messages of before that are changed or gone, folders that came or went, and flags that are not ours to set."""
-
-    unmarked: int = 0
-    """Answered messages without the mark that says so: a hint, which is tried once."""
+    """Messages of before that are changed or gone, folders that came or went, flags that are not ours to set or lack."""
 
     @property
     def exact(self) -> bool:
-        return replace(self, unmarked=0) == Verdict()
+        return self == Verdict()
 
 
 def judge(seen: Seen, expected: Seen) -> Verdict:
     places = seen.theirs.keys() | expected.theirs.keys()
     others = [place for place in places if seen.theirs.get(place) != expected.theirs.get(place)]
-    unmarked = [place for place in others if _lacks_its_mark(seen.theirs.get(place), expected.theirs.get(place))]
     return Verdict(
         duplicates=(seen.ours - expected.ours).total(),
         lost=(expected.ours - seen.ours).total(),
         ghosts=len({one for one, _ in seen.intents ^ expected.intents}),
-        touched=len(others) - len(unmarked) + len(seen.folders ^ expected.folders) + len(seen.flags - expected.flags),
-        unmarked=len(unmarked),
+        touched=len(others) + len(seen.folders ^ expected.folders) + len(seen.flags - expected.flags),
     )
-
-
-def _lacks_its_mark(message: Message | None, expected: Message | None) -> bool:
-    return message is not None and replace(message, flags=message.flags | {"\\Answered"}) == expected
 
 
 class Place:
