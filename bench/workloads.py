@@ -5,6 +5,7 @@ SETTINGS is JSON: port, user, password, config, store, since. The last line prin
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import resource
@@ -35,13 +36,8 @@ def whole_floor(settings: dict[str, Any]) -> Counted:
 def headers(settings: dict[str, Any]) -> Counted:
     """mailaide's sync without the texts: header facts of all, matched, and what is a client's noted in the store."""
     from mailaide.adapters.imap.mailbox import ImapMailbox
-    from mailaide.core.mail import Folder, Message
 
-    class WithoutTexts(ImapMailbox):
-        def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
-            return iter(())
-
-    return _synced(settings, WithoutTexts)
+    return _synced(settings, ImapMailbox, texts=False)
 
 
 def texts(settings: dict[str, Any]) -> Counted:
@@ -90,29 +86,32 @@ def imap_tools(settings: dict[str, Any]) -> Counted:
     return {"messages": count}
 
 
-def _synced(settings: dict[str, Any], kind: Callable[..., Any]) -> Counted:
+def _synced(settings: dict[str, Any], kind: Callable[..., Any], *, texts: bool = True) -> Counted:
     from mailaide.adapters.ear_model import built_in
     from mailaide.adapters.imap.session import Account
     from mailaide.adapters.store.sql import SqlStore
     from mailaide.config import load
     from mailaide.core.match import Directory
     from mailaide.ports import NoProgress
-    from mailaide.sync import sync
+    from mailaide.sync import go_through, sync
 
     directory = Directory(load(Path(settings["config"])).practice)
     account = Account(name="me", host="127.0.0.1", port=settings["port"], user=settings["user"], tls="none")
     mailbox, store = kind(account, lambda: settings["password"]), SqlStore(settings["store"])
+    gc.freeze()  # as the daemon does before its first cycle
     before, began, used = _rss_mb(), time.perf_counter(), time.process_time()
-    folders = mailbox.folders()
-    news = sync(
-        mailbox, store, directory, NoProgress(), ear=built_in(), since=datetime.fromisoformat(settings["since"])
-    )
+    since, read = datetime.fromisoformat(settings["since"]), 0
+    if texts:
+        news = sync(mailbox, store, directory, NoProgress(), ear=built_in(), since=since)
+        folders, read = news.folders, len(news.read)
+    else:
+        folders = go_through(mailbox, store, directory, NoProgress(), since=since)
     inner, cpu = time.perf_counter() - began, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     mailbox.close()
     store.close()
     passed = sum(folder.messages for folder in folders if folder.name in FOLDERS)
-    counted = {"messages": passed, "read": len(news.read), "inner": inner, "inner_cpu": cpu}
+    counted = {"messages": passed, "read": read, "inner": inner, "inner_cpu": cpu}
     return {**counted, "added_mb": max(0.0, peak - before), "now_mb": _rss_mb()}
 
 

@@ -6,6 +6,7 @@ A stop is never waited for longer than a few seconds: whatever is cut short was 
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -159,6 +160,7 @@ class Daemon:
                 coalesce=True,
                 max_instances=1,
             )
+            gc.freeze()  # the libraries stay as they are: looking through them again costs a first sync a tenth
             scheduler.start()
             log.info("mailaide watches %s", ", ".join(sorted(wired.mailboxes)))
             notify("READY=1")

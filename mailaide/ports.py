@@ -16,12 +16,13 @@ from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.placing import Sighting
+from mailaide.core.sieve import Sieve
 from mailaide.core.threads import Thread, Tie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Some of a folder's headers. With those of the windows before, they are all there is below `uidnext`."""
+    """Some of a folder's headers. With those of the windows before, they are all that was asked for below `uidnext`."""
 
     headers: Sequence[Header]
     uidnext: int
@@ -40,11 +41,13 @@ class Mailbox(Protocol):
         """INBOX and the folders of the other roles as they are now, one a role; a role without folder is left out."""
         ...
 
-    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Window]:
+    def headers(
+        self, folder: Folder, first_uid: int, *, since: datetime | None = None, sieve: Sieve | None = None
+    ) -> Iterator[Window]:
         """What tells whose the messages from `first_uid` on are, a window at a time, oldest first.
 
         These headers have no `reply_to` and no `marks`: those come with the text. `since` leaves out what was
-        received before. A message that cannot be parsed is left out and logged once.
+        received before, `sieve` what need not be parsed. A message that cannot be parsed is left out and logged once.
         """
         ...
 

@@ -50,10 +50,8 @@ def sync(
 
     Raises MailboxError and StoreError; what was noted and filed before stays so.
     """
-    folders = tuple(mailbox.folders())
+    folders = go_through(mailbox, store, directory, progress, since=since)
     there = {folder.name: folder for folder in folders if folder.role in READ}
-    for folder in there.values():
-        _go_through(folder, mailbox, store, directory, progress, since=since)
     read: list[Read] = []
     left = total = store.noted_count(mailbox.account)
     while left and (batch := store.noted(mailbox.account, AT_ONCE)):
@@ -68,6 +66,17 @@ def sync(
 # Going through the headers
 
 
+def go_through(
+    mailbox: Mailbox, store: Store, directory: Directory, progress: Progress, *, since: datetime
+) -> tuple[Folder, ...]:
+    """Note what is to be read, in all folders; these as they were seen."""
+    folders = tuple(mailbox.folders())
+    for folder in folders:
+        if folder.role in READ:
+            _go_through(folder, mailbox, store, directory, progress, since=since)
+    return folders
+
+
 def _go_through(
     folder: Folder, mailbox: Mailbox, store: Store, directory: Directory, progress: Progress, *, since: datetime
 ) -> None:
@@ -75,7 +84,9 @@ def _go_through(
     bookmark = store.bookmark(mailbox.account, folder.name)
     known = bookmark is not None and bookmark.uidvalidity == folder.uidvalidity
     first_uid = bookmark.uidnext if bookmark and known else 1
-    for window in mailbox.headers(folder, first_uid, since=None if known else since):
+    # Of what the person has put into a project's folder, everything is wanted.
+    sieve = None if folder.role is Role.PROJECT else directory.sieve
+    for window in mailbox.headers(folder, first_uid, since=None if known else since, sieve=sieve):
         found = [one for header in window.headers if (one := _found(header, directory))]
         moved = Bookmark(uidvalidity=folder.uidvalidity, uidnext=window.uidnext)
         store.note(mailbox.account, folder.name, found, moved)

@@ -15,6 +15,7 @@ from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
+from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailaideError, MailboxFull, MailboxUnreachable
 from mailaide.ports import Window
 
@@ -82,12 +83,15 @@ class MemoryMailbox:
             for box in self._boxes.values()
         ]
 
-    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Window]:
+    def headers(
+        self, folder: Folder, first_uid: int, *, since: datetime | None = None, sieve: Sieve | None = None
+    ) -> Iterator[Window]:
         box = self._standing(folder)
         uids = [uid for uid in sorted(box.kept) if first_uid <= uid < folder.uidnext]
         for start in range(0, len(uids), WINDOW):
             some = uids[start : start + WINDOW]
-            found = self.headers_at(folder, some)
+            passed = [uid for uid in some if sieve is None or sieve(parse.head(box.kept[uid].raw))]
+            found = self.headers_at(folder, passed)
             yield Window(
                 headers=[header for header in found if since is None or header.received_at >= since],
                 uidnext=some[-1] + 1 if start + WINDOW < len(uids) else folder.uidnext,

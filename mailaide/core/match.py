@@ -16,6 +16,7 @@ from mailaide.core.authentication import objection
 from mailaide.core.dossier import Author, Evidence
 from mailaide.core.mail import Address, Header, Role
 from mailaide.core.project import Practice, Project
+from mailaide.core.sieve import Sieve, sieve
 from mailaide.core.threads import Thread
 from mailaide.core.words import Vocabulary
 from mailaide.core.worktime import WorkingHours
@@ -72,6 +73,8 @@ class Directory:
         self._by_address = {email: same.setdefault(tuple(found), found) for email, found in by_address.items()}
         self._by_domain = {domain: same.setdefault(tuple(found), found) for domain, found in by_domain.items()}
         self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
+        known = {email.rpartition("@")[2] for email in self._by_address} | self._by_domain.keys()
+        self.sieve: Sieve = sieve(known, tags=bool(self._by_tag))
 
     @property
     def hours(self) -> WorkingHours:

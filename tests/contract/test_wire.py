@@ -13,8 +13,8 @@ from system.dovecot import PASSWORD, Dovecot
 
 from bench.measure import Proxy
 from mailaide.adapters.imap import fetched
+from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.mailbox import ImapMailbox
-from mailaide.adapters.imap.wire import Line
 from mailaide.core.mail import Role
 from mailaide.errors import MailboxUnreachable
 

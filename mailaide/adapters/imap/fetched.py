@@ -16,7 +16,9 @@ from typing import Any, NamedTuple
 from imapclient.exceptions import ProtocolError
 from imapclient.response_parser import parse_fetch_response
 
-from mailaide.adapters.imap.wire import Line, general
+from mailaide.adapters.imap.incoming import Line
+from mailaide.adapters.imap.wire import general
+from mailaide.core.sieve import Sieve
 
 Row = dict[bytes, Any]
 """One FETCH answer: item, in capitals, and its value."""
@@ -62,15 +64,19 @@ def beginning(limit: int) -> str:
     return f"UID INTERNALDATE FLAGS BODY.PEEK[]<0.{limit}>"
 
 
-def messages(lines: Iterable[Line]) -> Iterator[Fetched]:
-    """The messages in these answers; unasked and unreadable lines are left out."""
+def messages(lines: Iterable[Line], sieve: Sieve | None = None) -> Iterator[Fetched]:
+    """The messages in these answers whose header passes; unasked and unreadable lines are left out."""
     odd: list[Line] = []
+    shape = _SHAPE.fullmatch
     for line in lines:
-        if line[-1] == b")\r\n" and (found := _SHAPE.fullmatch(line[0])) and _told_all(line):
-            received_at = instant(found[2])
+        if line[-1] == b")\r\n" and (found := shape(line[0])) and (len(line) == _HEADER_ONLY or _told_text(line)):
+            if sieve is not None and not sieve(line[1]):
+                continue
+            uid, date, kept = found.groups()
+            received_at = instant(date)
             if received_at is not None:
                 text = line[3] if len(line) == _WITH_TEXT else b""
-                yield Fetched(int(found[1]), received_at, flags(found[3]), line[1], text)
+                yield Fetched(int(uid), received_at, flags(kept), line[1], text)
                 continue
         odd.append(line)
     for row in rows(odd):
@@ -80,8 +86,8 @@ def messages(lines: Iterable[Line]) -> Iterator[Fetched]:
             yield Fetched(row[b"UID"], received(row), row_flags(row), header, text)
 
 
-def _told_all(line: Line) -> bool:
-    return len(line) == _HEADER_ONLY or (len(line) == _WITH_TEXT and _TEXT.fullmatch(line[2]) is not None)
+def _told_text(line: Line) -> bool:
+    return len(line) == _WITH_TEXT and _TEXT.fullmatch(line[2]) is not None
 
 
 def rows(lines: Iterable[Line]) -> list[Row]:
@@ -138,8 +144,13 @@ def instant(told: bytes) -> datetime | None:
     """INTERNALDATE, `22-Nov-2026 09:30:00 +0100`, as an instant in UTC; None for what is no date."""
     try:
         text = told.decode("ascii")
-        day = text[:2].replace(" ", "0")
-        at = datetime.fromisoformat(f"{text[7:11]}-{_MONTHS[text[3:6].lower()]}-{day}T{text[12:20]}{text[21:]}")
-        return at.astimezone(UTC) if at.tzinfo else None
+        at = datetime.fromisoformat(f"{_day(text[:11])}T{text[12:20]}{text[21:]}")
+        return at if at.tzinfo is UTC else at.astimezone(UTC) if at.tzinfo else None
     except (ValueError, KeyError, OverflowError):
         return None
+
+
+@lru_cache(maxsize=512)
+def _day(told: str) -> str:
+    """`22-Nov-2026` as 2026-11-22; KeyError for a month that is none."""
+    return f"{told[7:11]}-{_MONTHS[told[3:6].lower()]}-{told[:2].replace(' ', '0')}"

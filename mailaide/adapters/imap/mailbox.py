@@ -22,6 +22,7 @@ from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
+from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailboxUnreachable
 from mailaide.ports import Window
 
@@ -88,8 +89,10 @@ class ImapMailbox:
             for (role, name), now in zip(named, counted, strict=True)
         ]
 
-    def headers(self, folder: Folder, first_uid: int, *, since: datetime | None = None) -> Iterator[Window]:
-        return self._windows(folder, first_uid, since, parse.MATCHING)
+    def headers(
+        self, folder: Folder, first_uid: int, *, since: datetime | None = None, sieve: Sieve | None = None
+    ) -> Iterator[Window]:
+        return self._windows(folder, first_uid, since, parse.MATCHING, sieve)
 
     def headers_at(self, folder: Folder, uids: Sequence[int]) -> Sequence[Header]:
         return self._headers_at(folder, uids, parse.MATCHING)
@@ -247,7 +250,12 @@ class ImapMailbox:
         return uids
 
     def _windows(
-        self, folder: Folder, first_uid: int, since: datetime | None, fields: Sequence[str]
+        self,
+        folder: Folder,
+        first_uid: int,
+        since: datetime | None,
+        fields: Sequence[str],
+        sieve: Sieve | None = None,
     ) -> Iterator[Window]:
         if first_uid >= folder.uidnext:
             return
@@ -255,7 +263,7 @@ class ImapMailbox:
             stretches = self._stretches(session, folder, first_uid, since)
             asked = (self._ready(session, folder, f"{first}:{last}") for first, last in stretches)
             for (first, last), rows in zip(
-                stretches, session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT)), strict=True
+                stretches, session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT), sieve), strict=True
             ):
                 # Servers may answer with more than was asked for.
                 found = (self._header(folder, row) for row in rows if first <= row.uid <= last)

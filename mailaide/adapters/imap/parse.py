@@ -59,16 +59,17 @@ _UNUSABLE_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unico
 def header(raw: bytes, *, place: Place, role: Role, received_at: datetime, flags: frozenset[str]) -> Header:
     """Read the header of a message, given as its bytes or those of the whole message."""
     fields = split(raw)
-    message_id = next(iter(ids(_text(fields, "message-id"))), "") or _made_up(fields)
+    message_id = _own_id(fields)
+    senders = _addresses(fields, "from")
     return Header(
         place=place,
         role=role,
         message_id=message_id,
-        references=_chain(fields, message_id),
-        sender=next(iter(_addresses(fields, "from")), None),
-        reply_to=_addresses(fields, "reply-to"),
+        references=_chain(fields, message_id) if "references" in fields or "in-reply-to" in fields else (),
+        sender=senders[0] if senders else None,
+        reply_to=_addresses(fields, "reply-to") if "reply-to" in fields else (),
         to=_addresses(fields, "to"),
-        cc=_addresses(fields, "cc"),
+        cc=_addresses(fields, "cc") if "cc" in fields else (),
         subject=shown(_text(fields, "subject")[:FIELD_LIMIT]),
         received_at=received_at,
         flags=flags,
@@ -80,19 +81,30 @@ def _marks(fields: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     return ((name, shown(value)) for name in MARKS for value in fields.get(name, ()))
 
 
+def head(raw: bytes) -> bytes:
+    """The header alone, without blank lines before it."""
+    return raw.lstrip(b"\r\n").partition(b"\r\n\r\n")[0]
+
+
 def split(raw: bytes) -> Mapping[str, Sequence[str]]:
     """The fields by lower-case name, unfolded. Lines that are no field are passed over, as mail servers do."""
-    head = raw.lstrip(b"\r\n").partition(b"\r\n\r\n")[0]
+    told = head(raw)
     fields: dict[str, list[str]] = {}
-    for line in _plain_lines(head) if head.isascii() and head.count(b"\n") == head.count(b"\r\n") else _lines(raw):
-        told, colon, value = line.partition(":")
-        if colon and (name := _field_name(told)):
-            fields.setdefault(name, []).append(value.strip())
+    for line in _plain_lines(told) if told.isascii() and told.count(b"\n") == told.count(b"\r\n") else _lines(raw):
+        field, colon, value = line.partition(":")
+        if colon and (name := _field_name(field)):
+            if name in fields:
+                fields[name].append(value.strip())
+            else:
+                fields[name] = [value.strip()]
     return fields
 
 
-def _plain_lines(head: bytes) -> Sequence[str]:
-    return head.decode("ascii").replace("\r\n ", " ").replace("\r\n\t", "\t").split("\r\n")
+def _plain_lines(told: bytes) -> Sequence[str]:
+    text = told.decode("ascii")
+    if "\r\n " in text or "\r\n\t" in text:
+        text = text.replace("\r\n ", " ").replace("\r\n\t", "\t")
+    return text.split("\r\n")
 
 
 def _lines(raw: bytes) -> Iterator[str]:
@@ -137,9 +149,14 @@ def ids(value: str) -> list[str]:
     return MESSAGE_ID.findall(value)
 
 
+def _own_id(fields: Mapping[str, Sequence[str]]) -> str:
+    told = _text(fields, "message-id")
+    if len(told) < FIELD_LIMIT and (found := MESSAGE_ID.search(told)):
+        return found[0]
+    return next(iter(ids(told)), "") or _made_up(fields)
+
+
 def _chain(fields: Mapping[str, Sequence[str]], own: str) -> tuple[str, ...]:
-    if "references" not in fields and "in-reply-to" not in fields:
-        return ()
     chain = dict.fromkeys(ids(_text(fields, "references")))
     for answered in ids(_text(fields, "in-reply-to"))[:1]:
         chain.setdefault(answered)
@@ -188,7 +205,7 @@ def shown(value: str) -> str:
     """A field's text for people and letters: encoded words decoded, on one line, without control characters."""
     value = value[: 4 * SHOWN_LIMIT]
     if not value.isascii() or not value.isprintable() or "=?" in value:
-        value = _UNWANTED.sub(" ", decoded(value))
+        value = _UNWANTED.sub(" ", _seen_words(value) if len(value) < SEEN_LIMIT else decoded(value))
     return " ".join(value.split())[:SHOWN_LIMIT]
 
 
@@ -205,6 +222,9 @@ def decoded(value: str) -> str:
         waiting.append((word[1].partition("*")[0].lower(), _word_bytes(word[2].lower(), word[3])))
         end = word.end()
     return "".join([*pieces, *_joined(waiting), value[end:]])
+
+
+_seen_words = lru_cache(maxsize=2048)(decoded)
 
 
 def _joined(words: Sequence[tuple[str, bytes]]) -> Iterator[str]:

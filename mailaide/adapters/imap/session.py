@@ -25,8 +25,10 @@ from mailaide.adapters.imap import fetched
 from mailaide.adapters.imap.failures import TEMPORARY_CODES, TIMEOUT_SECONDS, broken, said, translated
 from mailaide.adapters.imap.fetched import Fetched, Row
 from mailaide.adapters.imap.folders import Listed
-from mailaide.adapters.imap.wire import Line, Request, Wire, general
+from mailaide.adapters.imap.incoming import Line
+from mailaide.adapters.imap.wire import Request, Wire, general
 from mailaide.core.mail import Role
+from mailaide.core.sieve import Sieve
 from mailaide.errors import CertificateRefused, FolderMissing, LoginRefused, MailaideError, MailboxError
 
 log = logging.getLogger(__name__)
@@ -207,10 +209,13 @@ class ImapSession:
 
     # Messages
 
-    def messages(self, uids: Iterable[str], items: str) -> Iterator[list[Fetched]]:
-        """The messages of each set of UIDs; the next set is asked for before the present one is handed out."""
+    def messages(self, uids: Iterable[str], items: str, sieve: Sieve | None = None) -> Iterator[list[Fetched]]:
+        """The messages of each set of UIDs; the next set is asked for before the present one is handed out.
+
+        Those whose header does not pass the sieve are left out.
+        """
         for lines in self._in_advance(f"UID FETCH {some} ({items})" for some in uids):
-            yield list(fetched.messages(lines))
+            yield list(fetched.messages(lines, sieve))
 
     def fetch(self, uids: str, items: str) -> list[Row]:
         """Any items of these messages."""
@@ -323,7 +328,7 @@ def _connect(account: Account) -> Wire:
             f"tls is 'none' for {account.host}, which is another machine. Nothing was sent. "
             "Set 'implicit' or 'starttls'.",
         )
-    context = _context(account)
+    context = _context(account) if account.tls != "none" else None
     with translated(account.name, f"connect to {account.host}:{account.port}"):
         wire = Wire(
             account.host,

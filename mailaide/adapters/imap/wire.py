@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import base64
 import logging
-import re
 from collections import deque
-from collections.abc import Iterator
 from typing import Any
 
 from imapclient import IMAPClient
@@ -20,15 +18,9 @@ from imapclient.response_parser import parse_response
 from imapclient.tls import IMAP4_TLS
 
 from mailaide.adapters.imap.folders import Listed, listed
-
-LITERAL_LIMIT = 32 * 1024 * 1024
-"""Nothing is asked for that could be longer; a server that announces more has lost its way."""
-
-Line = list[bytes]
-"""One answer: text, and after each text that announces a literal the literal."""
+from mailaide.adapters.imap.incoming import Incoming, Line
 
 log = logging.getLogger(__name__)
-_LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n\Z")
 
 
 class Request:
@@ -106,7 +98,7 @@ class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
         """The untagged answers to a request; those of requests before it are read and kept."""
         while request.lines is None:
             first = self._unanswered[0]
-            first.lines = list(self._lines(first))
+            first.lines = self._lines(first)
             self._unanswered.popleft()
         if request.refusal:
             raise IMAPClient.Error(request.refusal)
@@ -115,35 +107,30 @@ class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
     def settle(self) -> None:
         """Read what is still to come, so that the connection is free for other commands."""
         while self._unanswered:
-            self._unanswered[0].lines = list(self._lines(self._unanswered[0]))
+            self._unanswered[0].lines = self._lines(self._unanswered[0])
             self._unanswered.popleft()
 
     @property
     def settled(self) -> bool:
         return not self._unanswered
 
-    def _lines(self, request: Request) -> Iterator[Line]:
-        readline, read, ended = self._imap.readline, self._imap.read, request.tag + b" "
+    def _lines(self, request: Request) -> list[Line]:
+        lines: list[Line] = []
+        incoming, ended = self._imap.incoming, request.tag + b" "
         while True:
-            text = readline()
-            if not text.endswith(b"\r\n"):
-                raise IMAPClient.AbortError(self._farewell or "the connection broke")
-            if not text.startswith(b"* "):
-                if text.startswith(ended):
-                    self._note_end(request, text[len(ended) :])
-                    return
-                raise IMAPClient.AbortError("unexpected line")
-            line = [text]
-            while text.endswith(b"}\r\n") and (announced := _LITERAL.search(text)):
-                size = int(announced[1])
-                literal = read(size) if size <= LITERAL_LIMIT else b""
-                if len(literal) != size:
-                    raise IMAPClient.AbortError("the connection broke in the middle of a message")
-                text = readline()
-                line += [literal, text]
+            line = incoming.line()
+            text = line[0]
+            if not text.startswith(b"* ") or not line[-1].endswith(b"\r\n"):
+                break
             if text.startswith(b"* BYE"):
                 self._farewell = text[2:].decode("ascii", "replace").strip()
-            yield line
+            lines.append(line)
+        if not line[-1].endswith(b"\r\n"):
+            raise IMAPClient.AbortError(self._farewell or "the connection broke")
+        if not text.startswith(ended):
+            raise IMAPClient.AbortError("unexpected line")
+        self._note_end(request, text[len(ended) :])
+        return lines
 
     @staticmethod
     def _note_end(request: Request, said: bytes) -> None:
@@ -158,10 +145,25 @@ def general(line: Line) -> list[Any]:
     return [*pairs, line[-1].removesuffix(b"\r\n")]
 
 
-class _Greeted:
-    """imaplib asks for the capabilities first of all, although most greetings tell them."""
+class _Connection:
+    """What both kinds have: their own way to read, and capabilities that are not asked for twice."""
+
+    def open(self, *args: Any, **settings: Any) -> None:
+        self._incoming = Incoming()
+        super().open(*args, **settings)  # type: ignore[misc]
+
+    @property
+    def incoming(self) -> Incoming:
+        return self._incoming.of(self.sock)  # type: ignore[attr-defined]
+
+    def readline(self) -> bytes:
+        return self.incoming.readline()
+
+    def read(self, size: int) -> bytes:
+        return self.incoming.read(size)
 
     def _get_capabilities(self) -> None:
+        """imaplib asks for them first of all, although most greetings tell them."""
         told = self.untagged_responses.pop("CAPABILITY", None)  # type: ignore[attr-defined]
         if told and told[-1]:
             self.capabilities = tuple(told[-1].decode("ascii", "replace").upper().split())
@@ -169,9 +171,9 @@ class _Greeted:
             super()._get_capabilities()  # type: ignore[misc]
 
 
-class _PlainConnection(_Greeted, IMAP4WithTimeout):  # type: ignore[misc]
+class _PlainConnection(_Connection, IMAP4WithTimeout):  # type: ignore[misc]
     pass
 
 
-class _TlsConnection(_Greeted, IMAP4_TLS):  # type: ignore[misc]
+class _TlsConnection(_Connection, IMAP4_TLS):  # type: ignore[misc]
     pass

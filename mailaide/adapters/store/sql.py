@@ -58,11 +58,12 @@ class SqlStore:
         stale = and_(noted.c.account == account, noted.c.folder == folder, noted.c.uidvalidity != bookmark.uidvalidity)
         with self._database.writing() as connection:
             connection.execute(delete(noted).where(stale))
-            known = _known(connection, account, found)
-            if moved := [one for one in found if storable(one.message_id) in known]:
-                connection.execute(_MOVE, [rows.from_move(one) for one in moved])
-            if new := [one for one in found if storable(one.message_id) not in known]:
-                put(connection, noted, [rows.from_found(one) for one in new], replace=())
+            if found:
+                put(connection, noted, [rows.from_found(one) for one in found], replace=())
+                known = _known(connection, account, folder, found)
+                if moved := [one for one in found if storable(one.message_id) in known]:
+                    connection.execute(_MOVE, [rows.from_move(one) for one in moved])
+                    connection.execute(_FORGET, [rows.place_of(one.place) for one in moved])
             _put_bookmark(connection, account, folder, bookmark)
 
     def noted(self, account: str, limit: int) -> Sequence[Found]:
@@ -214,10 +215,12 @@ def _watched() -> ColumnElement[bool]:
     return or_(intent.c.state.in_(_OPEN), draft, untold)
 
 
-def _known(connection: Connection, account: str, found: Sequence[Found]) -> set[str]:
-    """The Message-IDs of those that are filed already; all are of one folder."""
-    role = found[0].role if found else Role.INBOX
-    return _known_ids(connection, account, role, [one.message_id for one in found])
+def _known(connection: Connection, account: str, folder: str, found: Sequence[Found]) -> frozenset[str]:
+    """The Message-IDs of those that are filed already, of messages of one folder that were noted just now."""
+    uids = [one.place.uid for one in found]
+    here = and_(noted.c.account == account, noted.c.folder == folder, noted.c.uid.between(min(uids), max(uids)))
+    filed = and_(*(message.c[name] == noted.c[name] for name in ("account", "role", "message_id")))
+    return frozenset(connection.scalars(select(noted.c.message_id).join(message, filed).where(here)))
 
 
 def _known_ids(connection: Connection, account: str, role: Role, message_ids: Sequence[str]) -> set[str]:

@@ -1,0 +1,101 @@
+"""What a server sends, cut into answers: lines, each with the literals it announces.
+
+It is read in large pieces, because a first sync is a hundred thousand answers. Nothing outlives a change of socket:
+what was sent before STARTTLS is not taken for what was sent after it.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+
+from imapclient import IMAPClient
+
+PIECE = 256 * 1024
+LONGEST_LINE = 1_000_000
+LONGEST_LITERAL = 32 * 1024 * 1024
+"""Nothing is asked for that could be longer; a server that announces more has lost its way."""
+
+Line = list[bytes]
+"""One answer: text, and after each text that announces a literal the literal."""
+
+_BRACE = ord("}")
+_LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n\Z")
+
+
+class Incoming:
+    """The bytes of one connection, in the order they come."""
+
+    def __init__(self) -> None:
+        self._from: socket.socket | None = None
+        self._held = b""
+        self._at = 0
+
+    def of(self, source: socket.socket) -> Incoming:
+        """The same, to be read from this socket."""
+        if source is not self._from:
+            self._from, self._held, self._at = source, b"", 0
+        return self
+
+    def line(self) -> Line:
+        """The next answer. Raises AbortError when it cannot be one, and OSError for what the socket does."""
+        held, at = self._held, self._at
+        end = held.find(b"\n", at) + 1
+        if end and held[end - 3] == _BRACE:
+            size = held[held.rfind(b"{", at, end) + 1 : end - 3]
+            # Nearly all there is: one literal, and all of it here.
+            if size.isdigit() and len(size) < 10:  # noqa: PLR2004  # more would be no mail
+                stop = end + int(size)
+                close = held.find(b"\n", stop) + 1
+                if close and held[close - 3] != _BRACE:
+                    self._at = close
+                    return [held[at:end], held[end:stop], held[stop:close]]
+        return self._line()
+
+    def _line(self) -> Line:
+        text = self.readline()
+        line = [text]
+        while text.endswith(b"}\r\n") and (announced := _LITERAL.search(text)):
+            size = int(announced[1])
+            literal = self.read(size) if size <= LONGEST_LITERAL else b""
+            if len(literal) != size:
+                raise IMAPClient.AbortError("the connection broke in the middle of a message")
+            text = self.readline()
+            line += (literal, text)
+        return line
+
+    def readline(self) -> bytes:
+        """Up to and with the line's end; without one, what was left when the connection ended."""
+        at = self._at
+        end = self._held.find(b"\n", at) + 1
+        while not end:
+            looked_at = len(self._held) - at
+            if looked_at > LONGEST_LINE:
+                raise IMAPClient.AbortError("a line without end")
+            if not self._more():
+                end = len(self._held)
+                break
+            at = self._at
+            end = self._held.find(b"\n", at + looked_at) + 1
+        self._at = end
+        return self._held[at:end]
+
+    def read(self, size: int) -> bytes:
+        """So many bytes, or fewer when the connection ended before."""
+        end = self._at + size
+        if end > len(self._held):
+            pieces, missing = [self._held[self._at :]], end - len(self._held)
+            self._held, self._at = b"", 0
+            while missing > 0 and self._more():
+                pieces.append(self._held[:missing])
+                self._held, missing = self._held[missing:], missing - len(pieces[-1])
+            return b"".join(pieces)
+        found = self._held[self._at : end]
+        self._at = end
+        return found
+
+    def _more(self) -> bool:
+        """Hold another piece; what was handed out is let go."""
+        piece = self._from.recv(PIECE) if self._from else b""
+        self._held, self._at = self._held[self._at :] + piece, 0
+        return bool(piece)

@@ -1,0 +1,47 @@
+"""A first look at the bytes of a header: can the message be of interest at all?
+
+Most mail of a mailbox is neither of a client nor an answer to anything. That is seen faster than it is parsed; what
+has any shape but the plainest passes and is looked at properly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_HOST = re.compile(rb"@([^\x00-\x20\x7f@<>()\[\],;:\\\"]+)(?=[>\r,;])")
+"""Of an address in its plainest form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """Made by the directory, for what it knows: `hosts` behind the "@" of clients, in small letters."""
+
+    hosts: frozenset[bytes]
+    tags: bool
+
+    def __call__(self, header: bytes) -> bool:
+        """False only when the header names no client and no project of ours, and answers nothing."""
+        small = header.lower()
+        hosts = _HOST.findall(small)
+        return (
+            not self.hosts.isdisjoint(hosts)
+            or b"references" in small
+            or b"in-reply-to" in small
+            # A comment, a folded line, a blank beside "@" or any other shape may hide an address.
+            or small.count(b"@") != len(hosts)
+            or b" @" in small
+            or b"(" in small
+            or b"\n " in small
+            or b"\t" in small
+            or not small.isascii()
+            # A project's name behind our own, "rik+harbour@"; not the zone of a date.
+            or small.count(b"+") != small.count(b" +")
+            or (self.tags and (b"[" in small or b"=?" in small))
+        )
+
+
+def sieve(domains: Iterable[str], *, tags: bool) -> Sieve:
+    """For the domains of clients and their addresses; `tags`: whether projects are known by a tag in the subject."""
+    return Sieve(hosts=frozenset(one.lower().encode("utf-8", "replace") for one in domains), tags=tags)
