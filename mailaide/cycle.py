@@ -15,11 +15,11 @@ from typing import TypeVar
 from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import LIMIT, Limits, brake
-from mailaide.core.cases import to_mark
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
+from mailaide.core.matters.cases import to_mark
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice

@@ -17,7 +17,9 @@ from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind, in_force
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
+from mailaide.core.reading.said import statements
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.reading.sums import figures
 from mailaide.core.worktime import Span, Unit, WorkingHours
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -128,8 +130,18 @@ def holding_reply(at: datetime, text: str = "I will get back to you.", **changes
     return from_us(at, text, signals=(_signal(SignalKind.HOLDING_REPLY, text),), **changes)
 
 
-def _signal(kind: SignalKind, sentence: str) -> Signal:
-    return Signal(kind=kind, sentence=sentence, because="the builder says so")
+def saying(kind: SignalKind, at: datetime, text: str, **changes: Any) -> Entry:
+    """A mail of the client's whose text is one signal."""
+    return from_client(at, text, signals=(_signal(kind, text),), **changes)
+
+
+def we_say(kind: SignalKind, at: datetime, text: str, due: date | None = None, **changes: Any) -> Entry:
+    """A mail of ours to the client whose text is one signal."""
+    return from_us(at, text, signals=(_signal(kind, text, due),), **changes)
+
+
+def _signal(kind: SignalKind, sentence: str, due: date | None = None) -> Signal:
+    return Signal(kind=kind, sentence=sentence, because="the builder says so", due=due)
 
 
 def _entry(at: datetime, text: str, fields: dict[str, Any]) -> Entry:
@@ -140,7 +152,14 @@ def _entry(at: datetime, text: str, fields: dict[str, Any]) -> Entry:
         message=Message(header=replace(header, **fields), text=text),
         thread=thread,
         author=author,
-        reading=Reading(new_text=text, language="en", machine=machine, signals=signals),
+        reading=Reading(
+            new_text=text,
+            language="en",
+            machine=machine,
+            signals=signals,
+            sums=figures(text),
+            said=statements(text, sent=at.date(), language="en"),
+        ),
     )
 
 

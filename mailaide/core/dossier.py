@@ -7,10 +7,13 @@ to the project; drafts and our own alerts are never entries, so they cannot be m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import wraps
+from typing import Any, TypeVar
 
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Header, Message
@@ -124,12 +127,29 @@ def _calmed(entry: Entry) -> Entry:
     return replace(entry, reading=replace(entry.reading, signals=signals))
 
 
+View = TypeVar("View")
+
+
+def once(view: Callable[[Dossier], View]) -> Callable[[Dossier], View]:
+    """Work a view of a dossier out at most once: a dossier is a value, so what was seen in it stays true."""
+
+    @wraps(view)
+    def seen(dossier: Dossier) -> View:
+        if view not in dossier.views:
+            dossier.views[view] = view(dossier)
+        found: View = dossier.views[view]
+        return found
+
+    return seen
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """One project with its messages (oldest first) and with what was already done about it.
 
     `waiting` holds messages that may belong to this project or to another one. What we said in them to the client
     was said, whichever it is; a complaint in them opens no case until it is settled. `marks` are those that hold.
+    `views` belongs to `once`.
     """
 
     project: Project
@@ -138,19 +158,18 @@ class Dossier:
     waiting: tuple[Entry, ...] = ()
     intents: tuple[Intent, ...] = ()
     marks: tuple[Mark, ...] = ()
+    views: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def entry(self, message_id: str) -> Entry | None:
-        return next((entry for entry in self.entries if entry.id == message_id), None)
+        return _by_id(self).get(message_id)
 
-    def from_client(self) -> Iterator[Entry]:
+    def from_client(self) -> tuple[Entry, ...]:
         """Messages written by people on the client's side; machines left out."""
-        return (e for e in self.entries if e.author in CLIENTS_SIDE and not e.by_machine)
+        return _from_client(self)
 
-    def to_client(self) -> Iterator[Entry]:
+    def to_client(self) -> tuple[Entry, ...]:
         """Messages of ours, written by a person, that reached somebody on the client's side; oldest first."""
-        known, lost = (*self.entries, *self.waiting), self._undelivered()
-        ours = (e for e in known if e.author is Author.US and not e.by_machine and e.id not in lost)
-        return (e for e in sorted(ours, key=lambda e: e.at) if self._reached_client(e))
+        return _to_client(self)
 
     def marked(self, *kinds: MarkKind, about: str = "") -> Iterator[Mark]:
         """The person's marks of these kinds, oldest first: those about one thing, or all."""
@@ -168,24 +187,44 @@ class Dossier:
         marked = self.entry(mark.about)
         return marked is not None and marked.thread == entry.thread
 
-    def _undelivered(self) -> frozenset[str]:
-        """Messages that came back: a report of failed delivery answers them."""
-        reports = (e for e in (*self.entries, *self.waiting) if e.by_machine and came_back(e.header))
-        return frozenset(one for report in reports for one in report.header.references[-1:])
-
-    def _reached_client(self, entry: Entry) -> bool:
-        """Whether a recipient is the client, or wrote to us in this very thread (the client at home, say)."""
-        others = {address.email for address in entry.header.recipients if not self.person.is_self(address)}
-        if any(self.project.client.owns(address) for address in entry.header.recipients):
-            return True
-        return any(
-            e.header.sender is not None and e.header.sender.email in others
-            for e in self.entries
-            if e.thread == entry.thread and e.author in CLIENTS_SIDE
-        )
-
     def drafts(self) -> Iterator[Intent]:
         return (intent for intent in self.intents if intent.kind is Kind.DRAFT)
 
     def alerts(self) -> Iterator[Intent]:
         return (intent for intent in self.intents if intent.kind is Kind.ALERT)
+
+
+@once
+def _by_id(dossier: Dossier) -> dict[str, Entry]:
+    return {entry.id: entry for entry in reversed(dossier.entries)}  # of two with one id the first
+
+
+@once
+def _from_client(dossier: Dossier) -> tuple[Entry, ...]:
+    return tuple(e for e in dossier.entries if e.author in CLIENTS_SIDE and not e.by_machine)
+
+
+@once
+def _to_client(dossier: Dossier) -> tuple[Entry, ...]:
+    """A recipient must be the client, or have written to us in that very thread (the client at home, say)."""
+    known, lost = (*dossier.entries, *dossier.waiting), _undelivered(dossier)
+    writers: dict[str, set[str]] = defaultdict(set)
+    for e in dossier.entries:
+        if e.author in CLIENTS_SIDE and e.header.sender is not None:
+            writers[e.thread].add(e.header.sender.email)
+    person, client = dossier.person, dossier.project.client
+    ours = (e for e in known if e.author is Author.US and not e.by_machine and e.id not in lost)
+    return tuple(
+        e
+        for e in sorted(ours, key=lambda e: e.at)
+        if any(
+            client.owns(one) or (one.email in writers[e.thread] and not person.is_self(one))
+            for one in e.header.recipients
+        )
+    )
+
+
+def _undelivered(dossier: Dossier) -> frozenset[str]:
+    """Messages that came back: a report of failed delivery answers them."""
+    reports = (e for e in (*dossier.entries, *dossier.waiting) if e.by_machine and came_back(e.header))
+    return frozenset(one for report in reports for one in report.header.references[-1:])

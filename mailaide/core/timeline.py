@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, pairwise
 
-from mailaide.core.cases import cases
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry
-from mailaide.core.ledger import disclosures, quotations
-from mailaide.core.reading.answers import answered
-from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.matters.approvals import requests
+from mailaide.core.matters.cases import cases
+from mailaide.core.matters.disputes import disputes
+from mailaide.core.matters.ledger import fees, quotations
+from mailaide.core.matters.promises import promises
+from mailaide.core.matters.questions import asked
+from mailaide.core.matters.rounds import rounds
+from mailaide.core.project import Fee
+from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
 
-_SAID_ONCE = {
+_YES = {
     SignalKind.APPROVAL: "approval given",
     SignalKind.CONDITIONAL_APPROVAL: "conditional approval given",
-    SignalKind.PRICE_DISPUTE: "fee disputed",
 }
 
 QUIET_DAYS = 5
@@ -43,9 +47,12 @@ def timeline(dossier: Dossier) -> tuple[Fact, ...]:
         *_complaints(dossier),
         *_holding_replies(dossier),
         *_questions(dossier),
-        *_wishes(dossier),
+        *_rounds(dossier),
+        *_approvals(dossier),
+        *_disputes(dossier),
         *_promises(dossier),
         *_fees(dossier),
+        *_kind_words(dossier),
         *_silences(dossier),
         *_machines(dossier),
         *_other_addresses(dossier),
@@ -77,60 +84,78 @@ def _holding_replies(dossier: Dossier) -> Iterator[Fact]:
 
 
 def _questions(dossier: Dossier) -> Iterator[Fact]:
-    """Asked, and answered when a later mail of ours takes it up; what a complaint asks belongs to the complaint."""
-    waiting: list[Signal] = []
-    ours = {entry.id for entry in dossier.to_client()}
-    asking = {entry.id for entry in dossier.from_client() if not entry.signal(SignalKind.COMPLAINT)}
-    for entry in dossier.entries:
-        asked = list(entry.reading.all(SignalKind.QUESTION)) if entry.id in asking else []
-        waiting += asked
-        for signal in asked:
-            yield _fact(entry, "question asked", signal.sentence)
-        if entry.id in ours and waiting and not entry.signal(SignalKind.HOLDING_REPLY):
-            text, language = entry.reading.new_text, entry.reading.language
-            places = answered([one.sentence for one in waiting], text, language=language, raw=entry.message.text)
-            for place in places:
-                yield _fact(entry, "question answered", waiting[place].sentence)
-            waiting = [one for place, one in enumerate(waiting) if place not in places]
+    for question in asked(dossier):
+        sentence = question.signal.sentence
+        yield _fact(question.entry, "question asked", sentence)
+        if question.answered is not None:
+            yield _fact(question.answered, "question answered", sentence)
+        if question.passed is not None:
+            yield _fact(question.entry, "question left unanswered", sentence)
 
 
-def _wishes(dossier: Dossier) -> Iterator[Fact]:
-    """Rounds of changes, approvals and disputes. Changes that come before our next mail belong to the same round."""
-    rounds, open_round = 0, False
-    ours = {entry.id for entry in dossier.to_client()}
-    theirs = {entry.id for entry in dossier.from_client()}
-    for entry in dossier.entries:
-        open_round = open_round and entry.id not in ours
-        if entry.id not in theirs:
-            continue
-        change = entry.signal(SignalKind.CHANGE)
-        if change is not None:
-            rounds += not open_round
-            open_round = True
-            yield _fact(entry, f"revision round {rounds} requested", change.sentence)
-        for kind, what in _SAID_ONCE.items():
+def _rounds(dossier: Dossier) -> Iterator[Fact]:
+    for round_ in rounds(dossier):
+        for entry in round_.mails:
+            change = entry.signal(SignalKind.CHANGE)
+            yield _fact(entry, f"revision round {round_.number} requested", change.sentence if change else "")
+        if round_.delivered is not None:
+            yield _fact(round_.delivered, f"revision round {round_.number} delivered")
+
+
+def _approvals(dossier: Dossier) -> Iterator[Fact]:
+    """What was delivered and never got a yes is told of the delivery; a yes needs no request."""
+    for request in requests(dossier):
+        if request.delivery:
+            yield _fact(request.entry, "delivery made", request.sentence)
+            if request.answer is None:
+                yield _fact(request.entry, "no approval after delivery", request.sentence)
+    for entry in dossier.from_client():
+        for kind, what in _YES.items():
             signal = entry.signal(kind)
             if signal is not None:
                 yield _fact(entry, what, signal.sentence)
 
 
+def _disputes(dossier: Dossier) -> Iterator[Fact]:
+    for dispute in disputes(dossier):
+        for entry in (dispute.entry, *dispute.repeats):
+            signal = entry.signal(SignalKind.PRICE_DISPUTE)
+            yield _fact(entry, "fee disputed", signal.sentence if signal else "")
+        if dispute.settled is not None and dispute.withdrawn:
+            yield _fact(dispute.settled, "fee dispute withdrawn")
+
+
 def _promises(dossier: Dossier) -> Iterator[Fact]:
-    """Those that name a day."""
-    for entry in dossier.to_client():
-        for signal in entry.reading.all(SignalKind.PROMISE):
-            if signal.due is not None:
-                yield _fact(entry, f"promise made, due {signal.due:%Y-%m-%d}", signal.sentence)
+    for promise in promises(dossier):
+        due, sentence = promise.signal.due, promise.signal.sentence
+        yield _fact(promise.entry, f"promise made, due {due:%Y-%m-%d}", sentence)
+        if promise.kept is not None:
+            yield _fact(promise.kept, f"promise kept, due {due:%Y-%m-%d}", sentence)
+        if promise.broken_at is not None:
+            what = f"promise broken, due {due:%Y-%m-%d}"
+            yield Fact(at=promise.broken_at, what=what, message=promise.entry.id, because=sentence)
 
 
 def _fees(dossier: Dossier) -> Iterator[Fact]:
-    for told in disclosures(dossier):
-        fee = told.fee
-        what = f"fee disclosed: {fee.what} {fee.currency} {fee.amount}"
-        yield Fact(at=told.at, what=what, message=told.message_id)
+    for line in fees(dossier):
+        fee = line.fact
+        if isinstance(fee, Fee) and line.told is not None:
+            yield _fact(line.told, f"fee disclosed: {fee.what} {fee.currency} {fee.amount}")
+            if line.acknowledged is not None:
+                yield _fact(line.acknowledged, f"fee accepted: {fee.what} {fee.currency} {fee.amount}")
     for named in quotations(dossier):
         price = named.price
-        what = f"fee disclosed: {price.currency} {price.amount}"
-        yield Fact(at=named.at, what=what, message=named.message_id, because=price.sentence)
+        yield _fact(named.entry, f"fee disclosed: {price.currency} {price.amount}", price.sentence)
+        if named.acknowledged is not None:
+            yield _fact(named.acknowledged, f"fee accepted: {price.currency} {price.amount}", price.sentence)
+
+
+def _kind_words(dossier: Dossier) -> Iterator[Fact]:
+    for entry in dossier.from_client():
+        for kind, what in ((SignalKind.THANKS, "thanks, no action"), (SignalKind.PRAISE, "praise")):
+            signal = entry.signal(kind)
+            if signal is not None:
+                yield _fact(entry, what, signal.sentence)
 
 
 def _silences(dossier: Dossier) -> Iterator[Fact]:

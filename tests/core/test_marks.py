@@ -24,10 +24,10 @@ from builders import (
     working_days,
 )
 
-from mailaide.core.cases import Case, cases
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier
 from mailaide.core.marks import MarkKind, in_force
+from mailaide.core.matters.cases import Case, cases
 from mailaide.core.obligation import WithdrawDraft
 from mailaide.core.timeline import Fact, timeline
 

@@ -175,6 +175,7 @@ def test_a_question_is_told_until_a_mail_of_ours_takes_it_up() -> None:
 
     assert told(asked, holding_reply(MONDAY_10H), passed_by, answer) == [
         ("question asked", asked.id),
+        ("question left unanswered", asked.id),
         ("holding reply", holding_reply(MONDAY_10H).id),
         ("question answered", answer.id),
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -95,10 +95,24 @@ def _conversation(record: Mapping[str, Any], strangers: Mapping[str, Project]) -
         id=record["id"],
         practice=Practice(person=_person(record), projects=tuple({**strangers, **own}.values())),
         mails=tuple(sorted((_mail(message) for message in record["messages"]), key=lambda mail: mail.at)),
-        expected=tuple(record["expected"]),
+        expected=tuple(_with_days(record["expected"])),
         homes={one["id"]: frozenset(homes.get(one["id"], own)) for one in record["messages"]},
         machines=frozenset(fact["message"] for fact in record["expected"] if fact["what"].startswith("auto-reply")),
     )
+
+
+def _with_days(facts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """What became of a promise is told with its day, as the timeline does; a broken one of the mail that made it."""
+    made: dict[str, Mapping[str, Any]] = {}
+    for fact in facts:
+        promise = made.get(fact.get("promise", ""))
+        if fact["what"].startswith("promise made"):
+            made[fact["promise"]] = fact
+        if promise is None:
+            yield fact
+        else:
+            made_by = {"message": promise["message"]} if fact["what"].startswith("promise broken") else {}
+            yield {**fact, **made_by, "what": f"{fact['what']}, due {promise.get('due', 'never')}"}
 
 
 def _person(record: Mapping[str, Any]) -> Person:
@@ -193,13 +207,13 @@ def _days(what: str) -> Sequence[str]:
     return _DAYS.findall(what)
 
 
-def _requested(what: str) -> Sequence[str]:
-    """A round that was asked for; one that was delivered is not read yet."""
-    return re.findall(r"\brequested\b", what)
+def _end(what: str) -> Sequence[str]:
+    """Which end of a round."""
+    return re.findall(r"\b(?:requested|delivered)\b", what)
 
 
 def _due(what: str) -> Sequence[str]:
-    return re.findall(r"\bdue (\d{4}-\d\d-\d\d)", what)
+    return re.findall(r"\bdue (\d{4}-\d\d-\d\d|never)", what)
 
 
 def _sums(what: str) -> Sequence[str]:
@@ -232,11 +246,20 @@ KINDS = (
     Kind(name="no news from us", figures=_days),
     Kind(name="question asked"),
     Kind(name="question answered"),
-    Kind(name="revision round", figures=_requested),
+    Kind(name="revision round", figures=_end),
     Kind(name="approval given"),
     Kind(name="conditional approval given"),
     Kind(name="fee disputed"),
     Kind(name="promise made, due", figures=_due),
+    Kind(name="promise kept", figures=_due),
+    Kind(name="promise broken", figures=_due),
+    Kind(name="question left unanswered"),
+    Kind(name="delivery made"),
+    Kind(name="no approval after delivery", told="no approval"),
+    Kind(name="fee accepted"),
+    Kind(name="fee dispute withdrawn"),
+    Kind(name="praise"),
+    Kind(name="thanks, no action", told="thanks"),
 )
 
 

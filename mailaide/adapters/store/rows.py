@@ -6,6 +6,7 @@ What a row holds is the format on disk. A field that is added to a value needs a
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Row
@@ -15,7 +16,9 @@ from mailaide.core.dossier import Author, Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind
+from mailaide.core.reading.said import Statement
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.reading.sums import Price
 from mailaide.ports import Found
 
 
@@ -47,6 +50,9 @@ def from_filed(filed: Filed) -> dict[str, Any]:
             "language": entry.reading.language,
             "machine": entry.reading.machine,
             "signals": [_from_signal(signal) for signal in entry.reading.signals],
+            "sums": [_from_price(price) for price in entry.reading.sums],
+            "said": [_from_statement(statement) for statement in entry.reading.said],
+            "quoted": entry.reading.quoted,
             "back_on": entry.reading.back_on.isoformat() if entry.reading.back_on else None,
             **({"before": entry.reading.before} if entry.reading.before else {}),
         },
@@ -88,6 +94,9 @@ def to_filed(row: Row[Any]) -> Filed:
             language=reading["language"],
             machine=reading["machine"],
             signals=tuple(map(_to_signal, reading["signals"])),
+            sums=tuple(map(_to_price, reading.get("sums", ()))),
+            said=tuple(map(_to_statement, reading.get("said", ()))),
+            quoted=tuple(reading.get("quoted", ())),
             back_on=_to_day(reading.get("back_on")),
             before=tuple(reading.get("before", ())),
         ),
@@ -232,6 +241,24 @@ def _to_signal(row: list[Any]) -> Signal:
     return Signal(
         kind=SignalKind(kind), sentence=sentence, because=because, due=_to_day(due), score=score, topics=tuple(topics)
     )
+
+
+def _from_price(price: Price) -> list[Any]:
+    return [f"{price.amount}", price.currency, price.sentence, price.charged]
+
+
+def _to_price(row: list[Any]) -> Price:
+    amount, currency, sentence, charged = row
+    return Price(amount=Decimal(amount), currency=currency, sentence=sentence, charged=charged)
+
+
+def _from_statement(said: Statement) -> list[Any]:
+    return [" ".join(sorted(said.words)), said.day.isoformat() if said.day else None, said.sum, said.yes_no]
+
+
+def _to_statement(row: list[Any]) -> Statement:
+    words, day, a_sum, yes_no = row
+    return Statement(words=frozenset(words.split()), day=_to_day(day), sum=a_sum, yes_no=yes_no)
 
 
 def _to_day(written: str | None) -> date | None:

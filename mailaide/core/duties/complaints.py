@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from mailaide.core import cases
-from mailaide.core.cases import Case, open_case
 from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.letter import Letter, to_client
 from mailaide.core.mail import Address
+from mailaide.core.matters import cases
+from mailaide.core.matters.cases import Case, open_case
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
 

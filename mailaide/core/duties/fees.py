@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 from mailaide.core.dossier import Dossier
-from mailaide.core.ledger import disclosures
 from mailaide.core.letter import to_client
+from mailaide.core.matters.ledger import fees
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Fee
 from mailaide.core.worktime import Span, Unit
@@ -21,8 +21,7 @@ NOTICE = Span(amount=2, unit=Unit.WORKING_DAYS)
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One obligation for all fees that no sent mail holds yet, from the project's start or first mail to its end."""
     project, person = dossier.project, dossier.person
-    told = {disclosure.fee for disclosure in disclosures(dossier)}
-    untold = tuple(fee for fee in project.fees if fee not in told)
+    untold = tuple(line.fact for line in fees(dossier) if line.told is None and isinstance(line.fact, Fee))
     since, lapses_at = _start(dossier), project.over_at(person.zone)
     if not untold or since is None or (lapses_at is not None and now >= lapses_at):
         return

@@ -6,21 +6,15 @@ a statement, or the mail gives what was asked for (a day for "when", a sum for "
 
 from __future__ import annotations
 
-# ruff: noqa: SIM905 - stop words are easier to read and to add to as a line than as a list
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from mailaide.core.reading.due import due
-from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
-from mailaide.core.reading.sums import sums
+from mailaide.core.reading.said import QUOTED, Statement
+from mailaide.core.reading.spans import Phrases, phrases, sentences_of
+from mailaide.core.reading.words import stems
 
 ENOUGH = 0.34
 """Share of a question's words of substance that come back in the answer."""
-
-LONG_WORD = 5
-ANY_DAY = date(2026, 1, 5)
-"""To see whether a day is named at all, it does not matter from where one looks."""
 
 _PRICED = re.compile(r"[€£$]\s?\d|\d\s?(?:euro|eur|dollars|pounds)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(
@@ -33,7 +27,6 @@ _ENCLOSED = re.compile(
 """What delivers or reports is no answer by itself."""
 
 _REPLY = re.compile(r"^\s*(?:re|aw|antw|antwoord|sv|réf|rif)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 TAKES_UP: Phrases = {
     "nl": (
@@ -80,17 +73,6 @@ YES_NO = re.compile(
     r"|hebben|mag|mogen|moet|moeten|zit|zitten|klopt|lukt|geldt|zou|doe|neem|can|could|would|will|is|are|do"
     r"|does|did|have|has|may|shall|should|am|was)\b"
 )
-SAYS_YES_NO = re.compile(
-    r"(?:^|\b)(?:ja|nee|jazeker|zeker|kan|klopt|inderdaad|helaas|yes|no|yep|nope|sure|of course|certainly"
-    r"|confirmed|afraid|absolutely|geen probleem|no problem|natuurlijk|niet nodig|hoeft niet)\b"
-)
-STOP = frozenset(
-    "the and you your for are that this with have has had can could would will when what which how who where whether "
-    "does did not but from about there just been also please know let het een van wat hoe wie waar wanneer welke kun "
-    "kunt kan kunnen wil wilt zou zouden jij jullie met voor dat die deze dit nog ook even graag weten laat mij ons "
-    "niet wel maar bij als aan uit der die das und ist sind können sie wir ich les des une est que pour dans vous nous "
-    "los las una para con por".split()
-)
 
 
 def answers(text: str, *, language: str, subject: str = "", holding: bool = False) -> bool:
@@ -104,48 +86,28 @@ def answers(text: str, *, language: str, subject: str = "", holding: bool = Fals
     return _PRICED.search(text) is not None and not _ENCLOSED.search(text)
 
 
-def answered(questions: Sequence[str], text: str, *, language: str, raw: str = "") -> tuple[int, ...]:
-    """The places of the questions that a newly written text of ours answers; `raw` is the mail with its quotes."""
-    said = tuple(one for one in sentences_of(text) if not one.asks)
+def answered(questions: Sequence[str], said: Sequence[Statement], quoted: Sequence[str] = ()) -> tuple[int, ...]:
+    """The places of the questions that a mail of ours answers, by what it states and which lines it answers under."""
     alone = len(questions) == 1
     return tuple(
-        place for place, question in enumerate(questions) if _answered(question, said, text, language, raw, alone=alone)
+        place for place, question in enumerate(questions) if _answered(question.lower(), said, quoted, alone=alone)
     )
 
 
-def _answered(question: str, said: tuple[Sentence, ...], text: str, language: str, raw: str, *, alone: bool) -> bool:
-    words = question.lower()
-    if raw and _quoted_above(words, raw):
+def _answered(question: str, said: Sequence[Statement], quoted: Sequence[str], *, alone: bool) -> bool:
+    if quoted and _quoted(question, quoted):
         return True
-    wanted = _substance(words)
-    shared = max((_share(wanted, one.words) for one in said), default=0.0)
-    if WHEN.search(words):
-        day = any(due(one.words, sent=ANY_DAY, language=language) for one in said)
-        return day and (alone or shared > 0)
-    if HOW_MUCH.search(words):
-        return bool(sums(text)) and (alone or shared > 0)
-    if YES_NO.search(words) and any(SAYS_YES_NO.search(one.words) for one in said):
+    wanted = stems(question)
+    shared = max((len(wanted & one.words) for one in said), default=0)
+    if WHEN.search(question):
+        return any(one.day for one in said) and (alone or shared > 0)
+    if HOW_MUCH.search(question):
+        return any(one.sum for one in said) and (alone or shared > 0)
+    if YES_NO.search(question) and any(one.yes_no for one in said):
         return alone or shared > 0
-    return shared >= ENOUGH
+    return bool(wanted) and shared >= ENOUGH * len(wanted)
 
 
-def _substance(words: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(words) if word not in STOP)
-
-
-def _stem(word: str) -> str:
-    return word[:LONG_WORD]
-
-
-def _share(wanted: frozenset[str], words: str) -> float:
-    return len(wanted & _substance(words)) / len(wanted) if wanted else 0.0
-
-
-def _quoted_above(question: str, raw: str) -> bool:
-    """Whether the mail quotes the question and then goes on in its own words."""
-    lines = raw.lower().split("\n")
-    wanted = " ".join(question.split())[:60]
-    quoted = [
-        index for index, line in enumerate(lines) if line.startswith(">") and wanted in " ".join(line[1:].split())
-    ]
-    return any(line.strip() and not line.startswith(">") for index in quoted for line in lines[index + 1 : index + 3])
+def _quoted(question: str, quoted: Sequence[str]) -> bool:
+    wanted = " ".join(question.split())[:QUOTED]
+    return any(wanted in line for line in quoted)

@@ -1,7 +1,7 @@
 """Read a message: what is new in it, who or what wrote it, and what it says.
 
 The language is the client's setting; a text that clearly speaks another one is read in that, or not at all. A machine's
-message carries no signals. Promises and holding replies are ours, everything else is the client's.
+message carries no signals. What is promised, put off, delivered or asked a yes for is ours; the rest is the client's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from mailaide.core.reading.absence import back_on
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
 from mailaide.core.reading.complaint import complaint
+from mailaide.core.reading.delivery import approval_request, delivery
 from mailaide.core.reading.dispute import price_dispute
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import DEFAULT, Levels
@@ -24,7 +25,10 @@ from mailaide.core.reading.newtext import new_text
 from mailaide.core.reading.praise import praise
 from mailaide.core.reading.promises import promises
 from mailaide.core.reading.questions import questions
+from mailaide.core.reading.said import answered_lines, statements
+from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.reading.sums import figures
 from mailaide.core.reading.thanks import thanks
 from mailaide.core.worktime import WorkingHours
 
@@ -54,7 +58,14 @@ def read(
         found = _ours(text, spoken, sent, hours)
     else:
         found = _the_clients(text, spoken, message.header.subject, ear, levels)
-    return Reading(new_text=text, language=spoken, signals=tuple(found))
+    return Reading(
+        new_text=text,
+        language=spoken,
+        signals=tuple(found),
+        sums=figures(text),
+        said=statements(text, sent=sent, language=spoken) if from_us else (),
+        quoted=answered_lines(message.text) if from_us else (),
+    )
 
 
 def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> Iterator[Signal]:
@@ -65,6 +76,10 @@ def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> I
     for one in promises(text, sent=sent, language=language, works=works):
         because = f"due {one.due:%Y-%m-%d}" if one.due else "names no day"
         yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due)
+    if holding is None and (handed := delivery(text, language=language)):
+        yield Signal(kind=SignalKind.DELIVERY, sentence=handed, because="hands work over")
+    if asks := approval_request(text, language=language):
+        yield Signal(kind=SignalKind.APPROVAL_REQUEST, sentence=asks, because="asks for a yes")
 
 
 def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Levels) -> Iterator[Signal]:
@@ -83,7 +98,15 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
     elif consent.consent is Consent.CONDITIONAL:
         because = f"hangs on {consent.condition!r}"
         yield Signal(kind=SignalKind.CONDITIONAL_APPROVAL, sentence=consent.sentence, because=because)
-    if contested := price_dispute(text, language=language):
-        yield Signal(kind=SignalKind.PRICE_DISPUTE, sentence=contested, because="contests what is charged")
+    yield from _about_money(text, language)
     for sentence in praise(text, language=language):
         yield Signal(kind=SignalKind.PRAISE, sentence=sentence, because="a good word about the work")
+
+
+def _about_money(text: str, language: str) -> Iterator[Signal]:
+    if contested := price_dispute(text, language=language):
+        yield Signal(kind=SignalKind.PRICE_DISPUTE, sentence=contested, because="contests what is charged")
+    if accepted := fee_accepted(text, language=language):
+        yield Signal(kind=SignalKind.FEE_ACCEPTED, sentence=accepted, because="says yes to a sum")
+    if taken_back := dispute_withdrawn(text, language=language):
+        yield Signal(kind=SignalKind.DISPUTE_WITHDRAWN, sentence=taken_back, because="owns up, or pays after all")

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mailaide.core.reading.said import Statement
+from mailaide.core.reading.sums import Price
+
 
 class SignalKind(StrEnum):
     COMPLAINT = "complaint"
@@ -42,6 +45,18 @@ class SignalKind(StrEnum):
     PROMISE = "promise"
     """What we commit ourselves to, with the last day on which it can be kept; one signal each."""
 
+    DELIVERY = "delivery"
+    """Our message hands work over, or says that it is done."""
+
+    APPROVAL_REQUEST = "approval request"
+    """Our message asks for a yes."""
+
+    FEE_ACCEPTED = "fee accepted"
+    """A client says yes to a sum."""
+
+    DISPUTE_WITHDRAWN = "dispute withdrawn"
+    """A client owns up to an error about a sum, or pays after all: says something only where one was contested."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
@@ -64,7 +79,8 @@ class Reading:
     """A message, understood. `new_text` is what the sender wrote now: no quotes, no signature.
 
     `machine` says why a machine must have written it ("Auto-Submitted: auto-replied"), or is empty; a machine's
-    message carries no signals. `back_on` is the day on which somebody who is away can be reached again, if told.
+    message carries no signals. `sums` are its figures; `said` and `quoted` are what a mail of ours states and the lines
+    it answers under. `back_on` is the day on which somebody who is away can be reached again, if told.
     `before` is what the loudest client mails of the account came to before this one, where there were enough.
     """
 
@@ -72,6 +88,9 @@ class Reading:
     language: str
     machine: str = ""
     signals: tuple[Signal, ...] = ()
+    sums: tuple[Price, ...] = ()
+    said: tuple[Statement, ...] = ()
+    quoted: tuple[str, ...] = ()
     back_on: date | None = None
     before: tuple[float, ...] = ()
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from mailaide.core.reading.sentences import sentences
 
 LOOKED_AT = 16 * 1024
 """Characters; a price list that is longer is an attachment."""
+
+MOST = 80
+"""Figures of one text."""
 
 _FIGURES = r"(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![.,]?\d)"
 _FIGURE = re.compile(r"\d")
@@ -38,13 +41,51 @@ _NOT_OURS = re.compile(rf"\b(?:{_BACK})\b", re.IGNORECASE)
 """The same without what is claimed: a fee that only an invoice names is named, but was not told before."""
 
 
+_COUNTED = re.compile(
+    r"\s+(?!(?:euros?|eur|pounds|dollars?|excl|incl|inclusief|exclusief|ex|per|p|plus|en|and|voor|for|all|in|is|of|or|to"
+    r"|a|an|the|de|het|total|totaal|vast|netto|bruto|net|gross|op|on|before|after|als|as|if|bij|from|vanaf|max)\b)[^\W\d_]"
+)
+"""A number before a thing counts it: "1450 bezoekers" is no price."""
+
+_COSTS = re.compile(
+    r"\b(?:kost(?:en)?|prij(?:s|zen)|tarief|tarieven|bedrag|vergoeding|honorarium|reken(?:en)?|costs?|prices?|fees?|rates?"
+    r"|charges?|total|totaal|btw|vat|excl|per (?:uur|hour|dag|day|maand|month|stuk|piece|km|woord|word))\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
-    """A sum with its currency, and the sentence that names it."""
+    """A sum with the sentence that names it. `currency` is empty for a number that only may be money.
+
+    `charged` tells that the sentence says what something costs, in our own words: not what goes back, is the client's
+    to spend, or is only claimed now.
+    """
 
     amount: Decimal
     currency: str
     sentence: str
+    charged: bool = False
+
+
+def figures(text: str) -> tuple[Price, ...]:
+    """Every sum in a text and every number in it that may be one, in order of the sentences."""
+    found = (one for sentence in _with_figures(text) for one in _figures(sentence))
+    return tuple(one for one, _ in zip(found, range(MOST), strict=False))
+
+
+def _figures(sentence: str) -> Iterator[Price]:
+    own = _QUOTED.sub("", sentence)
+    charges = _NO_PRICE.search(own) is None
+    told = {price.amount for price in _sums(own, sentence)}
+    for price in _sums(sentence, sentence):
+        yield replace(price, charged=charges and price.amount in told)
+    costs = charges and _COSTS.search(own) is not None
+    money = {price.amount for price in _sums(sentence, sentence)}
+    for match in _NUMBER.finditer(own):
+        amount = _decimal(match[0])
+        if amount and amount not in money and not _COUNTED.match(own, match.end()):
+            yield Price(amount=amount, currency="", sentence=sentence, charged=costs)
 
 
 def amounts(text: str) -> frozenset[Decimal]:

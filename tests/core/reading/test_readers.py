@@ -22,6 +22,7 @@ from mailaide.core.reading.language import UNKNOWN, guess
 from mailaide.core.reading.praise import praise
 from mailaide.core.reading.promises import Promise, promises
 from mailaide.core.reading.questions import questions
+from mailaide.core.reading.said import answered_lines, statements
 from mailaide.core.reading.spans import sentences_of
 from mailaide.core.reading.told import told
 from mailaide.core.reading.wording import Flaw, wording
@@ -216,8 +217,14 @@ def test_a_question_is_answered_when_it_is_taken_up() -> None:
     asked = ["When is the proof ready?", "What does a second round cost?", "Which colour is the door?"]
     reply = "The proof is ready on Friday. A second round costs £80."
 
-    assert answered(asked, reply, language="en") == (0, 1)
-    assert answered(["Line in or DI?"], "DI please.", language="en", raw="> Line in or DI?\n\nDI please.") == (0,)
+    assert answered(asked, statements(reply, sent=THURSDAY, language="en")) == (0, 1)
+
+
+def test_a_question_is_answered_below_its_quote() -> None:
+    said = statements("DI please.", sent=THURSDAY, language="en")
+
+    assert answered(["Line in or DI?"], said, answered_lines("> Line in or DI?\n\nDI please.")) == (0,)
+    assert answered(["Line in or DI?"], said, answered_lines("> Line in or DI?\n> And when?\n> Piet")) == ()
 
 
 def test_putting_off_is_no_answer() -> None:

@@ -7,12 +7,13 @@ no reference to it, under the same subject later; or a mark of the person's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry
+from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
 from mailaide.core.mail import ANSWERED, Header
 from mailaide.core.marks import CLOSING, Mark
+from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
 
@@ -42,27 +43,28 @@ class Case:
         return self.answered is not None or self.marked is not None
 
 
+@once
 def cases(dossier: Dossier) -> tuple[Case, ...]:
     """All cases of a dossier, oldest first; at most one, the last, is open."""
     found: list[Case] = []
-    ours = {entry.id for entry in dossier.to_client()}
+    waiting: list[Turn] = []
     for event in _in_time(dossier):
-        current = found[-1] if found and not found[-1].closed else None
         if isinstance(event, Mark):
-            if current is not None and _is_about(event, current, dossier):
-                found[-1] = replace(current, marked=event)
-        elif event.by_machine:
-            continue
-        elif event.author in CLIENTS_SIDE and event.signal(SignalKind.COMPLAINT):
-            if current is not None:
-                found[-1] = replace(current, repeats=(*current.repeats, event))
+            if waiting and _is_about(event, found[-1], dossier):
+                found[-1], waiting = replace(found[-1], marked=event), []
+        elif not event.ours:
+            if event.signal(SignalKind.COMPLAINT):
+                if waiting:
+                    found[-1] = replace(found[-1], repeats=(*found[-1].repeats, event.entry))
+                else:
+                    again = any(_breaks_out_again(event, old) for old in found)
+                    found.append(Case(opened=event.entry, reopens=again))
+                waiting.append(event)
+        elif any(event.belongs_with(complaint) for complaint in waiting):
+            if event.holds:
+                found[-1] = replace(found[-1], held=(*found[-1].held, event.entry))
             else:
-                found.append(Case(opened=event, reopens=any(_breaks_out_again(event, old) for old in found)))
-        elif event.id in ours and current is not None and _answers(event, current):
-            if event.signal(SignalKind.HOLDING_REPLY):
-                found[-1] = replace(current, held=(*current.held, event))
-            else:
-                found[-1] = replace(current, answered=event)
+                found[-1], waiting = replace(found[-1], answered=event.entry), []
     return tuple(found)
 
 
@@ -77,14 +79,12 @@ def key(case: Case, dossier: Dossier) -> str:
     return f"complaints/{dossier.project.key}/{case.opened.id}"
 
 
-def _in_time(dossier: Dossier) -> list[Entry | Mark]:
+def _in_time(dossier: Dossier) -> Sequence[Turn | Mark]:
     """Messages and closing marks in order of time; what came in the same instant was known to the person."""
     marks = [mark for mark in dossier.marks if mark.kind in CLOSING]
-    return sorted((*dossier.entries, *marks), key=_instant)
-
-
-def _instant(event: Entry | Mark) -> datetime:
-    return event.at
+    if not marks:
+        return turns(dossier)
+    return sorted((*turns(dossier), *marks), key=lambda event: event.at)
 
 
 def _is_about(mark: Mark, case: Case, dossier: Dossier) -> bool:
@@ -94,11 +94,11 @@ def _is_about(mark: Mark, case: Case, dossier: Dossier) -> bool:
     return marked is not None and any(marked.thread == one.thread for one in case.complaints)
 
 
-def _breaks_out_again(entry: Entry, case: Case) -> bool:
+def _breaks_out_again(turn: Turn, case: Case) -> bool:
     """A thread may run through a whole project: a new subject in it is a new matter."""
     of_case = [*case.complaints, *((case.answered,) if case.answered else ())]
     subjects = {base_subject(one.header.subject) for one in of_case}
-    return any(entry.thread == one.thread for one in of_case) and base_subject(entry.header.subject) in subjects
+    return any(turn.entry.thread == one.thread for one in of_case) and turn.subject in subjects
 
 
 def to_mark(dossier: Dossier) -> tuple[Header, ...]:
@@ -106,13 +106,3 @@ def to_mark(dossier: Dossier) -> tuple[Header, ...]:
     answered = (dossier.entry(entry.header.references[-1]) for entry in dossier.to_client() if entry.header.references)
     theirs = [one for one in answered if one is not None and one.author in CLIENTS_SIDE]
     return tuple(dict.fromkeys(one.header for one in theirs if ANSWERED not in one.header.flags))
-
-
-def _answers(entry: Entry, case: Case) -> bool:
-    subject = base_subject(entry.header.subject)
-    return any(
-        entry.thread == complaint.thread
-        or complaint.id in entry.header.references
-        or (subject != "" and subject == base_subject(complaint.header.subject))  # no subject is not the same subject
-        for complaint in case.complaints
-    )

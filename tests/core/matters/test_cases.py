@@ -21,9 +21,9 @@ from builders import (
     thanks,
 )
 
-from mailaide.core.cases import Case, cases, open_case
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Address
+from mailaide.core.matters.cases import Case, cases, open_case
 from mailaide.core.threads import base_subject
 
 FIRST = complaint(MONDAY_9H)

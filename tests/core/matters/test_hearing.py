@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from builders import MONDAY_9H, TUESDAY_9H, WEDNESDAY_9H, a_dossier, complaint, from_client, from_us, holding_reply
 
-from mailaide.core.cases import cases
 from mailaide.core.dossier import Entry
-from mailaide.core.hearing import in_context, verdict
 from mailaide.core.marks import Mark, MarkKind
+from mailaide.core.matters.cases import cases
+from mailaide.core.matters.hearing import in_context, verdict
 from mailaide.core.reading.ear_levels import DEFAULT, Budget
 from mailaide.core.reading.ear_tuning import Attention
 from mailaide.core.reading.signals import Signal, SignalKind

@@ -1,0 +1,57 @@
+"""Whose turn it was: every message that passed between people, theirs and ours, oldest first.
+
+Left out is what neither side said to the other: machines, forged mail, ours to strangers, what was not delivered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
+from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.threads import base_subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One message in its place: `ours` reached the client, the others came from the client's side."""
+
+    entry: Entry
+    ours: bool
+    subject: str
+
+    @property
+    def at(self) -> datetime:
+        return self.entry.at
+
+    def signal(self, kind: SignalKind) -> Signal | None:
+        return self.entry.reading.signal(kind)
+
+    @property
+    def holds(self) -> bool:
+        """Whether it only says that an answer will follow."""
+        return self.entry.reading.signal(SignalKind.HOLDING_REPLY) is not None
+
+    def belongs_with(self, other: Turn) -> bool:
+        """Whether both lie in one thread, or this one refers to the other or bears its subject."""
+        return (
+            self.entry.thread == other.entry.thread
+            or (self.subject != "" and self.subject == other.subject)  # no subject is not the same subject
+            or other.entry.id in self.entry.header.references
+        )
+
+
+@once
+def turns(dossier: Dossier) -> tuple[Turn, ...]:
+    """The conversation between us and the client."""
+    ours = {entry.id for entry in dossier.to_client()}
+    return tuple(
+        Turn(entry=entry, ours=entry.id in ours, subject=_subject(entry.header.subject))
+        for entry in dossier.entries
+        if not entry.by_machine and (entry.id in ours or entry.author in CLIENTS_SIDE)
+    )
+
+
+_subject = lru_cache(maxsize=4096)(base_subject)

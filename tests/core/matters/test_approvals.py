@@ -1,0 +1,78 @@
+"""Silence is not a yes: what closes a request, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from builders import (
+    FRIDAY_9H,
+    MONDAY_9H,
+    TUESDAY_9H,
+    WEDNESDAY_9H,
+    Entry,
+    a_dossier,
+    from_client,
+    from_us,
+    saying,
+    thanks,
+    we_say,
+)
+
+from mailaide.core.matters.approvals import Request, requests
+from mailaide.core.reading.signals import SignalKind
+
+PROOF = we_say(SignalKind.DELIVERY, MONDAY_9H, "The proof is attached.")
+OPEN = Request(entry=PROOF, sentence="The proof is attached.", delivery=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict"),
+    [
+        (SignalKind.APPROVAL, "yes"),
+        (SignalKind.CONDITIONAL_APPROVAL, "conditional"),
+        (SignalKind.CHANGE, "no"),
+    ],
+)
+def test_a_word_about_the_work_closes_it(kind: SignalKind, verdict: str):
+    answer = saying(kind, TUESDAY_9H, "So and so.")
+
+    assert [(one.answer, one.verdict) for one in requests(a_dossier(PROOF, answer))] == [(answer, verdict)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        thanks(TUESDAY_9H),
+        from_client(TUESDAY_9H, "I am back on Monday.", machine="Auto-Submitted: auto-replied"),
+        saying(SignalKind.PRAISE, TUESDAY_9H, "How nice!"),
+        from_us(TUESDAY_9H),
+    ],
+    ids=["thanks", "out of office", "praise", "our own mail"],
+)
+def test_nothing_else_does(other: Entry):
+    assert requests(a_dossier(PROOF, other)) == (OPEN,)
+
+
+def test_a_reminder_is_the_same_request():
+    again = we_say(SignalKind.APPROVAL_REQUEST, FRIDAY_9H, "Is it good so?")
+
+    assert [(one.entry, one.reminders) for one in requests(a_dossier(PROOF, again))] == [(PROOF, (again,))]
+
+
+def test_a_yes_closes_what_was_delivered_before_in_that_conversation():
+    second, yes = (
+        we_say(SignalKind.DELIVERY, TUESDAY_9H, "Part 2."),
+        saying(SignalKind.APPROVAL, WEDNESDAY_9H, "Approved."),
+    )
+
+    assert [one.verdict for one in requests(a_dossier(PROOF, second, yes))] == ["yes", "yes"]
+
+
+def test_a_yes_under_another_subject_is_about_the_last_delivery():
+    other = we_say(SignalKind.DELIVERY, TUESDAY_9H, "The photos.", thread="<p@me.example>", subject="Photos")
+    yes = saying(SignalKind.APPROVAL, WEDNESDAY_9H, "Approved.", thread="<y@harbour.example>", subject="Yes")
+
+    assert [one.verdict for one in requests(a_dossier(PROOF, other, yes))] == ["", "yes"]
+
+
+def test_a_yes_that_nobody_asked_for_answers_nothing():
+    assert requests(a_dossier(saying(SignalKind.APPROVAL, MONDAY_9H, "Approved."))) == ()

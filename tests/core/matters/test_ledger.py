@@ -1,0 +1,239 @@
+"""A fee was told when its amount stands in a sent mail of ours to the client, however it is written there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from builders import (
+    MONDAY_9H,
+    RIK,
+    STRANGER,
+    TUESDAY_9H,
+    WEDNESDAY_9H,
+    Entry,
+    a_dossier,
+    a_fee,
+    a_milestone,
+    a_placed_draft,
+    from_client,
+    from_us,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailaide.core.intent import State
+from mailaide.core.matters.ledger import Stage, ledger, quotations
+from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.reading.sums import amounts
+
+DESIGN = a_fee("1450")
+YES_TO_1450 = Signal(kind=SignalKind.FEE_ACCEPTED, sentence="1450 is fine.", because="")
+APPROVED = Signal(kind=SignalKind.APPROVAL, sentence="Approved.", because="")
+HANDED_OVER = Signal(kind=SignalKind.DELIVERY, sentence="Here is the page.", because="")
+OFFER = "The design costs € 1.450,-."
+OTHERS = {"thin": "\u2009", "narrow": "\u202f", "no-break": "\u00a0", "apostrophe": "'", "curly": "\u2019"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1450", "1.450", "1,450", "1450,00", "1450.00", "1.450,00", "1,450.00", "1450,-", "1.450,-", "€1.450", "€ 1450,-",
+     "EUR 1450", "1450 euro", "1450euro", "(1.450,00)", "1.450.", "1450, of", "1.450,--", "1 450,00", "fase 1: 1450"],
+)  # fmt: skip
+def test_1450_is_found_however_it_is_written(written: str):
+    assert Decimal(1450) in amounts(f"Het ontwerp kost {written}")
+
+
+@pytest.mark.parametrize("separator", OTHERS.values(), ids=OTHERS)
+def test_thousands_may_be_set_apart_by_any_mark_in_use(separator: str):
+    assert amounts(f"CHF 1{separator}450.00") == {Decimal(1450)}
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["14500", "21450", "1450000", "1.450.000", "11.450", "1.4500", "A1450", "1450,001", "0.1450", "21 450"],
+)
+def test_1450_is_not_found_inside_another_number(written: str):
+    assert Decimal(1450) not in amounts(f"Het ontwerp kost {written} euro")
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("€ 95,-", "95"),
+        ("€ 95", "95"),
+        ("87,50", "87.5"),
+        ("87,5", "87.50"),
+        ("87.50 per hour", "87.50"),
+        ("€ 0,50", "0.5"),
+        ("12.500,75", "12500.75"),
+        ("1,234,567.89", "1234567.89"),
+    ],
+)
+def test_small_and_large_amounts_with_cents(written: str, amount: str):
+    assert amounts(written) == {Decimal(amount)}
+
+
+def test_a_thousand_and_something_is_not_one_and_a_bit():
+    assert amounts("1.450") == {Decimal(1450)}
+
+
+@settings(max_examples=60)
+@given(st.decimals("1", "9999999", places=2), st.sampled_from([(",", "."), (".", ",")]))
+def test_every_amount_is_found_in_english_and_in_dutch(amount: Decimal, marks: tuple[str, str]):
+    thousands, cents = marks
+    written = f"{amount:,.2f}".translate(str.maketrans({",": thousands, ".": cents}))
+
+    assert amounts(f"it costs € {written}, all in") == {amount}
+
+
+def told(*entries: Entry, **project: object) -> list[tuple[object, Entry | None]]:
+    """Each fact of the project, and the message that told it."""
+    return [(line.fact, line.told) for line in ledger(a_dossier(*entries, **project))]  # type: ignore[arg-type]
+
+
+def test_a_fee_is_told_by_the_first_sent_mail_that_holds_its_amount():
+    design, hosting = a_fee("1450"), a_fee("87.50", what="hosting")
+    first, again = from_us(TUESDAY_9H, OFFER), from_us(WEDNESDAY_9H, OFFER)
+
+    assert told(from_us(MONDAY_9H), first, again, fees=(hosting, design)) == [(hosting, None), (design, first)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        from_client(TUESDAY_9H, OFFER),
+        from_us(TUESDAY_9H, OFFER, to=(STRANGER,)),
+        from_us(TUESDAY_9H, OFFER, to=(RIK,)),
+        from_us(TUESDAY_9H, OFFER, to=()),
+        from_us(TUESDAY_9H, OFFER, machine="Auto-Submitted: auto-replied"),
+        from_us(TUESDAY_9H, "The design costs 14500 or so."),
+        from_us(TUESDAY_9H, "There were 1450 visitors to the design page."),
+        from_us(TUESDAY_9H, "The building holds 1.450 people at a price of nothing."),
+        from_us(TUESDAY_9H, "The number on the door is 1450."),
+        from_us(TUESDAY_9H, "The design costs $1,450."),
+    ],
+    ids=[
+        "the client's words",
+        "to a stranger",
+        "to ourselves",
+        "to nobody",
+        "by a machine",
+        "another amount",
+        "a count",
+        "a count beside a price",
+        "a number beside no price",
+        "another currency",
+    ],
+)
+def test_nothing_else_tells_a_fee(entry: Entry):
+    assert told(from_client(MONDAY_9H), entry, fees=(DESIGN,)) == [(DESIGN, None)]
+
+
+@pytest.mark.parametrize("text", ["Design: 1450", "It costs 1450, all in.", "1450 euro", "EUR 1,450.00 for it"])
+def test_a_number_is_money_beside_a_currency_a_price_or_the_words_of_the_fee(text: str):
+    mail = from_us(TUESDAY_9H, text)
+
+    assert told(mail, fees=(DESIGN,)) == [(DESIGN, mail)]
+
+
+def test_a_fee_without_its_condition_is_not_told():
+    fee = a_fee("95", what="extra round", condition="from the third round on")
+    without, whole = (
+        from_us(MONDAY_9H, "It is € 95."),
+        from_us(TUESDAY_9H, "A third round on top is € 95."),
+    )
+
+    assert told(without, fees=(fee,)) == [(fee, None)]
+    assert told(without, whole, fees=(fee,)) == [(fee, whole)]
+
+
+def test_a_draft_tells_nothing():
+    draft = a_placed_draft("fees/harbour/1", facts=(("fees", "design EUR 1450"),))
+    (line,) = ledger(a_dossier(from_client(MONDAY_9H), intents=(draft,), fees=(DESIGN,)))
+
+    assert (line.told, line.stage, line.draft) == (None, Stage.DRAFTED, draft)
+
+
+def test_a_draft_that_was_deleted_is_none():
+    draft = a_placed_draft("fees/harbour/1", facts=(("fees", "design EUR 1450"),), state=State.DISCARDED)
+    (line,) = ledger(a_dossier(from_client(MONDAY_9H), intents=(draft,), fees=(DESIGN,)))
+
+    assert line.stage is Stage.DUE
+
+
+def test_a_fee_is_acknowledged_by_the_clients_yes_to_its_sum():
+    offer, yes = from_us(MONDAY_9H, OFFER), from_client(TUESDAY_9H, "1450 is fine.", signals=(YES_TO_1450,))
+    (line,) = ledger(a_dossier(offer, yes, fees=(DESIGN,)))
+
+    assert (line.told, line.acknowledged, line.stage) == (offer, yes, Stage.ACKNOWLEDGED)
+
+
+def test_a_fee_is_acknowledged_by_a_yes_to_the_offer_and_not_by_one_to_the_work():
+    offer = from_us(MONDAY_9H, OFFER)
+    yes = from_client(WEDNESDAY_9H, "Approved.", signals=(APPROVED,))
+    work = from_us(TUESDAY_9H, "Here is the page.", signals=(HANDED_OVER,))
+
+    assert [line.acknowledged for line in ledger(a_dossier(offer, yes, fees=(DESIGN,)))] == [yes]
+    assert [line.acknowledged for line in ledger(a_dossier(offer, work, yes, fees=(DESIGN,)))] == [None]
+
+
+def test_a_fee_that_changed_is_due_again_and_remembers_what_was_told():
+    old = from_us(MONDAY_9H, "The design costs € 1.200.")
+    (line,) = ledger(a_dossier(old, fees=(DESIGN,)))
+
+    assert (line.stage, line.before and (line.before.price.amount, line.before.entry)) == (
+        Stage.DUE,
+        (Decimal(1200), old),
+    )
+
+
+def test_a_price_for_something_else_is_no_earlier_amount():
+    (line,) = ledger(a_dossier(from_us(MONDAY_9H, "The hosting costs € 1.200."), fees=(DESIGN,)))
+
+    assert line.before is None
+
+
+def test_a_drawback_a_requirement_and_a_milestone_are_told_where_their_words_stand():
+    launch = a_milestone("launch of the shop", date(2026, 3, 20))
+    mail = from_us(MONDAY_9H, "We launch the shop on 20 March. I need the photos in high resolution by then.")
+    project = {"drawbacks": ("no support at weekends",), "requirements": ("photos in high resolution",)}
+
+    assert told(mail, milestones=(launch,), **project) == [
+        ("no support at weekends", None),
+        ("photos in high resolution", mail),
+        (launch, mail),
+    ]
+
+
+def test_the_clients_quote_below_our_answer_tells_nothing():
+    ours = from_us(TUESDAY_9H, "I agree.")
+    quoting = replace(ours, message=replace(ours.message, text=f"I agree.\n\n> {OFFER}"))
+
+    assert told(from_client(MONDAY_9H, OFFER), quoting, fees=(DESIGN,)) == [(DESIGN, None)]
+
+
+def test_a_price_outside_the_configuration_is_told_once():
+    first = from_us(MONDAY_9H, "The leaflet would be € 180. Shall I?")
+    again = from_us(TUESDAY_9H, "So € 180 for the leaflet.")
+
+    (quotation,) = quotations(a_dossier(first, again, fees=(a_fee(),)))
+
+    assert (quotation.price.amount, quotation.price.currency) == (Decimal(180), "EUR")
+    assert (quotation.entry, quotation.price.sentence) == (first, "The leaflet would be € 180.")
+
+
+def test_a_configured_fee_is_no_quotation():
+    assert quotations(a_dossier(from_us(MONDAY_9H, OFFER), fees=(a_fee("1450"),))) == ()
+
+
+def test_a_sum_that_the_client_named_first_is_no_price_of_ours():
+    budget = from_client(MONDAY_9H, "We have € 500 for this.")
+
+    assert quotations(a_dossier(budget, from_us(TUESDAY_9H, "It can be done for € 500."))) == ()
+
+
+def test_a_price_told_to_a_stranger_is_not_told():
+    assert quotations(a_dossier(from_us(MONDAY_9H, "It is € 180.", to=(STRANGER,)))) == ()

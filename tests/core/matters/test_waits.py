@@ -1,0 +1,77 @@
+"""Which messages of the client's wait for an answer, and which expect none."""
+
+from __future__ import annotations
+
+import pytest
+from builders import (
+    MONDAY_9H,
+    MONDAY_10H,
+    TUESDAY_9H,
+    Entry,
+    a_dossier,
+    complaint,
+    from_client,
+    from_us,
+    holding_reply,
+    saying,
+    thanks,
+)
+
+from mailaide.core.matters.waits import Wait, waits
+from mailaide.core.reading.signals import SignalKind
+
+MAIL = from_client(MONDAY_9H)
+
+
+def test_a_message_waits_whatever_it_says():
+    assert waits(a_dossier(MAIL)) == (Wait(entry=MAIL),)
+
+
+def test_what_it_wants_is_told():
+    bad = complaint(MONDAY_9H)
+
+    assert waits(a_dossier(bad)) == (Wait(entry=bad, signal=bad.reading.signals[0]),)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        thanks(MONDAY_9H),
+        saying(SignalKind.APPROVAL, MONDAY_9H, "Approved."),
+        from_client(MONDAY_9H, machine="Auto-Submitted: auto-replied"),
+    ],
+    ids=["bare thanks", "a plain yes", "a machine"],
+)
+def test_some_expect_no_answer(mail: Entry):
+    assert waits(a_dossier(mail)) == ()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        from_us(TUESDAY_9H, subject="Re: The harbour"),
+        from_us(TUESDAY_9H, thread="<new@me.example>"),
+        from_us(TUESDAY_9H, thread="<new@me.example>", subject="About it", references=(MAIL.id,)),
+    ],
+    ids=["in the thread", "under the same subject", "by a reference"],
+)
+def test_an_answer_ends_it(answer: Entry):
+    assert waits(a_dossier(MAIL, answer)) == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        holding_reply(TUESDAY_9H),
+        from_us(TUESDAY_9H, thread="<new@me.example>", subject="The invoice"),
+        from_us(TUESDAY_9H, machine="Auto-Submitted: auto-replied"),
+        thanks(TUESDAY_9H),
+    ],
+    ids=["a holding reply", "about something else", "by a machine", "by the client"],
+)
+def test_nothing_else_does(other: Entry):
+    assert waits(a_dossier(MAIL, other)) == (Wait(entry=MAIL),)
+
+
+def test_an_answer_ends_every_wait_in_the_conversation():
+    assert waits(a_dossier(MAIL, from_client(MONDAY_10H), from_us(TUESDAY_9H))) == ()

@@ -1,0 +1,70 @@
+"""The facts that the timeline tells of whole conversations, scored against those that the records tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from replay import Replay, replayed_in_memory
+from system.conversations import KINDS, Score, load, not_read_yet, score, table
+
+CONVERSATIONS = load()
+
+FLOOR = {
+    "complaint opened": (12, 4),
+    "complaint repeated": (5, 1),
+    "complaint reopened": (1, 2),
+    "complaint answered": (15, 3),
+    "holding reply": (7, 0),
+    "fee disclosed": (30, 2),
+    "automatic reply, ignored": (8, 0),
+    "client writes from another address": (6, 2),
+    "subject changed": (4, 3),
+    "no news from us": (36, 1),
+    "question asked": (30, 9),
+    "question answered": (17, 5),
+    "revision round": (28, 2),
+    "approval given": (17, 3),
+    "conditional approval given": (3, 0),
+    "fee disputed": (3, 0),
+    "promise made, due": (40, 3),
+    "promise kept": (19, 2),
+    "promise broken": (4, 7),
+    "question left unanswered": (4, 18),
+    "delivery made": (24, 25),
+    "no approval after delivery": (4, 16),
+    "fee accepted": (9, 6),
+    "fee dispute withdrawn": (2, 0),
+    "praise": (9, 4),
+    "thanks, no action": (5, 18),
+}
+"""Kind → how many are found at least, and how many wrong ones are told at most. It may only get stricter."""
+
+
+@pytest.fixture(scope="module")
+def replays() -> list[Replay]:
+    return [replayed_in_memory(one) for one in CONVERSATIONS]
+
+
+@pytest.fixture(scope="module")
+def scored(replays: list[Replay], scores: dict[str, list[str]]) -> Mapping[str, Score]:
+    """The score of all conversations together, by kind; it is printed when the run ends."""
+    each = [score(replay.conversation, replay.facts) for replay in replays]
+    total = {kind.name: sum((one[kind.name] for one in each), Score()) for kind in KINDS}
+    messages = sum(len(one.mails) for one in CONVERSATIONS)
+    cycles = sum(replay.cycles for replay in replays)
+    title = f"facts of {len(CONVERSATIONS)} conversations, {messages} messages, {cycles} cycles"
+    scores[title] = table(total, not_read_yet(CONVERSATIONS))
+    return total
+
+
+@pytest.mark.parametrize("kind", FLOOR)
+def test_the_facts_reach_their_floor(kind: str, scored: Mapping[str, Score]) -> None:
+    at_least, at_most = FLOOR[kind]
+
+    assert len(scored[kind].found) >= at_least, sorted(scored[kind].missed)
+    assert len(scored[kind].wrong) <= at_most, sorted(scored[kind].wrong)
+
+
+def test_every_kind_has_a_floor() -> None:
+    assert list(FLOOR) == [kind.name for kind in KINDS]
