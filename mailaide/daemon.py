@@ -35,6 +35,7 @@ from mailaide.adapters.secrets import Passwords
 from mailaide.adapters.state import StateDirectory
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
+from mailaide.core.reading.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.errors import MailaideError, MailboxFull
 from mailaide.hints import Hints
@@ -84,6 +85,19 @@ def _account(settings: AccountSettings) -> Account:
     )
 
 
+def ear(config: Config) -> Ear:
+    """The built-in one, or one that also asks the person's own language model."""
+    if config.reader is None:
+        return built_in()
+    from mailaide.adapters.model_ear import Endpoint, ModelEar  # noqa: PLC0415  # most people have none
+
+    asked = config.reader
+    endpoint = Endpoint(
+        url=asked.url, model=asked.model, timeout=float(asked.timeout_seconds), elsewhere=asked.elsewhere
+    )
+    return ModelEar(endpoint, built_in())
+
+
 @contextlib.contextmanager
 def service(
     config: Config, state: StateDirectory, *, database: Path | None = None, progress: Progress | None = None
@@ -102,7 +116,7 @@ def service(
         drafts=mailboxes,
         store=store,
         letters=JinjaLetters(config.practice.person, config.templates_directory),
-        ear=built_in(),
+        ear=ear(config),
         notifier=AppriseNotifier(urls) if urls else None,
         progress=progress or LogProgress(),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mailaide.config import values
 from mailaide.config.closed import ClosedDays, public_holidays
@@ -16,9 +17,11 @@ from mailaide.config.model import (
     PersonSection,
     PolicySection,
     ProjectSection,
+    ReaderSection,
     Root,
+    is_this_machine,
 )
-from mailaide.config.settings import AccountSettings, AlertSettings, Config, SyncSettings, Tls
+from mailaide.config.settings import AccountSettings, AlertSettings, Config, ReaderSettings, SyncSettings, Tls
 from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
 from mailaide.core.project import (
@@ -58,6 +61,7 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
         accounts=tuple(an_account(name, section, folder) for name, section in root.accounts.items()),
         alerts=AlertSettings(inbox=root.alerts.inbox, apprise=tuple(root.alerts.apprise)),
         sync=SyncSettings(poll_seconds=root.sync.poll_seconds, since_days=root.sync.since_days),
+        reader=a_reader(root.reader) if root.reader else None,
         limits=Limits(drafts_per_day=root.limits.drafts_per_day, backlog_days=root.limits.backlog_days),
         state_directory=resolved(root.state_directory, folder) or default_state_directory(environment),
         templates_directory=resolved(root.templates_directory, folder),
@@ -148,6 +152,15 @@ def an_account(name: str, section: AccountSection, folder: Path) -> AccountSetti
         folders=tuple((role, given) for role, given in named if given),
         password_file=resolved(section.password_file, folder),
         push=section.push,
+    )
+
+
+def a_reader(section: ReaderSection) -> ReaderSettings:
+    return ReaderSettings(
+        url=section.url,
+        model=section.model,
+        timeout_seconds=section.timeout_seconds,
+        elsewhere=not is_this_machine(urlsplit(section.url).hostname or ""),
     )
 
 

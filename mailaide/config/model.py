@@ -9,7 +9,8 @@ from __future__ import annotations
 import ipaddress
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
@@ -40,6 +41,24 @@ def key_words(written: dict[str, int]) -> dict[str, int]:
     return written
 
 
+def is_this_machine(host: str) -> bool:
+    """By name or number; no name is looked up."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def reader_url(written: object) -> str:
+    url = values.text(written)
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValueError('this is not the address of a reader; write it like "http://127.0.0.1:11434/v1"')
+    return url
+
+
 def push_url(written: object) -> str:
     url = values.text(written)
     if "://" not in url:
@@ -66,6 +85,7 @@ Currency = Annotated[str, PlainValidator(values.currency), _string(examples=["EU
 TimeZone = Annotated[ZoneInfo, PlainValidator(values.zone), _string(examples=["Europe/Amsterdam"])]
 Slots = Annotated[values.Slot, PlainValidator(values.slot), _string(examples=["09:00-12:30"])]
 Weight = Annotated[int, Field(ge=1, le=10)]
+ReaderUrl = Annotated[str, PlainValidator(reader_url), _string(format="uri")]
 PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]
 Language = Literal["nl", "en"]
 
@@ -160,12 +180,7 @@ class AccountSection(Section):
 
     def is_local(self) -> bool:
         """Whether the host is this machine by name or number; no name is looked up."""
-        if self.host.lower() == "localhost":
-            return True
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return is_this_machine(self.host)
 
 
 class ColleagueSection(Section):
@@ -287,6 +302,33 @@ class AlertsSection(Section):
     """Push messages: Apprise URLs."""
 
 
+class ReaderSection(Section):
+    """A language model that you run yourself and that is asked about clients' messages, beside the built-in ear."""
+
+    url: ReaderUrl
+    """Where it listens: the OpenAI-compatible address of Ollama, llama.cpp and others."""
+    model: Text
+    """Which model it is to use."""
+    timeout_seconds: Annotated[int, Field(ge=1, le=30)] = 20
+    """How long an answer may take."""
+    allow_host: Text | None = None
+    """The host in `url`, once more, when it is not this computer: clients' mail is sent to it."""
+
+    @model_validator(mode="after")
+    def _stays_here_unless_allowed(self) -> Self:
+        host = urlsplit(self.url).hostname or ""
+        if is_this_machine(host):
+            return self
+        if (self.allow_host or "").lower() != host:
+            raise ValueError(
+                f'clients\' mail would be sent to "{host}", which is not this computer; if that is what you want, '
+                f'write "allow_host: {host}" below the url'
+            )
+        if not self.url.startswith("https:"):
+            raise ValueError(f'clients\' mail could be read on its way to "{host}"; write https')
+        return self
+
+
 class SyncSection(Section):
     poll_seconds: Annotated[int, Field(ge=1, le=86_400)] = 60
     """How often mail is read."""
@@ -318,6 +360,8 @@ class Root(Section):
     """What holds for every project that does not say otherwise."""
     alerts: AlertsSection = Field(default={}, validate_default=True)
     """Where alerts go."""
+    reader: ReaderSection | None = None
+    """A language model of your own that helps to hear complaints; left out, none is asked."""
     sync: SyncSection = Field(default={}, validate_default=True)
     """How mail is read."""
     limits: LimitsSection = Field(default={}, validate_default=True)

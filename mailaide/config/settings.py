@@ -62,6 +62,16 @@ class SyncSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderSettings:
+    """A language model to ask. `elsewhere`: it is on another machine, which the person allowed by name."""
+
+    url: str
+    model: str
+    timeout_seconds: int
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The whole configuration, ready to use. `source` is the file it was read from."""
 
@@ -69,6 +79,7 @@ class Config:
     accounts: tuple[AccountSettings, ...]
     alerts: AlertSettings
     sync: SyncSettings
+    reader: ReaderSettings | None = None
     limits: Limits
     state_directory: Path
     templates_directory: Path | None
