@@ -129,6 +129,8 @@ def text(bench: Bench, raw: bytes) -> str:
     return message.text.strip()
 
 
-def mail(message_id: str = "<1@client.example>", *, more: str = "", body: str = "Hello.") -> bytes:
-    head = f"From: Bob <bob@client.example>\nTo: anna@me.example\nSubject: Plan\nMessage-ID: {message_id}\n{more}"
+def mail(
+    message_id: str = "<1@client.example>", *, more: str = "", body: str = "Hello.", to: str = "anna@me.example"
+) -> bytes:
+    head = f"From: Bob <bob@client.example>\nTo: {to}\nSubject: Plan\nMessage-ID: {message_id}\n{more}"
     return (head + "\n" + body + "\n").replace("\n", "\r\n").encode()

@@ -145,6 +145,28 @@ class DraftsContract:
 
         assert (sighting.role, sighting.draft) == (Role.SENT, False)
 
+    @pytest.mark.parametrize(
+        ("to", "found"),
+        [
+            ("anna@me.example", 1),
+            ("Office <office@me.example>", 1),
+            ("x@else.example\nCc: Anna <ANNA@me.example>", 1),
+            ("colleague@client.example", 0),
+            ("x@else.example", 0),
+        ],
+    )
+    def test_what_is_told_to_others_about_the_same_message_is_not_the_sent_draft(
+        self, bench: Bench, to: str, found: int
+    ):
+        bench.deliver(Role.SENT, mail("<new@me.example>", more=REPLYING, to=to), flags=["\\Seen"])
+
+        assert len(sight(bench, an_intent(bench))) == found
+
+    def test_a_draft_whose_recipient_was_taken_out_is_still_the_persons_version(self, bench: Bench):
+        bench.deliver(Role.DRAFTS, mail("<new@me.example>", more=REPLYING, to=""), flags=["\\Draft"])
+
+        assert seen(bench, an_intent(bench, uidnext=1)) == [(Role.DRAFTS, "<new@me.example>")]
+
     def test_an_answer_to_a_later_message_is_not_sighted(self, bench: Bench):
         bench.deliver(Role.SENT, mail("<new@me.example>", more=f"References: {ASKED} <later@client.example>\n"))
 

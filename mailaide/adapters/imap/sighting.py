@@ -1,22 +1,25 @@
 """Which message in a mailbox may be an intent of ours, or what a person made of it.
 
 Only headers decide, never SEARCH. A message of ours is known by its Message-ID; one that a mail client rewrote by
-what the client keeps: the first of our References, or the message that is answered.
+what the client keeps: the first of our References, or the message that is answered and to whom.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
+from mailaide.adapters.imap import parse
 from mailaide.core.intent import Intent, Kind
-from mailaide.core.mail import Folder, Header, Role
+from mailaide.core.mail import Address, Folder, Header, Role
 from mailaide.core.placing import Sighting, digest
 
 NEWEST = 500
 """How many messages of Sent, Trash and the archive are looked at."""
 
 ORIGINAL_ID = "x-microsoft-original-message-id"
-FIELDS = ("message-id", "in-reply-to", "references", ORIGINAL_ID)
+FIELDS = ("message-id", "in-reply-to", "references", "to", "cc", ORIGINAL_ID)
 
 
 def home(intent: Intent) -> Role:
@@ -54,10 +57,36 @@ def may_be(intent: Intent, header: Header, folder: Folder) -> bool:
         return False
     if header.mark(ORIGINAL_ID) == intent.message_id or (intent.anchor and intent.anchor in header.references):
         return True
-    if not intent.answers or header.references[-1:] != (intent.answers,):
+    if not intent.answers or header.references[-1:] != (intent.answers,) or not _goes_there(intent, header):
         return False
     # What was sent before the draft was planned, a holding reply say, was not made of it.
     return folder.role is Role.DRAFTS or (folder.role is Role.SENT and header.received_at >= intent.planned_at)
+
+
+def _goes_there(intent: Intent, header: Header) -> bool:
+    """Whether it is to whom the draft is for, or to somebody at the same place; a draft may have no recipient yet.
+
+    What the person tells a colleague about the client's mail answers that mail as well.
+    """
+    there = _people(intent.raw)
+    if not there.to or not header.recipients:
+        return header.role is not Role.SENT or not there.to
+    elsewhere = {there.sender.domain} if there.sender else set[str]()
+    domains = {one.domain for one in there.to} - elsewhere
+    emails = {one.email for one in there.to}
+    return any(one.email in emails or one.domain in domains for one in header.recipients)
+
+
+class _People(NamedTuple):
+    sender: Address | None
+    to: tuple[Address, ...]
+
+
+@lru_cache(maxsize=256)
+def _people(raw: bytes) -> _People:
+    fields = parse.split(raw)
+    named = {name: parse.addresses(fields[name][0]) if name in fields else () for name in ("from", "to")}
+    return _People(sender=next(iter(named["from"]), None), to=named["to"])
 
 
 def sighting(header: Header, found: str) -> Sighting:

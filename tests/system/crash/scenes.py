@@ -98,7 +98,7 @@ class Verdict:
     """Intents of which the store tells another story."""
 
     touched: int = 0
-    """Messages of before that are changed or gone, folders that came or went, flags that are not ours to set or lack."""
+    """Messages of before that are changed or gone, folders that came or went, flags not ours to set or lack."""
 
     @property
     def exact(self) -> bool:
