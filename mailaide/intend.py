@@ -186,7 +186,7 @@ def probe_intent(account: str, folders: Sequence[Folder], person: Person, secret
     if home is None:
         raise FolderMissing(account, NO_DRAFTS)
     own = Address(email=person.addresses[0], name=person.name)
-    letter = Letter(template="probe", language=person.language, form=Form.INFORMAL, to=own, greeting=person.name)
+    letter = Letter(language=person.language, form=Form.INFORMAL, to=own, greeting=person.name, parts=())
     rendered = Rendered(subject=PROBE_SUBJECT, text="This draft is a trial and is removed at once.\n")
     purpose = (account, "probe", now.isoformat())
     identifier, anchor = (_id(secret, person, *purpose, part) for part in ("id", "anchor"))

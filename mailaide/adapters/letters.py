@@ -9,19 +9,17 @@ from __future__ import annotations
 import importlib.resources
 import re
 import traceback
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
+from weakref import WeakSet
 
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_currency
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     FileSystemLoader,
+    PrefixLoader,
     StrictUndefined,
     Template,
     TemplateNotFound,
@@ -33,24 +31,16 @@ from jinja2 import (
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from mailaide.core.letter import Letter, Rendered
-from mailaide.core.project import Fee, Form, Person
+from mailaide.adapters.letter_filters import LONGEST_QUOTE, clean, filters, one_line, shortened
+from mailaide.core.letter import Letter, Part, Rendered
+from mailaide.core.project import Form, Person
 from mailaide.errors import LetterError
 
 LONGEST_TEXT = 20_000
 LONGEST_SUBJECT = 150
-LONGEST_QUOTE = 600
-LONGEST_NAME = 200
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
-LOCALES = {"en": "en_GB"}
-DAYS = {"en": "EEEE d MMMM y", "nl": "EEEE d MMMM y"}
-MOMENTS = {"en": "{day} at {time}", "nl": "{day} om {time}"}
-
-NO_BREAK_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
-LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-TURNING_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-SIGNATURE_LINE = "-- "
+SHARED = "base"
 
 NOTHING_DRAFTED = "Nothing was drafted."
 
@@ -59,6 +49,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Multiplication and powers of numbers only: `"x" * 10**9` would take all memory before its length is known."""
 
     intercepted_binops = frozenset({"*", "**"})
+    language = ""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.built_on_a_base: WeakSet[Template] = WeakSet()
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
         if operator == "**" or not all(isinstance(side, int | float | Decimal) for side in (left, right)):
@@ -69,8 +64,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 class JinjaLetters:
     """Looks for `<language>/<template>.j2` in the person's own folder first, then among the shipped templates.
 
-    A template extends `letter.j2` (to a client) or `notice.j2` (to the person) and fills the blocks `subject` and
-    `text`. Besides the values of the letter it knows `greeting`, `formal` and `person`.
+    Each part of a letter is a template that extends one of `base/` and fills its blocks; the frame (`letter.j2` to a
+    client, `notice.j2` to the person) puts the parts together. `shipped/status.j2` is the shipped letter of the
+    language, for a template of the person's own that changes only some of its blocks.
     """
 
     def __init__(self, person: Person, own_templates: Path | None) -> None:
@@ -80,45 +76,61 @@ class JinjaLetters:
         self._environments: dict[str, _Sandbox] = {}
 
     def render(self, letter: Letter) -> Rendered:
-        where = f"{letter.language}/{letter.template}.j2"
-        given = {"greeting": one_line(letter.greeting), "formal": letter.form is Form.FORMAL, "person": self._person}
-        if not given["greeting"]:
-            raise LetterError(
-                f"{where}: the greeting is empty. {NOTHING_DRAFTED} Give the client a name, contact or greeting."
-            )
-        if taken := sorted(given.keys() & letter.values.keys()):
-            raise LetterError(f"{where}: {taken[0]} is not free as the name of a value. {NOTHING_DRAFTED}")
         environment = self._environment(letter.language)
-        try:
-            template = _load(environment, f"{letter.template}.j2")
-            whole = _bounded(template, {**letter.values, **given})
-        except LetterError:
-            raise
-        except Exception as error:  # a template is the person's program: its expressions can raise anything
-            raise _explained(error, where, environment) from error
-        # Both bases write the subject as their first line, so one rendering gives both.
-        subject, _, text = clean(whole).partition("\n")
-        if not subject.strip() or not text.strip():
-            raise LetterError(
-                f"{where}: the subject or the text came out empty. {NOTHING_DRAFTED} "
-                "Fill the blocks subject and text of the template."
-            )
-        return Rendered(subject=shortened(subject.strip(), LONGEST_SUBJECT), text=text.strip("\n") + "\n")
+        given = _given(letter, self._person)
+        written = [_rendered_part(environment, part, values) for part, values in _with_places(letter, given)]
+        frame = f"{letter.frame}.j2"
+        whole = _bounded(environment, frame, {**given, "parts": [part.text for part in written]})
+        return Rendered(subject=written[0].subject, text=clean(whole).strip("\n") + "\n")
 
     def _environment(self, language: str) -> _Sandbox:
         if language not in self._environments:
-            folders = [folder / language for folder in self._folders]
-            if not LANGUAGE.fullmatch(language) or not any(folder.is_dir() for folder in folders):
+            if not LANGUAGE.fullmatch(language) or not any((folder / language).is_dir() for folder in self._folders):
                 raise LetterError(
                     f"there are no letters in the language {one_line(language)[:20]!r}. {NOTHING_DRAFTED} "
                     f"Use {' or '.join(self._languages())}, or write templates for it in your own templates folder."
                 )
-            self._environments[language] = _environment(language, folders)
+            self._environments[language] = _environment(language, self._folders)
         return self._environments[language]
 
     def _languages(self) -> list[str]:
         found = {child.name for folder in self._folders if folder.is_dir() for child in folder.iterdir()}
         return sorted(name for name in found if LANGUAGE.fullmatch(name))
+
+
+def _given(letter: Letter, person: Person) -> Mapping[str, object]:
+    """What every template knows besides the values of its part."""
+    formal = letter.form is Form.FORMAL
+
+    def form(formally: str, informally: str) -> str:
+        return formally if formal else informally
+
+    given = {"greeting": one_line(letter.greeting), "formal": formal, "form": form, "person": person, "to": letter.to}
+    if not given["greeting"]:
+        raise LetterError(
+            f"{letter.language}/{letter.parts[0].template}.j2: the greeting is empty. {NOTHING_DRAFTED} "
+            "Give the client a name, contact or greeting."
+        )
+    return given
+
+
+def _with_places(letter: Letter, given: Mapping[str, object]) -> Iterator[tuple[Part, Mapping[str, object]]]:
+    for place, part in enumerate(letter.parts):
+        if taken := sorted((given.keys() | {"opens", "ends"}) & part.values.keys()):
+            where = f"{letter.language}/{part.template}.j2"
+            raise LetterError(f"{where}: {taken[0]} is not free as the name of a value. {NOTHING_DRAFTED}")
+        yield part, {**part.values, **given, "opens": place == 0, "ends": place == len(letter.parts) - 1}
+
+
+def _rendered_part(environment: _Sandbox, part: Part, values: Mapping[str, object]) -> Rendered:
+    # The base writes the subject as its first line, so one rendering gives both.
+    subject, _, text = clean(_bounded(environment, f"{part.template}.j2", values)).partition("\n")
+    if not subject.strip() or not text.strip():
+        raise LetterError(
+            f"{environment.language}/{part.template}.j2: the subject or the text came out empty. {NOTHING_DRAFTED} "
+            "Fill the blocks of the template."
+        )
+    return Rendered(subject=shortened(subject.strip(), LONGEST_SUBJECT), text=text.strip("\n"))
 
 
 def shipped_templates() -> Path:
@@ -128,9 +140,9 @@ def shipped_templates() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def _environment(language: str, folders: Iterable[Path]) -> _Sandbox:
+def _environment(language: str, folders: Sequence[Path]) -> _Sandbox:
     environment = _Sandbox(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=_loader(language, folders),
         undefined=StrictUndefined,
         # Letters are plain text: escaping would put "&amp;" before a client.
         autoescape=False,
@@ -138,90 +150,21 @@ def _environment(language: str, folders: Iterable[Path]) -> _Sandbox:
         lstrip_blocks=True,
         finalize=_present,
     )
+    environment.language = language
     environment.globals.clear()
     environment.globals["refuse"] = _refuse
     environment.filters.update({name: _of_values(apply) for name, apply in filters(language).items()})
     return environment
 
 
-def filters(language: str) -> dict[str, Callable[..., str]]:
-    """What a template can do with a value besides printing it, in the given language."""
-    locale = Locale.parse(LOCALES.get(language, language))
+def _loader(language: str, folders: Sequence[Path]) -> BaseLoader:
+    """The person's own folder comes first in `folders`, the shipped one last."""
 
-    def money(value: Fee | Decimal | int, currency: str = "") -> str:
-        amount, currency = (value.amount, value.currency) if isinstance(value, Fee) else (value, currency)
-        if not currency:
-            raise ValueError("money needs a currency: amount|money('EUR')")
-        # Without rounding: a rate of 0.125 a word must not be told as 0.12.
-        shown = format_currency(amount, currency, locale=locale, decimal_quantization=False)
-        return shown.translate(NO_BREAK_SPACES)
+    def within(name: str, among: Sequence[Path]) -> BaseLoader:
+        return ChoiceLoader([FileSystemLoader(folder / name) for folder in among])
 
-    def day(value: date) -> str:
-        return format_date(value, DAYS.get(language, "full"), locale=locale).translate(NO_BREAK_SPACES)
-
-    def moment(value: date) -> str:
-        if not isinstance(value, datetime):
-            return day(value)
-        return MOMENTS.get(language, "{day}, {time}").format(day=day(value), time=f"{value:%H:%M}")
-
-    def listing(values: Iterable[object]) -> str:
-        return format_list([str(value) for value in values], locale=locale).translate(NO_BREAK_SPACES)
-
-    return {
-        "money": money,
-        "day": day,
-        "moment": moment,
-        "listing": listing,
-        "line": one_line,
-        "name": short_name,
-        "quote": quote,
-        "sentence": sentence,
-    }
-
-
-def one_line(value: str) -> str:
-    """The value without line breaks, control characters and runs of spaces."""
-    return " ".join(clean(value).split())
-
-
-def short_name(value: str, longest: int = LONGEST_NAME) -> str:
-    """A name or subject that somebody else chose, cut after 200 characters or fewer with a mark that shows it."""
-    return shortened(one_line(value), min(longest, LONGEST_NAME))
-
-
-def quote(value: str, longest: int = LONGEST_QUOTE) -> str:
-    """Somebody's words on one line, cut after 600 characters or fewer with a mark that shows it."""
-    return shortened(one_line(value), min(longest, LONGEST_QUOTE))
-
-
-def sentence(value: str) -> str:
-    """The value on one line with a full stop, unless it ends in a mark already."""
-    line = one_line(value)
-    return line if not line or line[-1] in ".!?…:" or line.endswith("]]") else line + "."
-
-
-def shortened(value: str, longest: int) -> str:
-    """The value, or as many whole words as fit, then " …"; a word that takes more than half of it is cut."""
-    if len(value) <= longest:
-        return value
-    room = longest - 2
-    last_space = value.rfind(" ", 0, room + 1)
-    return value[: last_space if last_space > room // 2 else room].rstrip() + " …"
-
-
-def clean(text: str) -> str:
-    """Plain text: `\\n` ends a line, no control or turning marks, no space at a line's end, one empty line at most.
-
-    "-- " alone on a line keeps its space: mail clients know a signature by it.
-    """
-    text = LINE_ENDS.sub("\n", text).replace("\t", " ")
-    text = "".join(
-        character
-        for character in text
-        if character == "\n" or (character not in TURNING_MARKS and unicodedata.category(character) not in ("Cc", "Cs"))
-    )
-    lines = (line if line == SIGNATURE_LINE else line.rstrip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    named = PrefixLoader({SHARED: within(SHARED, folders), "shipped": within(language, folders[-1:])})
+    return ChoiceLoader([named, within(language, folders)])
 
 
 def _present(value: object) -> object:
@@ -242,36 +185,52 @@ def _of_values(apply: Callable[..., str]) -> Callable[..., str]:
     return applied
 
 
+class _Refused(Exception):
+    """A template says why it cannot be written of these values."""
+
+
 def _refuse(reason: str) -> str:
-    raise LetterError(f"{reason}. {NOTHING_DRAFTED}")
+    raise _Refused(reason)
 
 
 def _load(environment: _Sandbox, name: str) -> Template:
     template = environment.get_template(name)
-    source = Path(template.filename or "").read_text(encoding="utf-8")
-    if environment.parse(source).find(nodes.Extends) is None or not {"subject", "text"} <= template.blocks.keys():
-        raise LetterError(
-            f"{template.filename}: the template is not a letter. {NOTHING_DRAFTED} Begin it with "
-            '{% extends "letter.j2" %} and fill {% block subject %} and {% block text %}.'
-        )
+    if template not in environment.built_on_a_base:
+        source = Path(template.filename or "").read_text(encoding="utf-8")
+        if environment.parse(source).find(nodes.Extends) is None:
+            raise LetterError(
+                f"{template.filename}: the template is not a letter. {NOTHING_DRAFTED} Begin it with "
+                f'{{% extends "shipped/{name}" %}} or {{% extends "base/part.j2" %}} and fill the blocks of that.'
+            )
+        environment.built_on_a_base.add(template)
     return template
 
 
-def _bounded(template: Template, values: Mapping[str, object]) -> str:
+def _bounded(environment: _Sandbox, name: str, values: Mapping[str, object]) -> str:
+    """The template in words. Raises LetterError for whatever is wrong with it or with its values."""
+    where = f"{environment.language}/{name}"
     pieces: list[str] = []
     length = 0
-    for piece in template.generate(dict(values)):
-        length += len(piece)
-        if length > LONGEST_TEXT:
-            raise LetterError(
-                f"{template.filename}: the letter is longer than {LONGEST_TEXT} characters. {NOTHING_DRAFTED} "
-                "Shorten the template or the values it prints."
-            )
-        pieces.append(piece)
+    try:
+        template = _load(environment, name)
+        for piece in template.generate(dict(values)):
+            length += len(piece)
+            if length > LONGEST_TEXT:
+                raise LetterError(
+                    f"{where}: the letter is longer than {LONGEST_TEXT} characters. {NOTHING_DRAFTED} "
+                    "Shorten the template or the values it prints."
+                )
+            pieces.append(piece)
+    except LetterError:
+        raise
+    except _Refused as refused:
+        raise LetterError(f"{where}: {refused}. {NOTHING_DRAFTED}") from None
+    except Exception as error:  # a template is the person's program: its expressions can raise anything
+        raise _explained(error, where) from error
     return "".join(pieces)
 
 
-def _explained(error: Exception, where: str, environment: _Sandbox) -> LetterError:
+def _explained(error: Exception, where: str) -> LetterError:
     """The error with its template, line and value, and the way out."""
     if isinstance(error, TemplateNotFound):
         return LetterError(

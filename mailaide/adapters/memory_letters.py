@@ -17,10 +17,12 @@ class MemoryLetters:
 
     def render(self, letter: Letter) -> Rendered:
         if not letter.greeting.strip():
-            raise LetterError(f"{letter.template}: the greeting is empty. Nothing was drafted.")
+            raise LetterError(f"{letter.parts[0].template}: the greeting is empty. Nothing was drafted.")
         self.rendered.append(letter)
-        lines = [letter.greeting, "", *(f"{name}: {value}" for name, value in sorted(letter.values.items()))]
-        return Rendered(subject=f"{letter.template} ({letter.language})", text="\n".join(lines) + "\n")
+        lines = [letter.greeting]
+        for part in letter.parts:
+            lines += ["", *(f"{name}: {value}" for name, value in sorted(part.values.items()))]
+        return Rendered(subject=f"{letter.parts[0].template} ({letter.language})", text="\n".join(lines) + "\n")
 
 
 class RecordingNotifier:

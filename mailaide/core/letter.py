@@ -6,68 +6,149 @@ never vague.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
 
 from mailaide.core.mail import Address, Header
 from mailaide.core.project import Client, Fee, Form, Milestone, Project
+from mailaide.core.salutation import greeting_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One thing that a letter says: the template that words it, and what that is worded of."""
+
+    template: str
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What a draft must say. `answers` is the message it replies to; without it a new conversation begins."""
+    """What a draft must say, part by part, in one frame: greeting, parts, closing, signature.
 
-    template: str
+    `answers` is the message it replies to; without it a new conversation begins, under the first part's subject.
+    """
+
+    frame: str = "letter"
     language: str
     form: Form
     to: Address
     greeting: str
     answers: Header | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
+    parts: tuple[Part, ...]
 
 
-def to_client(client: Client, template: str, *, answers: Header | None = None, **values: object) -> Letter:
-    """A letter in the client's language and form, to their first address."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedFee:
+    """A fee of which the client was told another amount before."""
+
+    fee: Fee
+    before: Decimal
+    told_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """What we said we would do, in our own words, and by when."""
+
+    sentence: str
+    made_on: date
+    due: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A fee with the day on which the client was told of it, and the day on which they agreed, or None."""
+
+    fee: Fee
+    on: date
+    acknowledged_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criticism:
+    """What the client was unhappy about, and the day on which we answered it, or None."""
+
+    sentence: str
+    heard_on: date
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A piece of the work that the client can recognise."""
+
+    text: str
+    done: bool
+
+
+def to_client(
+    client: Client, template: str, *, to: Address | None = None, answers: Header | None = None, **values: object
+) -> Letter:
+    """A letter of one part in the client's language and form: to their first address, or to the one given."""
+    address = to or Address(email=client.addresses[0], name=client.contact or client.name)
     return Letter(
-        template=template,
         language=client.language,
         form=client.form,
-        to=Address(email=client.addresses[0], name=client.contact or client.name),
-        greeting=client.greeting or client.contact or client.name,
+        to=address,
+        greeting=greeting_for(client, address),
         answers=answers,
-        values=values,
+        parts=(Part(template=template, values=values),),
     )
+
+
+PASSING = frozenset({"answer_by"})
+"""Days that the draft itself proposes are no facts: that one has passed is told by the alert."""
+
+SHARED = frozenset({"project"})
 
 
 def facts(letter: Letter) -> tuple[tuple[str, str], ...]:
     """What a letter rests on, fact by fact in words: to tell whether it still holds, and what changed.
 
-    The order is that of the names, so the same letter has the same facts in a rebuilt store. A day that the draft
-    itself proposes is no fact: that it has passed is told by the alert.
+    The order is that of the names, so the same letter has the same facts in a rebuilt store. In a letter of several
+    parts a name begins with its part: `status.since`.
     """
-    found = {name: _in_words(value) for name, value in letter.values.items() if name != "answer_by"}
+    found = dict(_named(letter.parts))
     found |= {"to": letter.to.email, "answers": letter.answers.message_id if letter.answers else ""}
     return tuple(sorted(found.items()))
 
 
+def _named(parts: tuple[Part, ...]) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        for name, value in part.values.items():
+            if name not in PASSING:
+                alone = len(parts) == 1 or name in SHARED
+                yield name if alone else f"{part.template}.{name}", _in_words(value)
+
+
 def _in_words(value: object) -> str:
     match value:
-        case None:
-            return ""
+        case None | False:
+            words = ""
         case Project():
-            return value.title
+            words = value.title
         case Fee():
             unit = f"/{value.unit}" if value.unit else ""
             terms = ", ".join(term for term in (value.condition, value.tax) if term)
-            return f"{value.what} {value.currency} {value.amount.normalize():f}{unit}" + (
-                f" ({terms})" if terms else ""
-            )
+            words = f"{value.what} {value.currency} {_plain(value.amount)}{unit}" + (f" ({terms})" if terms else "")
+        case Decimal():
+            words = _plain(value)
         case Milestone():
-            return f"{value.name} {value.on.isoformat()}" + (f" done {value.done.isoformat()}" if value.done else "")
+            words = f"{value.name} {value.on.isoformat()}" + (f" done {value.done.isoformat()}" if value.done else "")
+        case ChangedFee() | Promised() | Told() | Criticism() | Step():
+            words = ", ".join(filter(None, (_in_words(getattr(value, field.name)) for field in fields(value))))
         case tuple():
-            return "; ".join(_in_words(one) for one in value)
+            words = "; ".join(_in_words(one) for one in value)
         case _:
-            return str(value)
+            words = str(value)
+    return words
+
+
+def _plain(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from datetime import datetime
 from mailaide.core.compose import reply_references
 from mailaide.core.dossier import Dossier, Evidence, Filed
 from mailaide.core.intent import OPEN, Intent, Kind, State
-from mailaide.core.letter import Letter
+from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, RaiseAlert, Rung, WriteDraft
 from mailaide.core.project import Form, Person, Project
@@ -65,6 +65,7 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
             project=project,
             client_name=project.client.name,
             due=obligation.due.astimezone(person.zone),
+            rung=action.rung.name,
             draft="waiting" if waiting else "none",
             why_none="" if waiting else held or ("unlisted" if obligation.facts.get("unlisted") else ""),
             facts=dict(obligation.facts),
@@ -117,7 +118,7 @@ def summary(notices: Sequence[Notice], person: Person, *, now: datetime, rebuilt
         account=notices[0].account,
         duty="summary",
         letter=_letter(
-            "summary", person, items=tuple(dict(notice.letter.values) for notice in in_order), rebuilt=rebuilt
+            "summary", person, items=tuple(dict(notice.letter.parts[0].values) for notice in in_order), rebuilt=rebuilt
         ),
         because=f"{len(notices)} things were due before {'the store was built anew' if rebuilt else 'mailaide began'}",
         evidence=tuple(dict.fromkeys(one for notice in in_order for one in notice.evidence)),
@@ -181,10 +182,10 @@ def _draft_lies_ready(obligation: Obligation, dossier: Dossier) -> bool:
 
 def _letter(template: str, person: Person, **values: object) -> Letter:
     return Letter(
-        template=template,
+        frame="notice",
         language=person.language,
         form=Form.INFORMAL,
         to=Address(email=person.addresses[0], name=person.name),
         greeting=person.name,
-        values=values,
+        parts=(Part(template=template, values=values),),
     )

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from mailaide.adapters.letters import JinjaLetters
-from mailaide.core.letter import Letter, Rendered
+from mailaide.core.letter import Letter, Part, Promised, Rendered
 from mailaide.core.mail import Address
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Project
 from mailaide.core.worktime import Span, Unit, WorkingHours
@@ -60,11 +60,33 @@ COMPLAINT: Mapping[str, object] = {
 BARE_COMPLAINT: Mapping[str, object] = {**COMPLAINT, "sentence": "", "repeats": 0, "held": False}
 FEES: Mapping[str, object] = {"fees": (FIXED, HOURLY)}
 STATUS: Mapping[str, object] = {"since": date(2026, 1, 6)}
-FACTS = {
+PROMISE = Promised(sentence=SENTENCE, made_on=TUESDAY, due=FRIDAY)
+PROMISES: Mapping[str, object] = {"promises": (PROMISE, PROMISE), "late": True}
+FACTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
+    "answers": (
+        {"sentence": "", "wrote_on": TUESDAY, "maybe": False},
+        {"sentence": SENTENCE, "wrote_on": TUESDAY, "maybe": True},
+    ),
+    "approvals": ({"asked_on": TUESDAY, "sentence": PROMISE.sentence},) * 2,
+    "blanks": ({"subject": "", "sent_on": TUESDAY, "blank": "[[]]"},) * 2,
     "complaints": (BARE_COMPLAINT, COMPLAINT),
+    "dispute": (
+        {"sentence": "", "heard_on": TUESDAY, "untold": ()},
+        {"sentence": SENTENCE, "heard_on": TUESDAY, "untold": (FIXED, HOURLY)},
+    ),
     "fees": ({"fees": (FIXED,)}, FEES),
+    "kickoff": ({}, {}),
+    "promises": ({"promises": (PROMISE,), "late": False}, PROMISES),
+    "questions": (
+        {"questions": (SENTENCE,), "asked_on": TUESDAY},
+        {"questions": (SENTENCE,) * 7, "asked_on": TUESDAY},
+    ),
+    "revisions": (
+        {"round": 1, "included": None, "fee": None, "beyond": False},
+        {"round": 3, "included": 2, "fee": HOURLY, "beyond": True},
+    ),
     "status": ({"since": None}, STATUS),
-    "promises": ({}, {}),
+    "wrap_up": ({"ended_on": TUESDAY},) * 2,
 }
 WHY_NONE = ("", "unlisted", "backlog", "limit", "letter")
 HOSTILE = [
@@ -84,14 +106,15 @@ def a_letter(
     language: str = "nl",
     form: Form = Form.FORMAL,
     greeting: str = "mevrouw Hofstee",
+    frame: str = "letter",
 ) -> Letter:
     return Letter(
-        template=template,
+        frame=frame,
         language=language,
         form=form,
         to=Address(email="k@hofstee.example"),
         greeting=greeting,
-        values=values,
+        parts=(Part(template=template, values=values),),
     )
 
 
@@ -111,6 +134,7 @@ def an_alert(duty: str = "complaints", facts: Mapping[str, object] = COMPLAINT, 
         "project": PROJECT,
         "client_name": "Hofstee bv",
         "due": DUE,
+        "rung": "due",
         "draft": "waiting",
         "why_none": "",
         "facts": MappingProxyType(dict(facts)),
@@ -129,7 +153,9 @@ def a_conversation(**changes: object) -> dict[str, object]:
 
 
 def told(template: str, values: Mapping[str, object], language: str = "nl") -> Rendered:
-    return rendered(a_letter(template, values, language=language, form=Form.INFORMAL, greeting="Saskia"))
+    return rendered(
+        a_letter(template, values, language=language, form=Form.INFORMAL, greeting="Saskia", frame="notice")
+    )
 
 
 def assert_plain(letter: Rendered) -> None:

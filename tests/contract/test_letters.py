@@ -27,24 +27,25 @@ from letter_values import (
 
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.memory_letters import MemoryLetters
-from mailaide.core.letter import Rendered
+from mailaide.core.letter import ChangedFee, Rendered, Step
 from mailaide.core.project import Fee, Form
 from mailaide.errors import LetterError
 from mailaide.ports import Letters
 
+QUIET: dict[str, object] = {"progress": (), "waiting_for": (), "unchanged": False}
 MINIMAL: dict[str, dict[str, object]] = {
-    "status": {"project": PROJECT, "done": (), "next": (), "slipped": (), "since": None, "next_step": ""},
+    "status": {"project": PROJECT, "done": (), "next": (), "slipped": (), "since": None, "next_step": "", **QUIET},
     "fees": {
         "project": PROJECT,
         "fees": (FIXED,),
         "drawbacks": (),
         "requirements": (),
+        "changed": (),
         "revision_rounds": None,
-        "milestones": (),
     },
     "complaint": {
         "project": PROJECT,
-        "sentence": SENTENCE,
+        "sentences": (SENTENCE,),
         "heard_on": date(2026, 1, 20),
         "remedies": (),
         "answer_by": FRIDAY,
@@ -59,14 +60,17 @@ MAXIMAL: dict[str, dict[str, object]] = {
         "slipped": (TRIAL, TRIAL),
         "since": date(2026, 1, 6),
         "next_step": "maandag zet ik de kaart erin",
+        "progress": (Step(text="De kaart", done=True), Step(text="Het menu", done=False)),
+        "waiting_for": ("De liggelden van 2026",),
+        "unchanged": False,
     },
     "fees": {
         "project": PROJECT,
         "fees": (FIXED, HOURLY),
         "drawbacks": ("De kaart vraagt een betaald abonnement",),
         "requirements": ("Foto's van de steigers", "De liggelden van 2026"),
+        "changed": (ChangedFee(fee=HOURLY, before=Decimal(80), told_on=date(2026, 1, 6)),),
         "revision_rounds": 2,
-        "milestones": (TRIAL, LAUNCH),
     },
     "complaint": {
         **MINIMAL["complaint"],
@@ -126,7 +130,7 @@ def test_dutch_letters_do_not_mix_u_and_je(template: str, size: dict[str, dict[s
 
 
 def test_a_formal_dutch_status_letter_in_full() -> None:
-    values = {**MAXIMAL["status"], "done": (DESIGN,), "slipped": (TRIAL,), "next": (LAUNCH,)}
+    values = {**MAXIMAL["status"], "done": (DESIGN,), "slipped": (TRIAL,), "next": (LAUNCH,), **QUIET}
 
     assert rendered(a_letter("status", values)) == Rendered(
         subject="Website haven: hoe het ervoor staat",
@@ -135,18 +139,18 @@ Beste mevrouw Hofstee,
 
 Op dinsdag 6 januari 2026 schreef ik u voor het laatst over “Website haven”. Dit is de stand van nu.
 
-In deze periode heb ik gewerkt aan [[wat ik deze periode heb gedaan]].
-
-Dit is klaar:
-- Ontwerp (donderdag 8 januari 2026)
-
-Dit is er nog niet:
-- Proefversie: de datum was vrijdag 16 januari 2026, de nieuwe datum is [[nieuwe datum]]
+De volgende stap: maandag zet ik de kaart erin.
 
 Dit komt nog:
 - Livegang: vrijdag 27 februari 2026
 
-De volgende stap: maandag zet ik de kaart erin.
+Dit is er nog niet:
+- Proefversie: de datum was vrijdag 16 januari 2026, de nieuwe datum is [[nieuwe datum]]
+
+In deze periode heb ik gewerkt aan [[wat ik deze periode heb gedaan]].
+
+Dit is klaar:
+- Ontwerp (donderdag 8 januari 2026)
 
 Hebt u een vraag of wilt u iets bespreken? Dan hoor ik het graag.
 
@@ -181,7 +185,8 @@ One round of revisions is included.
 What I need from you:
 - Photos of the piers
 
-Could you drop me a line to say whether you agree? If I don't hear from you, I won't take that as a yes. \
+Could you drop me a line to say whether you agree? If I don't hear from you, I won't take that as a yes.
+
 If you'd rather talk something through or change it first, that's fine; we can also do that by phone.
 
 Best,
@@ -222,15 +227,9 @@ Saskia de Boer
 
 
 def test_a_complaint_without_a_quotable_sentence_leaves_the_quote_to_the_person() -> None:
-    letter = rendered(a_letter("complaint", {**MINIMAL["complaint"], "sentence": ""}))
+    letter = rendered(a_letter("complaint", {**MINIMAL["complaint"], "sentences": ()}))
 
     assert "\n\n“[[de woorden van de klant]]”\n\n" in letter.text
-
-
-def test_a_milestone_that_is_done_is_not_planned_again() -> None:
-    letter = rendered(a_letter("fees", {**MINIMAL["fees"], "milestones": (DESIGN, LAUNCH)}))
-
-    assert "\n\nPlanning:\n- Livegang: vrijdag 27 februari 2026\n\n" in letter.text
 
 
 def test_the_signature_stands_under_the_letter_as_it_is() -> None:
@@ -249,7 +248,7 @@ def test_two_letters_of_the_same_values_are_the_same() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=HOSTILE_IDS)
 def test_what_a_client_writes_is_harmless(text: str) -> None:
-    letter = rendered(a_letter("complaint", {**MINIMAL["complaint"], "sentence": text}))
+    letter = rendered(a_letter("complaint", {**MINIMAL["complaint"], "sentences": (text,)}))
 
     assert_harmless(letter, rendered(a_letter("complaint", MINIMAL["complaint"])))
     assert "7*7" not in text or text in letter.text

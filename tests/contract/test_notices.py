@@ -112,7 +112,7 @@ Hofstee bv heeft deze kosten van “Website haven” nog niet van je gehoord:
 - Website: € 4.250,00
 - Extra werk: € 85,00 per uur (excl. btw); alleen na overleg
 
-De termijn om dit te melden liep af op vrijdag 23 januari 2026 om 14:00.
+De termijn liep af op vrijdag 23 januari 2026 om 14:00.
 
 Er staat een concept voor je klaar. Lees het na, vul aan wat nog open is en verstuur het zelf.
 
@@ -129,7 +129,7 @@ Hofstee bv has not yet heard these costs of “Website haven” from you:
 - Website: €4,250.00
 - Extra werk: €85.00 per uur (excl. btw); alleen na overleg
 
-You were due to mention them by Friday 23 January 2026 at 14:00.
+The message about them was due on Friday 23 January 2026 at 14:00.
 
 A draft is waiting for you. Read it, fill in what is still open and send it yourself.
 
@@ -150,14 +150,14 @@ def test_an_alert_of_untold_fees_in_full(language: str, subject: str, text: str)
             date(2026, 1, 6),
             "Tijd voor een bericht aan Hofstee bv (Website haven)",
             "Je laatste bericht aan Hofstee bv over “Website haven” was van dinsdag 6 januari 2026. "
-            "De termijn voor een nieuw bericht liep af op vrijdag 23 januari 2026 om 14:00.",
+            "De termijn liep af op vrijdag 23 januari 2026 om 14:00.",
         ),
         (
             "nl",
             None,
             "Tijd voor een bericht aan Hofstee bv (Website haven)",
             "Je hebt Hofstee bv nog niet geschreven over “Website haven”. "
-            "De termijn voor een eerste bericht liep af op vrijdag 23 januari 2026 om 14:00.",
+            "De termijn liep af op vrijdag 23 januari 2026 om 14:00.",
         ),
         (
             "en",

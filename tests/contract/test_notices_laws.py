@@ -21,6 +21,7 @@ from letter_values import (
     HOSTILE_IDS,
     PERSON,
     PROJECT,
+    PROMISES,
     STATUS,
     WHY_NONE,
     a_conversation,
@@ -64,7 +65,7 @@ EVERY = [
         for items in (
             (an_alert("status", {"since": None}, draft="none", why_none="backlog"),),
             (an_alert(facts=BARE_COMPLAINT), an_alert()),
-            (an_alert("fees", FEES), an_alert("status", STATUS), an_alert("promises", {})),
+            (an_alert("fees", FEES), an_alert("status", STATUS), an_alert("promises", PROMISES)),
         )
     ),
     *(
@@ -136,9 +137,9 @@ def test_what_a_client_writes_is_harmless(text: str, language: str) -> None:
 @pytest.mark.parametrize("duty", FACTS)
 def test_every_value_of_an_alert_is_required(duty: str, language: str) -> None:
     plain = an_alert(duty, FACTS[duty][1], draft="none", why_none="unlisted" if duty == "complaints" else "")
-    needed = set(plain) - ({"facts"} if duty == "promises" else set())
 
-    for name in needed:
+    unused = {"blanks": {"due", "rung", "draft", "why_none"}, "promises": {"due", "rung"}, "kickoff": {"facts"}}
+    for name in plain.keys() - unused.get(duty, set()):
         with pytest.raises(LetterError, match=f"'{name}' is undefined"):
             told("alert", {key: value for key, value in plain.items() if key != name}, language)
     for name in FACTS[duty][1]:
@@ -154,7 +155,7 @@ def test_every_value_of_a_summary_is_required(duty: str, language: str) -> None:
 
     with pytest.raises(LetterError, match="'items' is undefined"):
         told("summary", {}, language)
-    for name in plain.keys() - {"why_none"}:
+    for name in plain.keys() - {"why_none", "rung"}:
         items = ({key: value for key, value in plain.items() if key != name},)
         with pytest.raises(LetterError, match=f"has no attribute '{name}'"):
             told("summary", {"items": items, "rebuilt": False}, language)
@@ -210,7 +211,7 @@ def test_a_long_quote_is_cut_between_words() -> None:
 def test_a_notice_has_no_signature_of_the_person() -> None:
     person = dataclasses.replace(PERSON, signature="-- \nSaskia de Boer")
 
-    assert rendered(a_letter("alert", an_alert()), person=person).text.endswith("\n\nmailaide\n")
+    assert rendered(a_letter("alert", an_alert(), frame="notice"), person=person).text.endswith("\n\nmailaide\n")
 
 
 @pytest.mark.parametrize(

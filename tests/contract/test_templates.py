@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from letter_values import (
     DUE,
+    FACTS,
     FRIDAY,
     HOURLY,
     PROJECT,
     a_letter,
-    an_alert,
     rendered,
 )
 
@@ -28,12 +28,15 @@ STATUS_LETTER: dict[str, object] = {
     "slipped": (),
     "since": None,
     "next_step": "",
+    "progress": (),
+    "waiting_for": (),
+    "unchanged": False,
 }
 
 
 def own_template(folder: Path, text: str, *, name: str = "status", subject: str = "x") -> Path:
     (folder / "nl").mkdir(exist_ok=True)
-    head = '{% extends "letter.j2" %}\n'
+    head = '{% extends "base/message.j2" %}\n'
     body = f"{{% block subject %}}{subject}{{% endblock %}}\n{{% block text %}}\n{text}\n{{% endblock %}}\n"
     (folder / "nl" / f"{name}.j2").write_text(head + body, encoding="utf-8")
     return folder
@@ -108,7 +111,8 @@ def test_a_letter_of_the_persons_own_goes_before_the_shipped_one(tmp_path: Path)
         subject="Kort bericht",
         text="Hoi Wiebe,\n\nAlles gaat goed met Website haven.\n\nGroet,\n\nSaskia de Boer\n",
     )
-    assert rendered(a_letter("alert", an_alert()), own) == rendered(a_letter("alert", an_alert()))
+    answers = {"project": PROJECT, "sentence": "", "wrote_on": FRIDAY}
+    assert rendered(a_letter("answers", answers), own) == rendered(a_letter("answers", answers))
 
 
 def test_a_template_that_is_not_a_letter_is_refused(tmp_path: Path) -> None:
@@ -149,8 +153,13 @@ def test_what_is_too_long_is_cut_between_words() -> None:
     assert cut("a " + "x" * 700, 20) == "a " + "x" * 16 + " …"
 
 
-def test_each_language_has_every_letter() -> None:
-    letters = ("status", "fees", "complaint", "alert", "stale", "summary", "question", "full")
-    names = {folder.name: {file.name for file in folder.glob("*.j2")} for folder in shipped_templates().iterdir()}
+def test_dutch_and_english_have_every_letter_and_every_notice() -> None:
+    shipped = shipped_templates()
+    names = {
+        language: {str(file.relative_to(shipped / language)) for file in (shipped / language).rglob("*.j2")}
+        for language in ("nl", "en")
+    }
+    bases = {file.name for file in (shipped / "base").glob("*.j2")} - {"macros.j2", "message.j2", "part.j2"}
+    told = {f"told/{duty}.j2" for duty in (*FACTS, "forgeries")}
 
-    assert names["nl"] == names["en"] == {f"{name}.j2" for name in (*letters, "letter", "notice", "macros")}
+    assert names["nl"] == names["en"] == {"words.j2", *bases, *told}

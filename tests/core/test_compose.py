@@ -61,9 +61,7 @@ HOSTILE = {
 
 
 def draft(subject: str = "Hello", text: str = "Dear Piet,\n", person: str = "Rik", **letter: Any) -> bytes:
-    made = Letter(
-        **{"template": "complaint", "language": "en", "form": Form.FORMAL, "to": PIET, "greeting": "Piet", **letter}
-    )
+    made = Letter(**{"language": "en", "form": Form.FORMAL, "to": PIET, "greeting": "Piet", "parts": (), **letter})
     rendered = Rendered(subject=subject, text=text)
     return draft_bytes(made, rendered, a_person(name=person), identifier=IDENTIFIER, anchor=ANCHOR, date=DATE)
 

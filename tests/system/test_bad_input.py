@@ -207,7 +207,7 @@ def test_a_broken_letter_of_ones_own_stops_only_its_own_language(deployment: Dep
     own = deployment.folder / "letters" / "nl" / "complaint.j2"
     own.parent.mkdir(parents=True)
     own.write_text(
-        '{% extends "letter.j2" %}\n{% block subject %}Uw bericht{% endblock %}\n'
+        '{% extends "base/message.j2" %}\n{% block subject %}Uw bericht{% endblock %}\n'
         "{% block text %}\n{{ nothing }}\n{% endblock %}\n",
         encoding="utf-8",
     )

@@ -6,7 +6,6 @@ The draft is there at once; the alert comes when the time has passed. A holding 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from mailaide.core.dossier import Author, Dossier, Entry
@@ -70,18 +69,18 @@ def _letter(dossier: Dossier, latest: Entry, to: Address, answer_by: datetime | 
     """The answer; `answer_by` is None when that time has passed, and only the person can name a new one."""
     client, project = dossier.project.client, dossier.project
     signal = latest.signal(SignalKind.COMPLAINT)
-    letter = to_client(
+    return to_client(
         client,
         "complaint",
+        to=to,
         answers=latest.header,
         project=project,
-        sentence=signal.sentence if signal else "",
+        sentences=(signal.sentence,) if signal else (),
         heard_on=latest.at.astimezone(client.zone).date(),
         remedies=project.remedies,
         answer_by=answer_by.astimezone(client.zone).date() if answer_by else None,
         owner=dossier.person.name,
     )
-    return replace(letter, to=to)
 
 
 def reply_address(entry: Entry) -> Address | None:

@@ -29,7 +29,7 @@ from builders import (
 
 from mailaide.core.dossier import Author, Dossier
 from mailaide.core.duties.complaints import owed, reply_address
-from mailaide.core.letter import Letter
+from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Form
@@ -69,20 +69,24 @@ def test_a_complaint_is_owed_an_answer():
             thread=THREAD,
             draft_at=MONDAY_9H,
             letter=Letter(
-                template="complaint",
                 language="en",
                 form=Form.FORMAL,
                 to=PIET,
                 greeting="Piet",
                 answers=FIRST.header,
-                values={
-                    "project": a_project(remedies=("a new drawing",)),
-                    "sentence": "This is not what we agreed.",
-                    "heard_on": date(2026, 3, 2),
-                    "remedies": ("a new drawing",),
-                    "answer_by": date(2026, 3, 2),
-                    "owner": "Rik",
-                },
+                parts=(
+                    Part(
+                        template="complaint",
+                        values={
+                            "project": a_project(remedies=("a new drawing",)),
+                            "sentences": ("This is not what we agreed.",),
+                            "heard_on": date(2026, 3, 2),
+                            "remedies": ("a new drawing",),
+                            "answer_by": date(2026, 3, 2),
+                            "owner": "Rik",
+                        },
+                    ),
+                ),
             ),
             facts={
                 "sentence": "This is not what we agreed.",
@@ -134,7 +138,10 @@ def test_the_letter_answers_the_latest_words_of_the_client():
 
     assert letter
     assert letter.answers == second.header
-    assert (letter.values["sentence"], letter.values["heard_on"]) == ("Still wrong.", date(2026, 3, 3))
+    assert (letter.parts[0].values["sentences"], letter.parts[0].values["heard_on"]) == (
+        ("Still wrong.",),
+        date(2026, 3, 3),
+    )
 
 
 def test_a_complaint_that_breaks_out_again_is_owed_a_new_answer():

@@ -22,7 +22,7 @@ from builders import (
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.fees import owed
-from mailaide.core.letter import Letter
+from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Fee, Form
@@ -55,19 +55,23 @@ def test_fees_are_told_from_the_first_mail_on():
             evidence=(HELLO.id,),
             draft_at=MONDAY_9H,
             letter=Letter(
-                template="fees",
                 language="en",
                 form=Form.FORMAL,
                 to=Address(email=PIET.email, name="Piet"),
                 greeting="Piet",
-                values={
-                    "project": a_project(**project),
-                    "fees": (DESIGN, HOSTING),
-                    "drawbacks": ("no shop",),
-                    "requirements": ("photos",),
-                    "revision_rounds": 2,
-                    "milestones": (),
-                },
+                parts=(
+                    Part(
+                        template="fees",
+                        values={
+                            "project": a_project(**project),
+                            "fees": (DESIGN, HOSTING),
+                            "drawbacks": ("no shop",),
+                            "requirements": ("photos",),
+                            "revision_rounds": 2,
+                            "changed": (),
+                        },
+                    ),
+                ),
             ),
             facts={"fees": (DESIGN, HOSTING)},
             lasting=True,
@@ -101,7 +105,7 @@ def test_only_the_fees_that_were_not_told_are_owed():
 
     assert obligation.facts == {"fees": (HOSTING,)}
     assert obligation.letter
-    assert obligation.letter.values["fees"] == (HOSTING,)
+    assert obligation.letter.parts[0].values["fees"] == (HOSTING,)
     assert obligation.key == key(HOSTING)
 
 

@@ -31,7 +31,7 @@ from builders import (
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.status import last_word, owed
-from mailaide.core.letter import Letter
+from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Form
@@ -66,19 +66,26 @@ def test_a_silence_is_owed_a_word():
             evidence=(LAST.id,),
             draft_at=NEXT_MONDAY_9H,
             letter=Letter(
-                template="status",
                 language="en",
                 form=Form.FORMAL,
                 to=Address(email=PIET.email, name="Piet"),
                 greeting="Piet",
-                values={
-                    "project": a_project(**project),
-                    "done": (first,),
-                    "next": (today, later),
-                    "slipped": (slipped,),
-                    "since": date(2026, 3, 2),
-                    "next_step": "the site",
-                },
+                parts=(
+                    Part(
+                        template="status",
+                        values={
+                            "project": a_project(**project),
+                            "done": (first,),
+                            "next": (today, later),
+                            "slipped": (slipped,),
+                            "since": date(2026, 3, 2),
+                            "next_step": "the site",
+                            "progress": (),
+                            "waiting_for": (),
+                            "unchanged": False,
+                        },
+                    ),
+                ),
             ),
             facts={"since": date(2026, 3, 2)},
             alerts=(Rung(name="due", at=NEXT_TUESDAY_9H),),
@@ -93,7 +100,7 @@ def test_before_the_first_word_the_silence_began_with_the_project():
     assert (now_owed.key, now_owed.since, now_owed.evidence) == ("status/harbour/start", local(2026, 3, 2), ())
     assert now_owed.draft_at == NEXT_MONDAY_9H
     assert now_owed.letter
-    assert (now_owed.letter.values["since"], now_owed.facts) == (None, {"since": None})
+    assert (now_owed.letter.parts[0].values["since"], now_owed.facts) == (None, {"since": None})
 
 
 @pytest.mark.parametrize(
@@ -159,5 +166,5 @@ def test_what_has_slipped_is_seen_from_the_clients_day():
 
     assert on_time.letter
     assert late.letter
-    assert (on_time.letter.values["next"], on_time.letter.values["slipped"]) == ((text,), ())
-    assert (late.letter.values["next"], late.letter.values["slipped"]) == ((), (text,))
+    assert (on_time.letter.parts[0].values["next"], on_time.letter.parts[0].values["slipped"]) == ((text,), ())
+    assert (late.letter.parts[0].values["next"], late.letter.parts[0].values["slipped"]) == ((), (text,))
