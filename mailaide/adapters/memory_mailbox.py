@@ -19,7 +19,7 @@ from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailaideError, MailboxFull, MailboxUnreachable
 from mailaide.ports import Window
 
-WINDOW = 1_000
+WINDOW = 3_000
 NAMES: Mapping[Role, str] = {
     Role.INBOX: "INBOX",
     Role.DRAFTS: "Drafts",
@@ -54,7 +54,8 @@ class MemoryMailbox:
     nothing can be put.
     """
 
-    def __init__(self, account: str, names: Mapping[Role, str] = NAMES) -> None:
+    def __init__(self, account: str, names: Mapping[Role, str] = NAMES, *, window: int = WINDOW) -> None:
+        self._window = window
         self._account = account
         self._boxes: dict[Role | str, _Box] = {
             role: _Box(name=name, role=role, uidvalidity=1_000 + index)
@@ -88,13 +89,13 @@ class MemoryMailbox:
     ) -> Iterator[Window]:
         box = self._standing(folder)
         uids = [uid for uid in sorted(box.kept) if first_uid <= uid < folder.uidnext]
-        for start in range(0, len(uids), WINDOW):
-            some = uids[start : start + WINDOW]
+        for start in range(0, len(uids), self._window):
+            some = uids[start : start + self._window]
             passed = [uid for uid in some if sieve is None or sieve(parse.head(box.kept[uid].raw))]
             found = self.headers_at(folder, passed)
             yield Window(
                 headers=[header for header in found if since is None or header.received_at >= since],
-                uidnext=some[-1] + 1 if start + WINDOW < len(uids) else folder.uidnext,
+                uidnext=some[-1] + 1 if start + self._window < len(uids) else folder.uidnext,
             )
 
     def headers_at(self, folder: Folder, uids: Sequence[int]) -> Sequence[Header]:

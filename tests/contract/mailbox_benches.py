@@ -14,6 +14,9 @@ from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+WINDOW = 20
+"""Small, so that a few messages are several windows."""
+
 users = (f"user{number}" for number in count(1))
 
 
@@ -37,7 +40,7 @@ class Bench(Protocol):
 
 class MemoryBench:
     def __init__(self) -> None:
-        self.mailbox = MemoryMailbox("anna")
+        self.mailbox = MemoryMailbox("anna", window=WINDOW)
 
     def deliver(self, role: Role, *raws: bytes, when: datetime = MONDAY, flags: Collection[str] = ()) -> None:
         for raw in raws:
@@ -72,7 +75,7 @@ class DovecotBench:
 
     def __init__(self, server: Dovecot) -> None:
         self.server, self.user = server, next(users)
-        self.mailbox = ImapMailbox(server.account(self.user), lambda: PASSWORD)
+        self.mailbox = ImapMailbox(server.account(self.user), lambda: PASSWORD, window=WINDOW)
 
     def deliver(self, role: Role, *raws: bytes, when: datetime = MONDAY, flags: Collection[str] = ()) -> None:
         with self.server.client(self.user) as client:

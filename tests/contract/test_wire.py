@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from system.dovecot import PASSWORD, Dovecot
 
 from bench.measure import Proxy
 from mailaide.adapters.imap import fetched
-from mailaide.adapters.imap.incoming import Line
+from mailaide.adapters.imap.incoming import Incoming
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.core.mail import Role
 from mailaide.errors import MailboxUnreachable
@@ -28,10 +29,16 @@ def answer(*items: bytes) -> bytes:
     return b"* 1 FETCH (" + b" ".join(items) + b")\r\n"
 
 
-def line(*items: bytes) -> Line:
-    """The same as the connection hands it on, cut at the literal."""
-    head, _, rest = answer(*items).partition(HEADER)
-    return [head, HEADER, rest]
+def read(told: bytes, *, pieces: int = 1_000_000) -> list[fetched.Fetched]:
+    """The messages in what a server says in such pieces, whichever parser takes them."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        incoming, lean, lines = Incoming(pieces).of(ours), fetched.Lean(), []
+        theirs.sendall(told)
+        theirs.close()
+        while (line := incoming.line(lean)) != [b""]:
+            lines.append(line)
+    return [*lean.taken(), *fetched.messages(lines)]
 
 
 ODD_ANSWERS = {
@@ -86,10 +93,20 @@ def test_a_server_that_lost_its_way_is_left(told: bytes):
 
 
 def test_the_lean_parser_says_what_the_general_one_says():
-    lean = line(b"UID 1", DATE, b"FLAGS (\\Seen \\Recent $Label)", NAMED + HEADER)
-    odd = line(b"UID 1", DATE, b"FLAGS (\\Seen \\Recent $Label)", b"MODSEQ (3)", NAMED + HEADER)
+    lean = answer(b"UID 1", DATE, b"FLAGS (\\Seen \\Recent $Label)", NAMED + HEADER)
+    odd = answer(b"UID 1", DATE, b"FLAGS (\\Seen \\Recent $Label)", b"MODSEQ (3)", NAMED + HEADER)
 
-    assert list(fetched.messages([lean])) == list(fetched.messages([odd]))
+    assert read(lean) == read(odd) == [fetched.Fetched(1, NOON, frozenset({"\\Seen", "$Label"}), HEADER)]
+
+
+@pytest.mark.parametrize("size", [1, 7, 60, 1000])
+def test_it_does_not_matter_in_which_pieces_an_answer_comes(size: int):
+    message = answer(b"UID 1", DATE, b"FLAGS ()", NAMED + HEADER)
+    odd = answer(b"FLAGS ()", NAMED + HEADER, b"UID 2", DATE)
+
+    found = read(message + b"* 3 EXISTS\r\n" + odd + message, pieces=size)
+
+    assert [(one.uid, one.header) for one in found] == [(1, HEADER), (1, HEADER), (2, HEADER)]
 
 
 @pytest.mark.parametrize(

@@ -26,18 +26,16 @@ Row = dict[bytes, Any]
 log = logging.getLogger(__name__)
 _SHAPE = re.compile(
     rb'\* \d+ FETCH \(UID (\d+) INTERNALDATE "([^"]+)" FLAGS \(([^()]*)\) '
-    rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)? \{\d+\}\r\n",
+    rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)? \{(\d{1,8})\}\r\n",
     re.IGNORECASE,
 )
+_END = b")\r\n"
 _MONTHS = {
     name: f"{number:02}"
     for number, name in enumerate(
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
     )
 }
-_TEXT = re.compile(rb" BODY\[TEXT\](?:<0>)? \{\d+\}\r\n", re.IGNORECASE)
-_HEADER_ONLY, _WITH_TEXT = 3, 5
-"""How many pieces such a line has."""
 
 
 class Fetched(NamedTuple):
@@ -64,30 +62,45 @@ def beginning(limit: int) -> str:
     return f"UID INTERNALDATE FLAGS BODY.PEEK[]<0.{limit}>"
 
 
-def messages(lines: Iterable[Line], sieve: Sieve | None = None) -> Iterator[Fetched]:
-    """The messages in these answers whose header passes; unasked and unreadable lines are left out."""
-    odd: list[Line] = []
-    shape = _SHAPE.fullmatch
-    for line in lines:
-        if line[-1] == b")\r\n" and (found := shape(line[0])) and (len(line) == _HEADER_ONLY or _told_text(line)):
-            if sieve is not None and not sieve(line[1]):
-                continue
-            uid, date, kept = found.groups()
-            received_at = instant(date)
-            if received_at is not None:
-                text = line[3] if len(line) == _WITH_TEXT else b""
-                yield Fetched(int(uid), received_at, flags(kept), line[1], text)
-                continue
-        odd.append(line)
-    for row in rows(odd):
+class Lean:
+    """Takes the messages from the answers to a FETCH as they come, those whose header passes the sieve."""
+
+    def __init__(self, sieve: Sieve | None = None) -> None:
+        self._sieve = sieve
+        self._found: list[Fetched] = []
+
+    def taken(self) -> list[Fetched]:
+        """Those since the last time."""
+        taken, self._found = self._found, []
+        return taken
+
+    def __call__(self, held: bytes, at: int) -> tuple[int, bool]:
+        """Up to the first answer that is of another shape, or not all there."""
+        shape, sieve = _SHAPE.match, self._sieve
+        while told := shape(held, at):
+            uid, date, kept, size = told.groups()
+            start = told.end()
+            stop = start + int(size)
+            end = held[stop : stop + 3]
+            if end != _END:
+                return at, _END.startswith(end)
+            header = held[start:stop]
+            if sieve is None or sieve(header):
+                received_at = instant(date)
+                if received_at is None:
+                    return at, False
+                self._found.append(Fetched(int(uid), received_at, flags(kept), header))
+            at = stop + 3
+        return at, held.find(b"\n", at) == -1
+
+
+def messages(lines: Iterable[Line]) -> Iterator[Fetched]:
+    """The messages in these answers of any shape; unasked and unreadable lines are left out."""
+    for row in rows(lines):
         parts = {item[:6]: value or b"" for item, value in row.items() if item.startswith(b"BODY[")}
         header, text = parts.get(b"BODY[H", parts.get(b"BODY[]")), parts.get(b"BODY[T", b"")
         if isinstance(header, bytes) and isinstance(text, bytes):
             yield Fetched(row[b"UID"], received(row), row_flags(row), header, text)
-
-
-def _told_text(line: Line) -> bool:
-    return len(line) == _WITH_TEXT and _TEXT.fullmatch(line[2]) is not None
 
 
 def rows(lines: Iterable[Line]) -> list[Row]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import socket
+from collections.abc import Callable
 
 from imapclient import IMAPClient
 
@@ -19,14 +20,17 @@ LONGEST_LITERAL = 32 * 1024 * 1024
 Line = list[bytes]
 """One answer: text, and after each text that announces a literal the literal."""
 
-_BRACE = ord("}")
+Take = Callable[[bytes, int], tuple[int, bool]]
+"""Takes answers from the bytes at a place on: the place after them, and whether the next one is not all there yet."""
+
 _LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n\Z")
 
 
 class Incoming:
     """The bytes of one connection, in the order they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, pieces: int = PIECE) -> None:
+        self._pieces = pieces
         self._from: socket.socket | None = None
         self._held = b""
         self._at = 0
@@ -37,19 +41,12 @@ class Incoming:
             self._from, self._held, self._at = source, b"", 0
         return self
 
-    def line(self) -> Line:
-        """The next answer. Raises AbortError when it cannot be one, and OSError for what the socket does."""
-        held, at = self._held, self._at
-        end = held.find(b"\n", at) + 1
-        if end and held[end - 3] == _BRACE:
-            size = held[held.rfind(b"{", at, end) + 1 : end - 3]
-            # Nearly all there is: one literal, and all of it here.
-            if size.isdigit() and len(size) < 10:  # noqa: PLR2004  # more would be no mail
-                stop = end + int(size)
-                close = held.find(b"\n", stop) + 1
-                if close and held[close - 3] != _BRACE:
-                    self._at = close
-                    return [held[at:end], held[end:stop], held[stop:close]]
+    def line(self, take: Take | None = None) -> Line:
+        """The next answer that `take` leaves. Raises AbortError when it cannot be one, OSError as the socket does."""
+        wanting = take is not None
+        while take and wanting:
+            self._at, wanting = take(self._held, self._at)
+            wanting = wanting and len(self._held) - self._at < LONGEST_LINE and self._more()
         return self._line()
 
     def _line(self) -> Line:
@@ -96,6 +93,6 @@ class Incoming:
 
     def _more(self) -> bool:
         """Hold another piece; what was handed out is let go."""
-        piece = self._from.recv(PIECE) if self._from else b""
+        piece = self._from.recv(self._pieces) if self._from else b""
         self._held, self._at = self._held[self._at :] + piece, 0
         return bool(piece)

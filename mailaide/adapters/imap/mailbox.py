@@ -27,7 +27,9 @@ from mailaide.errors import FolderMissing, MailboxUnreachable
 from mailaide.ports import Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
-WINDOW = 1_000
+WINDOW = 3_000
+"""Headers in one FETCH, and in one transaction: what a kill may cost. A window is some megabytes."""
+
 BATCH = 50
 MARKS = 500
 """How many messages are asked about in one command; a server's line has an end."""
@@ -54,7 +56,8 @@ _APPENDUID = re.compile(r"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)
 class ImapMailbox:
     """`ports.Mailbox` and `ports.Drafts` of one account. One thread at a time; `close` may be called at any moment."""
 
-    def __init__(self, account: Account, password: Callable[[], str]) -> None:
+    def __init__(self, account: Account, password: Callable[[], str], *, window: int = WINDOW) -> None:
+        self._window = window
         self._settings = account
         self._password = password
         self._live: ImapSession | None = None
@@ -275,9 +278,9 @@ class ImapMailbox:
     ) -> list[tuple[int, int]]:
         """First and last UID of each window, without those that lie before `since` as far as their ends tell."""
         opened, last_uid = self._stand_in(session, folder), folder.uidnext - 1
-        if last_uid - first_uid < WINDOW:
+        if last_uid - first_uid < self._window:
             return [(first_uid, last_uid)]
-        numbers = range(WINDOW, opened.exists + 1, WINDOW)
+        numbers = range(self._window, opened.exists + 1, self._window)
         asked = (numbers[start : start + MARKS] for start in range(0, len(numbers), MARKS))
         marks = session.rows_at(",".join(map(str, some)) for some in asked)
         before = takewhile(lambda row: since is not None and (at := received(row)) is not None and at < since, marks)
@@ -288,7 +291,7 @@ class ImapMailbox:
     def _headers_at(self, folder: Folder, uids: Sequence[int], fields: Sequence[str]) -> list[Header]:
         if not uids:
             return []
-        batches = (_ranges(sorted(uids[start : start + WINDOW])) for start in range(0, len(uids), WINDOW))
+        batches = (_ranges(sorted(uids[start : start + MARKS])) for start in range(0, len(uids), MARKS))
         with self._session() as session:
             asked = (self._ready(session, folder, batch) for batch in batches)
             rows = [row for rows in session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT)) for row in rows]

@@ -47,7 +47,9 @@ MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f]+>")
 _ATOM = r"[^\s\x00-\x1f\x7f-\xa0@<>()\[\],;:\\\"]+"
 _ADDR_SPEC = re.compile(f"{_ATOM}@{_ATOM}")
 _ANGLE_ADDR = re.compile(f"<({_ATOM}@{_ATOM})>")
-_NAME = re.compile(r"([!-9;-~]+)[ \t]*")
+_FIELD = re.compile(r"^([!-9;-~]+)[ \t]*:(.*(?:\n[ \t].*)*)", re.MULTILINE)
+"""Name and value of each field, with the lines on which it goes on."""
+
 _PLAIN_ADDRESS = re.compile(f'(?:"([^"\\\\]*)"|([A-Za-z0-9][A-Za-z0-9 ]*))? *<({_ATOM}@{_ATOM})>')
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -89,22 +91,18 @@ def head(raw: bytes) -> bytes:
 def split(raw: bytes) -> Mapping[str, Sequence[str]]:
     """The fields by lower-case name, unfolded. Lines that are no field are passed over, as mail servers do."""
     told = head(raw)
+    plain = told.isascii() and told.count(b"\n") == told.count(b"\r\n")
     fields: dict[str, list[str]] = {}
-    for line in _plain_lines(told) if told.isascii() and told.count(b"\n") == told.count(b"\r\n") else _lines(raw):
-        field, colon, value = line.partition(":")
-        if colon and (name := _field_name(field)):
-            if name in fields:
-                fields[name].append(value.strip())
-            else:
-                fields[name] = [value.strip()]
+    for spelled, folded in _FIELD.findall(told.decode("ascii") if plain else "\n".join(_lines(raw))):
+        value = folded.strip()
+        if "\n" in value:
+            value = value.replace("\r\n ", " ").replace("\r\n\t", "\t")
+        name = _lower(spelled)
+        if name in fields:
+            fields[name].append(value)
+        else:
+            fields[name] = [value]
     return fields
-
-
-def _plain_lines(told: bytes) -> Sequence[str]:
-    text = told.decode("ascii")
-    if "\r\n " in text or "\r\n\t" in text:
-        text = text.replace("\r\n ", " ").replace("\r\n\t", "\t")
-    return text.split("\r\n")
 
 
 def _lines(raw: bytes) -> Iterator[str]:
@@ -122,11 +120,7 @@ def _lines(raw: bytes) -> Iterator[str]:
         parts = [bare]
 
 
-@lru_cache(maxsize=512)
-def _field_name(told: str) -> str:
-    """The name in lower case; nothing when it is none."""
-    found = _NAME.fullmatch(told)
-    return found[1].lower() if found else ""
+_lower = lru_cache(maxsize=512)(str.lower)
 
 
 def undecoded(value: bytes) -> str:

@@ -23,7 +23,7 @@ from imapclient.response_parser import parse_response
 
 from mailaide.adapters.imap import fetched
 from mailaide.adapters.imap.failures import TEMPORARY_CODES, TIMEOUT_SECONDS, broken, said, translated
-from mailaide.adapters.imap.fetched import Fetched, Row
+from mailaide.adapters.imap.fetched import Fetched, Lean, Row
 from mailaide.adapters.imap.folders import Listed
 from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.wire import Request, Wire, general
@@ -214,8 +214,10 @@ class ImapSession:
 
         Those whose header does not pass the sieve are left out.
         """
-        for lines in self._in_advance(f"UID FETCH {some} ({items})" for some in uids):
-            yield list(fetched.messages(lines, sieve))
+        commands = (f"UID FETCH {some} ({items})" for some in uids)
+        lean = Lean(sieve)
+        for lines in self._in_advance(commands, lean):
+            yield [*lean.taken(), *fetched.messages(lines)]
 
     def fetch(self, uids: str, items: str) -> list[Row]:
         """Any items of these messages."""
@@ -228,8 +230,8 @@ class ImapSession:
         found = [row for lines in self._in_advance(asked) for row in fetched.rows(lines)]
         return sorted(found, key=lambda row: int(row[b"UID"]))
 
-    def _in_advance(self, commands: Iterable[str]) -> Iterator[list[Line]]:
-        """The answers one by one, each handed out when the next one was asked for.
+    def _in_advance(self, commands: Iterable[str], lean: Lean | None = None) -> Iterator[list[Line]]:
+        """The answers one by one, each handed out when the next one was asked for, without what `lean` takes.
 
         Two are never asked for at once: a server may mix the answers, and says of none which question it is to.
         """
@@ -238,7 +240,7 @@ class ImapSession:
             with translated(self.account.name, "fetch messages"):
                 lines = self._wire.answer(waiting) if waiting else None
                 self._wire.settle()
-                [waiting] = self._wire.ask(command.encode("ascii"))
+                [waiting] = self._wire.ask(command.encode("ascii"), take=lean)
             if lines is not None:
                 yield lines
         if waiting:

@@ -18,18 +18,22 @@ from imapclient.response_parser import parse_response
 from imapclient.tls import IMAP4_TLS
 
 from mailaide.adapters.imap.folders import Listed, listed
-from mailaide.adapters.imap.incoming import Incoming, Line
+from mailaide.adapters.imap.incoming import Incoming, Line, Take
 
 log = logging.getLogger(__name__)
 
 
 class Request:
-    """A command that was sent. `lines` are the untagged answers once it was answered, `refusal` what it was told."""
+    """A command that was sent, and whatever takes some of the answers itself.
 
-    __slots__ = ("lines", "refusal", "tag")
+    `lines` are the other untagged answers once it was answered, `refusal` what it was told.
+    """
 
-    def __init__(self, tag: bytes) -> None:
+    __slots__ = ("lines", "refusal", "tag", "take")
+
+    def __init__(self, tag: bytes, take: Take | None) -> None:
         self.tag = tag
+        self.take = take
         self.lines: list[Line] | None = None
         self.refusal = ""
 
@@ -84,12 +88,15 @@ class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
 
     # Requests in advance
 
-    def ask(self, *commands: bytes) -> list[Request]:
-        """Send commands in one write. No other method may be used before `settle` when they are left unanswered."""
+    def ask(self, *commands: bytes, take: Take | None = None) -> list[Request]:
+        """Send commands in one write; `take` is offered their answers as they come.
+
+        No other method may be used before `settle` when they are left unanswered.
+        """
         requests = []
         for _ in commands:
             self._asked += 1
-            requests.append(Request(b"m%d" % self._asked))
+            requests.append(Request(b"m%d" % self._asked, take))
         self._imap.send(b"".join(b"%b %b\r\n" % (one.tag, said) for one, said in zip(requests, commands, strict=True)))
         self._unanswered.extend(requests)
         return requests
@@ -118,7 +125,7 @@ class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
         lines: list[Line] = []
         incoming, ended = self._imap.incoming, request.tag + b" "
         while True:
-            line = incoming.line()
+            line = incoming.line(request.take)
             text = line[0]
             if not text.startswith(b"* ") or not line[-1].endswith(b"\r\n"):
                 break

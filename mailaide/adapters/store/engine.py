@@ -86,7 +86,13 @@ class Database:
         with self._failing_clearly(), self.engine.connect() as connection:
             connection.execution_options(writing=True)
             with connection.begin():
-                yield connection
+                try:
+                    yield connection
+                except (TypeError, ValueError) as error:
+                    raise StoreError(
+                        f"The store {self.name} was given what it cannot keep: {error}. {SAFE} "
+                        "Please report this as a bug."
+                    ) from error
 
     def _make_private(self, file: Path) -> None:
         """The file is made before SQLite does, because SQLite would make it readable for all."""

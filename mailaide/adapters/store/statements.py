@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Dialect, Table
 
 IDS_AT_ONCE = 500
 """Far below the number of values that a database takes in one statement."""
@@ -19,12 +19,30 @@ def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def put(connection: Connection, table: Table, values: Sequence[Mapping[str, Any]], *, replace: Sequence[str]) -> None:
-    """Insert; of a row whose primary key is there, only the columns in `replace` are changed."""
-    key = list(table.primary_key.columns)
-    statement: Any = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
-    if replace:
-        new = statement.excluded
-        statement = statement.on_conflict_do_update(index_elements=key, set_={name: new[name] for name in replace})
-    else:
-        statement = statement.on_conflict_do_nothing(index_elements=key)
-    connection.execute(statement, values)
+    """Insert; of a row whose primary key is there, only the columns in `replace` are changed.
+
+    All rows name the same columns. They go to the driver as they are: SQLAlchemy would look at each value on its way,
+    and a first sync has millions.
+    """
+    names = tuple(values[0])
+    statement, ways = _upsert(table, names, tuple(replace), connection.dialect)
+    columns = zip(*(row.values() for row in values), strict=True)
+    ready = (map(way, column) if way else column for way, column in zip(ways, columns, strict=True))
+    connection.exec_driver_sql(statement, [*zip(*ready, strict=True)])
+
+
+@lru_cache(maxsize=64)
+def _upsert(
+    table: Table, names: tuple[str, ...], replace: tuple[str, ...], dialect: Dialect
+) -> tuple[str, Sequence[Callable[[Any], Any] | None]]:
+    """The statement, and how the values of each column are written for the database."""
+    quote = dialect.identifier_preparer.quote
+    mark = "?" if dialect.paramstyle == "qmark" else "%s"
+    key = ", ".join(quote(column.name) for column in table.primary_key.columns)
+    changed = ", ".join(f"{quote(name)} = excluded.{quote(name)}" for name in replace)
+    statement = (
+        f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) "  # noqa: S608  # names of our own schema
+        f"VALUES ({', '.join([mark] * len(names))}) "
+        f"ON CONFLICT ({key}) DO {'UPDATE SET ' + changed if changed else 'NOTHING'}"
+    )
+    return statement, [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
