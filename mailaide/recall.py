@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mailaide.core.authors import as_known_today
 from mailaide.core.dossier import Dossier, Filed, without_false_alarms
 from mailaide.core.marks import MarkKind, in_force
 from mailaide.core.matters.hearing import in_context, verdict
@@ -17,12 +18,13 @@ def recall(store: Store, practice: Practice, key: str, unassigned: Iterable[File
     project = practice.project(key)
     waiting = store.unassigned() if unassigned is None else unassigned
     marks = in_force(store.marks(key))
-    entries = in_context(store.entries(key), attention(store, practice, project.account))
+    entries = as_known_today(store.entries(key), project, practice)
+    heard = in_context([*entries], attention(store, practice, project.account))
     return Dossier(
         project=project,
         person=practice.person,
-        entries=tuple(without_false_alarms(entries, marks)),
-        waiting=tuple(filed.entry for filed in waiting if key in filed.candidates),
+        entries=tuple(without_false_alarms(heard, marks)),
+        waiting=tuple(as_known_today((one.entry for one in waiting if key in one.candidates), project, practice)),
         intents=tuple(store.intents(key)),
         marks=marks,
     )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mailaide.core.authentication import objection
+from mailaide.core.authors import author
 from mailaide.core.dossier import Author, Evidence
 from mailaide.core.mail import Address, Header, Role
 from mailaide.core.project import Practice, Project
@@ -97,23 +97,7 @@ class Directory:
 
     def author(self, header: Header, project: str) -> Author:
         """Who wrote it, as one of this project; a sender that our own server does not believe is nobody."""
-        if header.role is Role.SENT:
-            return Author.US
-        colleague = self._person.colleague(header.sender)
-        owner = self._by_key.get(project)
-        if self._person.is_self(header.sender) or (colleague is not None and colleague.speaks_for_us):
-            author = Author.US
-        elif colleague is not None:
-            return Author.COLLEAGUE
-        elif owner is not None and owner.client.owns(header.sender):
-            author = Author.CLIENT
-        else:
-            return Author.OTHER
-        return Author.FORGED if self.objection(header) else author
-
-    def objection(self, header: Header) -> str:
-        """Why our own server does not believe the sender, or the empty string."""
-        return objection(header, self._authserv_ids.get(header.place.account, ""))
+        return author(header, self._by_key.get(project), self._person, self._authserv_ids.get(header.place.account, ""))
 
     def match(self, header: Header, thread: Thread | None = None, text: str = "") -> Match:
         """`thread` is what is known of the message's thread, `text` what was newly written in it."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from builders import MONDAY_9H, MONDAY_10H, MONDAY_11H, TUESDAY_9H, a_project
+from builders import MONDAY_9H, MONDAY_10H, MONDAY_11H, TUESDAY_9H, a_client, a_project
 from scenarios.office import US, Office
 
+from mailaide.core.dossier import Author
 from mailaide.core.mail import Role
 from mailaide.core.project import Colleague, Practice
+from mailaide.recall import recall
 
 SITE = a_project(key="site", title="The harbour site", tag="HS")
 SHOP = a_project(key="shop", title="The shop")
+GARDENER = "lies@garden.example"
 ANGRY = "This is not what we agreed. I am very unhappy with it."
 
 
@@ -53,6 +56,38 @@ def test_a_conversation_in_the_wrong_project_moves_with_one_message_of_it() -> N
 
     assert filed(office) == {"site": ["<1@harbour.example>", "<2@harbour.example>"]}
     assert ("withdraw", draft.key) in {(done.verb.value, done.key) for done in report.done}
+
+
+def test_who_wrote_is_asked_again_when_a_conversation_goes_to_another_client() -> None:
+    """The draft for the first client's complaint is taken back, and none is written to an address of nobody's."""
+    garden = a_project(key="garden", title="The garden", client=a_client(key="garden", addresses=(GARDENER,)))
+    office = Office(SITE, garden)
+    office.client_writes(ANGRY, MONDAY_9H, "<1@harbour.example>", subject="The site")
+    office.cycle(MONDAY_10H)
+    before = [entry.author for entry in recall(office.store, office.terms.practice, "site").entries]
+
+    office.mailbox.move_to_project(office.mailbox.places(Role.INBOX)[0], "garden")
+    office.cycle(MONDAY_11H)
+    office.cycle(TUESDAY_9H)
+
+    after = [entry.author for entry in recall(office.store, office.terms.practice, "garden").entries]
+    assert (before, after) == ([Author.CLIENT], [Author.OTHER])
+    assert (office.drafts(), len(office.alerts())) == ([], 1)
+
+
+def test_an_address_that_is_added_to_a_client_counts_for_what_was_read_before() -> None:
+    office = Office(SITE)
+    office.client_writes("Here are the photos.", MONDAY_9H, "<1@harbour.example>")
+    office.client_writes(
+        "And one more.", MONDAY_10H, "<2@home.example>", sender="Piet <p@home.example>", answers="<1@harbour.example>"
+    )
+    office.cycle(MONDAY_10H)
+    office.restart(replace(SITE, client=a_client(addresses=("piet@harbour.example", "p@home.example"))))
+
+    known = recall(office.store, office.terms.practice, "site")
+
+    assert [entry.author for entry in office.store.entries("site")] == [Author.CLIENT, Author.OTHER]
+    assert [entry.author for entry in known.entries] == [Author.CLIENT, Author.CLIENT]
 
 
 def test_the_person_is_asked_once_a_day() -> None:
