@@ -56,7 +56,10 @@ class Mailbox(Protocol):
         ...
 
     def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
-        """Messages with their whole header and the text of their first 64 KB; one that has vanished is left out."""
+        """Messages with their whole header and the text of their first 64 KB; one that has vanished is left out.
+
+        A report of failed delivery that names nothing itself has the message that it gives back as its reference.
+        """
         ...
 
     def close(self) -> None:

@@ -98,10 +98,15 @@ def _found(header: Header, directory: Directory) -> Found | None:
     if directory.is_note(header):
         return None
     certain = directory.concerns_client(header)
-    if not certain and not header.references:
+    if not certain and not header.references and not _is_report(header):
         return None
     message_id = header.message_id if certain else ""
     return Found(place=header.place, role=header.role, received_at=header.received_at, message_id=message_id)
+
+
+def _is_report(header: Header) -> bool:
+    """Whether it may report that a message could not be delivered; which one, perhaps only its text tells."""
+    return header.sender is not None and header.sender.is_mail_server
 
 
 # Reading and filing what was noted
@@ -161,6 +166,9 @@ def _wanted(batch: Sequence[Found], folders: Mapping[str, Folder], mailbox: Mail
     """Where the messages lie that are to be read, oldest first, without those that are filed already."""
     doubtful = _by_folder((one.place for one in batch if not one.message_id), folders)
     headers = {header.place: header for folder, uids in doubtful for header in mailbox.headers_at(folder, uids)}
+    silent = [place for place, header in headers.items() if _is_report(header) and not header.references]
+    for folder, uids in _by_folder(silent, folders):
+        headers |= {message.header.place: message.header for message in mailbox.messages(folder, uids)}
     conversations = set(store.threads([one for header in headers.values() for one in header.references]))
     candidates: dict[tuple[Role, str], Place] = {}
     for one in batch:

@@ -106,7 +106,7 @@ class MemoryMailbox:
         box = self._standing(folder)
         for uid in uids:
             if kept := box.kept.get(uid):
-                yield Message(header=self._header(box, uid), text=body.text(kept.raw))
+                yield body.message(self._header(box, uid), kept.raw)
 
     def close(self) -> None:
         """Nothing is open."""

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties import Duty, complaints, fees, forgeries, status
+from mailaide.core.duties import Duty, complaints, fees, forgeries, returned, status
 from mailaide.core.intent import Intent, State
 from mailaide.core.letter import facts
 from mailaide.core.marks import CLOSING
 from mailaide.core.obligation import Action, Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
 
-DUTIES: tuple[Duty, ...] = (complaints.owed, forgeries.owed, fees.owed, status.owed)
+DUTIES: tuple[Duty, ...] = (complaints.owed, forgeries.owed, returned.owed, fees.owed, status.owed)
 
 
 def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES) -> Plan:

@@ -102,7 +102,6 @@ class Filed:
         return self.entry.author in CLIENTS_SIDE and not self.entry.by_machine
 
 
-_REPORTER = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 _NOT_LOST = re.compile(
     r"\b(?:delay(?:ed)?|warning|still being retried|vertraagd|verzögert|retard"
     r"|success(?:ful(?:ly)?)?|relayed|expanded|afgeleverd|zugestellt)\b",
@@ -112,8 +111,7 @@ _NOT_LOST = re.compile(
 
 def came_back(header: Header) -> bool:
     """Whether it reports, for good, that a message could not be delivered."""
-    reported = header.sender is not None and _REPORTER.match(header.sender.email) is not None
-    return reported and not _NOT_LOST.search(header.subject)
+    return header.sender is not None and header.sender.is_mail_server and not _NOT_LOST.search(header.subject)
 
 
 def without_false_alarms(entries: Iterable[Entry], marks: Iterable[Mark]) -> Iterator[Entry]:
@@ -171,6 +169,10 @@ class Dossier:
         """Messages of ours, written by a person, that reached somebody on the client's side; oldest first."""
         return _to_client(self)
 
+    def reports(self) -> tuple[Entry, ...]:
+        """Reports that a message could not be delivered: the last of their references."""
+        return _reports(self)
+
     def marked(self, *kinds: MarkKind, about: str = "") -> Iterator[Mark]:
         """The person's marks of these kinds, oldest first: those about one thing, or all."""
         return (mark for mark in self.marks if mark.kind in kinds and about in {"", mark.about})
@@ -224,7 +226,12 @@ def _to_client(dossier: Dossier) -> tuple[Entry, ...]:
     )
 
 
+@once
+def _reports(dossier: Dossier) -> tuple[Entry, ...]:
+    known = (*dossier.entries, *dossier.waiting)
+    return tuple(e for e in known if e.by_machine and came_back(e.header) and e.header.references)
+
+
 def _undelivered(dossier: Dossier) -> frozenset[str]:
-    """Messages that came back: a report of failed delivery answers them."""
-    reports = (e for e in (*dossier.entries, *dossier.waiting) if e.by_machine and came_back(e.header))
-    return frozenset(one for report in reports for one in report.header.references[-1:])
+    """Messages that came back."""
+    return frozenset(report.header.references[-1] for report in _reports(dossier))

@@ -7,6 +7,7 @@ because the sender's Date header may say anything.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +15,9 @@ from enum import StrEnum
 ANSWERED = "\\Answered"
 MADE_UP = "@missing.invalid>"
 """How a Message-ID ends that was made for a message without one."""
+
+
+_MAIL_SERVER = re.compile(r"(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]{32})@")
 
 
 class Role(StrEnum):
@@ -40,6 +44,11 @@ class Address:
     @property
     def domain(self) -> str:
         return self.email.rpartition("@")[2]
+
+    @property
+    def is_mail_server(self) -> bool:
+        """Whether mail servers report under this address what they could not deliver."""
+        return _MAIL_SERVER.match(self.email) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

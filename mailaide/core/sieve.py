@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+MAIL_SERVERS = (b"mailer-daemon", b"postmaster", b"microsoftexchange")
+
 _HOST = re.compile(rb"@([^\x00-\x20\x7f@<>()\[\],;:\\\"]+)(?=[>\r,;])")
 """Of an address in its plainest form."""
 
@@ -29,6 +31,8 @@ class Sieve:
             not self.hosts.isdisjoint(hosts)
             or b"references" in small
             or b"in-reply-to" in small
+            # A report of what could not be delivered tells only in its text which message it is about.
+            or any(name in small for name in MAIL_SERVERS)
             # A comment, a folded line, a blank beside "@" or any other shape may hide an address.
             or small.count(b"@") != len(hosts)
             or b" @" in small

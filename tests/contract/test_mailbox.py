@@ -25,6 +25,44 @@ DAY = timedelta(days=1)
 SECRET_TEXT = "the-canary-sings"
 
 
+REPORT = b"""\
+From: Mail Delivery System <MAILER-DAEMON@mx.me.example>
+To: anna@me.example
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <report@mx.me.example>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+I'm sorry.
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.me.example
+
+Final-Recipient: rfc822; bob@client.example
+Action: failed
+Status: 5.1.1
+
+--b
+Content-Type: message/rfc822
+
+From: anna@me.example
+To: bob@client.example
+Message-Id:
+ <sent@me.example>
+Subject: Plan
+
+Here it is. It quotes another one:
+Message-ID: <quoted@client.example>
+--b--
+"""
+"""As RFC 3464 has it, with no References of its own."""
+
+
 class MailboxContract:
     def test_the_folders_are_told_once_for_each_role(self, bench: Bench):
         """A role without a folder, here the archive, is left out."""
@@ -122,6 +160,15 @@ class MailboxContract:
 
         assert [header.message_id for header in window.headers] == ["<1@x>"]
         assert window.uidnext == before.uidnext
+
+    @pytest.mark.parametrize("more", ["", "References: <known@me.example>\n"])
+    def test_a_report_of_failed_delivery_answers_what_it_gives_back(self, bench: Bench, more: str):
+        bench.deliver(Role.INBOX, REPORT.replace(b"\n\n", f"\n{more}\n".encode(), 1).replace(b"\n", b"\r\n"))
+        inbox = folder(bench, Role.INBOX)
+
+        [message] = bench.mailbox.messages(inbox, [1])
+
+        assert message.header.references == (("<known@me.example>",) if more else ("<sent@me.example>",))
 
     def test_messages_may_be_read_between_two_windows(self, bench: Bench):
         bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 24)))

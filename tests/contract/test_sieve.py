@@ -85,8 +85,10 @@ def test_a_strangers_plain_mail_is_seen_through():
         PLAIN.replace(b"eve@elsewhere", b"x@garden"),
         PLAIN.replace(b"rik@", b"rik+site@"),
         PLAIN.replace(b"\r\n\r\n", b"\r\nReferences: <1@x>\r\n\r\n"),
+        PLAIN.replace(b"Eve <eve@elsewhere", b"Mail Delivery System <MAILER-DAEMON@mx.elsewhere"),
+        PLAIN.replace(b"eve@elsewhere", b"postmaster@elsewhere"),
     ],
-    ids=["a client's", "to a project", "an answer"],
+    ids=["a client's", "to a project", "an answer", "of a mail server", "of a postmaster"],
 )
 def test_each_reason_lets_a_message_pass(changed: bytes):
     assert DIRECTORY.sieve(changed)

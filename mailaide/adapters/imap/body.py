@@ -9,18 +9,30 @@ import email
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import Message as Part
 from email.policy import compat32
 from html import unescape
 
 from mailaide.adapters.imap import lean, parse
+from mailaide.core.mail import Header, Message
 
 BODY_LIMIT = 64 * 1024
 PARTS_LIMIT = 1_000
 DEPTH_LIMIT = 50
 
+_MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^<>\s\x00-\x1f\x7f]+>)", re.IGNORECASE | re.MULTILINE)
 log = logging.getLogger(__name__)
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def message(header: Header, raw: bytes) -> Message:
+    """The message with its text. A report of failed delivery answers the message that it gives back (RFC 3464)."""
+    if header.sender and header.sender.is_mail_server and not header.references:
+        named = (one.decode("ascii", "replace") for one in _MESSAGE_ID.findall(raw[:BODY_LIMIT]))
+        returned = next((one for one in named if one != header.message_id), "")
+        header = replace(header, references=(returned,) if returned else ())
+    return Message(header=header, text=text(raw))
 
 
 def text(raw: bytes) -> str:

@@ -314,7 +314,7 @@ class ImapMailbox:
             self._leave_out(place, "it has vanished")
             return None
         header = self._header(folder, row)
-        return Message(header=header, text=body.text(_kind(row.header) + b"\r\n" + row.text)) if header else None
+        return body.message(header, _kind(row.header) + b"\r\n" + row.text) if header else None
 
     def _leave_out(self, place: Place, why: str) -> None:
         if place not in self._quarantine:

@@ -14,7 +14,6 @@ from mailaide.core.mail import Header
 OPENING = 300
 """Characters in which an automatic message says what it is."""
 
-_DELIVERY_SENDER = re.compile(r"(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 _DELIVERY_SUBJECT = re.compile(
     r"^(?:undeliver(?:able|ed)|delivery status notification|delivery (?:has )?failed|mail delivery (?:failed"
     r"|subsystem)"
@@ -76,8 +75,7 @@ def written_by_machine(header: Header, text: str) -> str:
 
 
 def _from_fields(header: Header) -> str:  # noqa: PLR0911 - one return a field, in order of certainty
-    sender = header.sender.email if header.sender else ""
-    if _DELIVERY_SENDER.match(sender) or _DELIVERY_SUBJECT.match(header.subject.strip()):
+    if (header.sender and header.sender.is_mail_server) or _DELIVERY_SUBJECT.match(header.subject.strip()):
         return "delivery report"
     if "multipart/report" in header.mark("content-type").lower():
         return "delivery report"
