@@ -110,7 +110,7 @@ def test_an_answer_by_phone_ends_the_silence():
 
     assert (status.since, status.key) == (WEDNESDAY_9H, f"status/harbour/marked/{WEDNESDAY_9H.isoformat()}")
     assert status.letter
-    assert status.letter.values["since"] == MONDAY_9H.date()
+    assert status.letter.parts[0].values["since"] == MONDAY_9H.date()
 
 
 def test_our_next_mail_is_the_last_word_again():
