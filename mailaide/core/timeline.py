@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from itertools import islice, pairwise
 
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry
@@ -15,7 +15,7 @@ from mailaide.core.matters.cases import cases
 from mailaide.core.matters.disputes import disputes
 from mailaide.core.matters.ledger import fees, quotations
 from mailaide.core.matters.promises import promises
-from mailaide.core.matters.questions import asked
+from mailaide.core.matters.questions import Asked, asked
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.project import Fee
 from mailaide.core.reading.signals import SignalKind
@@ -26,8 +26,14 @@ _YES = {
     SignalKind.CONDITIONAL_APPROVAL: "conditional approval given",
 }
 
+_MORE_THAN_THANKS = (*_YES, SignalKind.FEE_ACCEPTED, SignalKind.DISPUTE_WITHDRAWN, SignalKind.COMPLAINT)
+
 QUIET_DAYS = 5
 """From how many whole working days without a word of ours a silence is a fact."""
+
+
+LONG_DAYS = 4
+"""From how many whole working days a question was left lying, though it was answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +95,16 @@ def _questions(dossier: Dossier) -> Iterator[Fact]:
         yield _fact(question.entry, "question asked", sentence)
         if question.answered is not None:
             yield _fact(question.answered, "question answered", sentence)
-        if question.passed is not None:
+        if question.passed is not None or _waited_long(question, dossier):
             yield _fact(question.entry, "question left unanswered", sentence)
+
+
+def _waited_long(question: Asked, dossier: Dossier) -> bool:
+    """Before it was answered; what a complaint asks is told with the complaint."""
+    if question.answered is None or question.entry.signal(SignalKind.COMPLAINT):
+        return False
+    hours = dossier.person.hours
+    return hours.working_days_between(question.entry.at, question.answered.at) >= LONG_DAYS
 
 
 def _rounds(dossier: Dossier) -> Iterator[Fact]:
@@ -103,12 +117,16 @@ def _rounds(dossier: Dossier) -> Iterator[Fact]:
 
 
 def _approvals(dossier: Dossier) -> Iterator[Fact]:
-    """What was delivered and never got a yes is told of the delivery; a yes needs no request."""
+    """What was delivered; that a yes was asked for and never came; and each yes, which needs no request.
+
+    A delivery that ends a round of changes is told as that.
+    """
+    of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for request in requests(dossier):
-        if request.delivery:
+        if request.delivery and request.entry.id not in of_rounds:
             yield _fact(request.entry, "delivery made", request.sentence)
-            if request.answer is None:
-                yield _fact(request.entry, "no approval after delivery", request.sentence)
+        if request.delivery and request.asks and request.answer is None:
+            yield _fact(request.entry, "no approval after delivery", request.sentence)
     for entry in dossier.from_client():
         for kind, what in _YES.items():
             signal = entry.signal(kind)
@@ -127,13 +145,13 @@ def _disputes(dossier: Dossier) -> Iterator[Fact]:
 
 def _promises(dossier: Dossier) -> Iterator[Fact]:
     for promise in promises(dossier):
-        due, sentence = promise.signal.due, promise.signal.sentence
-        yield _fact(promise.entry, f"promise made, due {due:%Y-%m-%d}", sentence)
-        if promise.kept is not None:
-            yield _fact(promise.kept, f"promise kept, due {due:%Y-%m-%d}", sentence)
-        if promise.broken_at is not None:
-            what = f"promise broken, due {due:%Y-%m-%d}"
-            yield Fact(at=promise.broken_at, what=what, message=promise.entry.id, because=sentence)
+        day, sentence = f"due {promise.due:%Y-%m-%d}", promise.signal.sentence
+        yield _fact(promise.entry, f"promise made, {day}", sentence)
+        if promise.broken:
+            ended = datetime.combine(promise.due + timedelta(days=1), time(), dossier.person.zone).astimezone(UTC)
+            yield Fact(at=ended, what=f"promise broken, {day}", message=promise.entry.id, because=sentence)
+        elif promise.kept is not None:
+            yield _fact(promise.kept, f"promise kept, {day}", sentence)
 
 
 def _fees(dossier: Dossier) -> Iterator[Fact]:
@@ -141,21 +159,28 @@ def _fees(dossier: Dossier) -> Iterator[Fact]:
         fee = line.fact
         if isinstance(fee, Fee) and line.told is not None:
             yield _fact(line.told, f"fee disclosed: {fee.what} {fee.currency} {fee.amount}")
-            if line.acknowledged is not None:
-                yield _fact(line.acknowledged, f"fee accepted: {fee.what} {fee.currency} {fee.amount}")
+            yield from _accepted(line.acknowledged, f"{fee.what} {fee.currency} {fee.amount}")
     for named in quotations(dossier):
         price = named.price
         yield _fact(named.entry, f"fee disclosed: {price.currency} {price.amount}", price.sentence)
-        if named.acknowledged is not None:
-            yield _fact(named.acknowledged, f"fee accepted: {price.currency} {price.amount}", price.sentence)
+        yield from _accepted(named.acknowledged, f"{price.currency} {price.amount}")
+
+
+def _accepted(entry: Entry | None, what: str) -> Iterator[Fact]:
+    """A yes to the sum itself; one to the whole offer is told as an approval."""
+    signal = entry.signal(SignalKind.FEE_ACCEPTED) if entry else None
+    if entry is not None and signal is not None:
+        yield _fact(entry, f"fee accepted: {what}", signal.sentence)
 
 
 def _kind_words(dossier: Dossier) -> Iterator[Fact]:
+    """Praise, and thanks that are nothing more."""
     for entry in dossier.from_client():
-        for kind, what in ((SignalKind.THANKS, "thanks, no action"), (SignalKind.PRAISE, "praise")):
-            signal = entry.signal(kind)
-            if signal is not None:
-                yield _fact(entry, what, signal.sentence)
+        thanked, praised = entry.signal(SignalKind.THANKS), entry.signal(SignalKind.PRAISE)
+        if praised is not None:
+            yield _fact(entry, "praise", praised.sentence)
+        elif thanked is not None and not any(entry.signal(kind) for kind in _MORE_THAN_THANKS):
+            yield _fact(entry, "thanks, no action", thanked.sentence)
 
 
 def _silences(dossier: Dossier) -> Iterator[Fact]:

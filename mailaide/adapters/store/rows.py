@@ -253,12 +253,18 @@ def _to_price(row: list[Any]) -> Price:
 
 
 def _from_statement(said: Statement) -> list[Any]:
-    return [" ".join(sorted(said.words)), said.day.isoformat() if said.day else None, said.sum, said.yes_no]
+    return [
+        " ".join(sorted(said.words)),
+        said.day.isoformat() if said.day else None,
+        said.sum,
+        said.yes_no,
+        said.replies,
+    ]
 
 
 def _to_statement(row: list[Any]) -> Statement:
-    words, day, a_sum, yes_no = row
-    return Statement(words=frozenset(words.split()), day=_to_day(day), sum=a_sum, yes_no=yes_no)
+    words, day, a_sum, yes_no, replies = row
+    return Statement(words=frozenset(words.split()), day=_to_day(day), sum=a_sum, yes_no=yes_no, replies=replies)
 
 
 def _to_day(written: str | None) -> date | None:

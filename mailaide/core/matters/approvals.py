@@ -17,11 +17,14 @@ Verdict = Literal["yes", "no", "conditional", ""]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One wait for a yes. `reminders` are our later mails that asked for it again; `delivery`: work was delivered."""
+    """One wait for a yes. `reminders` are our later mails that asked for it again; `delivery`: work was delivered;
+    `asks`: a yes was asked for outright.
+    """
 
     entry: Entry
     sentence: str
     delivery: bool
+    asks: bool = True
     reminders: tuple[Entry, ...] = ()
     answer: Entry | None = None
     verdict: Verdict = ""
@@ -40,7 +43,7 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
             again = [place for place, asking in waiting if not opened.delivery and turn.belongs_with(asking)]
             if again:
                 last = found[again[-1]]
-                found[again[-1]] = replace(last, reminders=(*last.reminders, turn.entry))
+                found[again[-1]] = replace(last, asks=True, reminders=(*last.reminders, turn.entry))
             else:
                 waiting.append((len(found), turn))
                 found.append(opened)
@@ -57,7 +60,7 @@ def _opened(turn: Turn) -> Request | None:
     signal: Signal | None = asks or delivered
     if signal is None:
         return None
-    return Request(entry=turn.entry, sentence=signal.sentence, delivery=delivered is not None)
+    return Request(entry=turn.entry, sentence=signal.sentence, delivery=delivered is not None, asks=asks is not None)
 
 
 def _verdict(turn: Turn) -> Verdict:

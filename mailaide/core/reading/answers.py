@@ -16,6 +16,12 @@ from mailaide.core.reading.words import stems
 ENOUGH = 0.34
 """Share of a question's words of substance that come back in the answer."""
 
+IN_TURN = frozenset(("tweed", "beide", "secon", "both"))
+"""Stems of "tweede", "beide", "second"."""
+
+MOSTLY = 0.5
+"""Share of the words of the shorter of two questions that are the same in both."""
+
 _PRICED = re.compile(r"[€£$]\s?\d|\d\s?(?:euro|eur|dollars|pounds)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(
     (
@@ -86,26 +92,44 @@ def answers(text: str, *, language: str, subject: str = "", holding: bool = Fals
     return _PRICED.search(text) is not None and not _ENCLOSED.search(text)
 
 
-def answered(questions: Sequence[str], said: Sequence[Statement], quoted: Sequence[str] = ()) -> tuple[int, ...]:
-    """The places of the questions that a mail of ours answers, by what it states and which lines it answers under."""
-    alone = len(questions) == 1
-    return tuple(
-        place for place, question in enumerate(questions) if _answered(question.lower(), said, quoted, alone=alone)
-    )
+def takes_up(question: str, said: Sequence[Statement], quoted: Sequence[str] = (), *, direct: bool = True) -> bool:
+    """Whether a mail of ours takes a question up, by what it states and by the lines it answers under.
 
-
-def _answered(question: str, said: Sequence[Statement], quoted: Sequence[str], *, alone: bool) -> bool:
-    if quoted and _quoted(question, quoted):
+    `direct`: it answers in the conversation that asked. There the kind of answer is enough: a day for "when", a sum for
+    "how much", yes or no; elsewhere the words must come back too.
+    """
+    asked = question.lower()
+    wanted = stems(question.rpartition(": ")[2])
+    if quoted and _quoted(asked, quoted):
         return True
-    wanted = stems(question)
     shared = max((len(wanted & one.words) for one in said), default=0)
-    if WHEN.search(question):
-        return any(one.day for one in said) and (alone or shared > 0)
-    if HOW_MUCH.search(question):
-        return any(one.sum for one in said) and (alone or shared > 0)
-    if YES_NO.search(question) and any(one.yes_no for one in said):
-        return alone or shared > 0
+    if WHEN.search(asked):
+        return any(one.day for one in said) and (direct or shared > 0)
+    if HOW_MUCH.search(asked):
+        return any(one.sum for one in said) and (direct or shared > 0)
+    if YES_NO.search(asked) and any(one.yes_no for one in said):
+        return direct or shared > 0 or any(one.replies for one in said)
     return bool(wanted) and shared >= ENOUGH * len(wanted)
+
+
+def wants_figure(question: str) -> bool:
+    """Whether only a day or a sum can answer."""
+    asked = question.lower()
+    return (WHEN.search(asked) or HOW_MUCH.search(asked)) is not None
+
+
+def answers_in_turn(said: Sequence[Statement]) -> bool:
+    """Whether a mail goes through what was asked: your first, your second; yes to both."""
+    return any(not IN_TURN.isdisjoint(one.words) for one in said)
+
+
+def same_question(one: str, other: str) -> bool:
+    """Whether two questions of one conversation ask the same: for a day, or with mostly the same words."""
+    if WHEN.search(one.lower()) and WHEN.search(other.lower()):
+        return True
+    first, second = stems(one), stems(other)
+    shared = len(first & second)
+    return shared >= MOSTLY * min(len(first), len(second)) and shared > 0
 
 
 def _quoted(question: str, quoted: Sequence[str]) -> bool:

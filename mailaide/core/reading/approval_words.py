@@ -9,6 +9,8 @@ SHORT = 60
 
 GIVES: Phrases = {
     "nl": (
+        r"\bzo is het[.!]*$|\b(?:hij|het|ze|de \w+) (?:kan|gaat|mag) (?:\w+ ){0,2}(?:live|online|beginnen|de deur uit"
+        r"|in productie)[.!]*$|"
         r"\b(?:met )?alles akkoord\b|\bakkoord namens\b|\b(?:gaan|ga) (?:wij|we|ik) [^.?!]{0,30}\bakkoord\b"
         r"|\b(?:allemaal|alles|hierbij) goedgekeurd\b|^(?:\w+ )?goedgekeurd[.!]*$|\bmag (?:nu |zo )?(?:online|live)\b|"
         r"^(?:(?:hoi|hallo|beste|dag|ha|hey|goedemorgen) \S+,? )?(?:helemaal |dus |verder |voor de rest |geheel "
@@ -50,6 +52,8 @@ GIVES: Phrases = {
         r"|jullie) kunt? wat [^.?!]{3,30} betreft\b|\bopdracht(?: is)? (?:hierbij )?(?:bevestigd|gegund)\b"
     ),
     "en": (
+        r"\bplease sign\b|, \w+ (?:approved|accepted)[.!]*$|\bgoes to the \w+[^.?!]{0,20}\bas (?:it is|it stands"
+        r"|they are)\b|"
         r"\bit's a yes\b(?! or)|\b(?:consider|treat) (?:\w+ ){1,4}(?:as )?(?:approved|accepted|signed off)\b"
         r"|^(?:\w+,? ){1,3}(?:approved|accepted)(?=[,.! ]|$)(?! (?:by|until|in))|\bin exactly this manner\b|"
         r"^(?:(?:hi|hello|hey|dear|morning) \S+,? )?(?:yes,? |ok,? |all |fully |happily |formally |great,? "

@@ -6,18 +6,22 @@ what will be done, is not done, or hangs on something is none yet.
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from mailaide.core.reading import delivery_words as say
+from mailaide.core.reading.due import due
 from mailaide.core.reading.spans import Sentence, phrases, sentences_of
 
+_CLAUSE = re.compile(r"[;:,–—]\s|\s(?:maar|but|and|en|dus|so)\s")
 
-def delivery(text: str, *, language: str) -> str:
+
+def delivery(text: str, *, sent: date, language: str) -> str:
     """The first sentence of a newly written text of ours that hands work over, or the empty string."""
     hands_over = phrases(say.HANDS_OVER, language)
     if hands_over is None:
         return ""
-    return next(
-        (one.text for one in sentences_of(text) if hands_over.search(one.words) and _is_work_now(one, language)), ""
-    )
+    return next((one.text for one in sentences_of(text) if _hands_over(one, hands_over, sent, language)), "")
 
 
 def approval_request(text: str, *, language: str) -> str:
@@ -28,8 +32,18 @@ def approval_request(text: str, *, language: str) -> str:
     return next((one.text for one in sentences_of(text) if asks.search(one.words)), "")
 
 
-def _is_work_now(sentence: Sentence, language: str) -> bool:
+def _hands_over(sentence: Sentence, hands_over: re.Pattern[str], sent: date, language: str) -> bool:
+    """One clause of it must do so by itself; what the next clause puts off is another thing."""
     not_work, not_yet = phrases(say.NOT_WORK, language), phrases(say.NOT_YET, language)
-    return not (
-        sentence.asks or (not_work and not_work.search(sentence.words)) or (not_yet and not_yet.search(sentence.words))
-    )
+    if sentence.asks:
+        return False
+    for clause in _CLAUSE.split(sentence.words):
+        if (named := due(clause, sent=sent, language=language)) and named.day > sent:
+            return False  # a day to come, and what follows it in the sentence
+        if (
+            hands_over.search(clause)
+            and not (not_work and not_work.search(clause))
+            and not (not_yet and not_yet.search(clause))
+        ):
+            return True
+    return False

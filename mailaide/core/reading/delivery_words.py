@@ -10,35 +10,43 @@ from mailaide.core.reading.spans import Phrases
 _VERSION_NL = r"(?:versie|proef|concept|voorstel|ontwerp|schets|variant|ronde|deel|hoofdstuk|v)"
 _VERSION_EN = r"(?:version|draft|proof|plan|revision|rev|round|option|mock-?up|part|chapter|cut|layout|sheet|v)"
 _DONE_NL = (
-    r"(?:klaar|gereed|af|live|online|opgeleverd|geplaatst|verzonden|verstuurd|vervangen|verholpen|hersteld|gerepareerd"
+    r"(?:klaar|gereed|live|online|opgeleverd|geplaatst|verzonden|verstuurd|vervangen|verholpen|hersteld|gerepareerd"
     r"|aangepast|verwerkt|gewijzigd|bijgewerkt|doorgevoerd|toegevoegd|opgelost|gecorrigeerd|geleverd|ingediend"
-    r"|geïnstalleerd|gemonteerd|gepubliceerd|afgerond|voltooid|ingemeten|gemeten|gedaan)"
+    r"|geïnstalleerd|gemonteerd|gepubliceerd|afgerond|voltooid|ingemeten|geschilderd|vertaald|nagekeken|gelakt)"
 )
 _DONE_EN = (
-    r"(?:ready|live|done|up|out|finished|complete[d]?|fixed|in place|in the (?:folder|drive|dropbox)|online|installed"
-    r"|fitted|repaired|replaced|filed|submitted|published|delivered|updated|corrected|changed|added|sorted|uploaded"
-    r"|sent|launched|on (?:the )?(?:test|staging) (?:site|server)|built|printed|posted|recorded)"
+    r"(?:ready|live|done|finished|complete[d]?|fixed|in place|in the (?:folder|drive|dropbox)|online|installed"
+    r"|fitted|repaired|replaced|filed|submitted|published|delivered|updated|corrected|changed|added|uploaded"
+    r"|launched|on (?:the )?(?:test|staging) (?:site|server)|built|printed|posted|recorded|swapped|mended|painted"
+    r"|edited"
+    r"|translated|mounted|gone)"
+)
+_NUMBER_EN = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)"
 )
 
 HANDS_OVER: Phrases = {
     "nl": (
         r"\b(?:in de bijlagen?|bijgaand|hierbij|bijgevoegd|zie (?:de )?bijlagen?|als bijlage|daar is[- ]ie|hier is"
-        r"|hier zijn|alsjeblieft: )"
+        r"|hier zijn|alsjeblieft)\b"
         rf"|\b(?:staat|staan|zit|zitten)\b[^.?!]{{0,50}}\b(?:{_DONE_NL}|in de map|in (?:je|uw|jullie) (?:map|dropbox"
-        r"|account)|in de gedeelde \w+|op de (?:test)?(?:omgeving|server|site)|erin|erop|er nu)\b"
-        rf"|\b(?:is|zijn|heb|hebben|was)\b[^.?!]{{0,60}}\b{_DONE_NL}\b"
+        r"|account)|in de gedeelde \w+|op de (?:test)?(?:omgeving|server|site)|erop|er nu|nu in)\b"
+        rf"|\b(?:is|zijn|heb|hebben|was)\b[^.?!]{{0,60}}\b{_DONE_NL}\b|\b(?:is|zijn) (?:\w+ ){{0,2}}(?:af|erop)\b"
         rf"|^(?:de |het |alle |allebei |alles |beide )?(?:\w+ ){{0,3}}{_DONE_NL}\b(?!:)"
-        rf"|^(?:\w+ ){{0,3}}{_VERSION_NL} ?\d+\b|\b{_VERSION_NL} ?\d+ (?:met|waarin|in de map|zonder)\b"
-        r"|\bhet zit erop\b|\bis nu\b|\bgaat? (?:nu )?(?:al )?over\b"
+        rf"|^(?!(?:in|op|voor|bij|van|na) )(?:\w+ ){{0,3}}{_VERSION_NL} ?\d+\b(?! (?:van|t/m))"
+        rf"|\b{_VERSION_NL} ?\d+ (?:met|waarin|in de map|zonder)\b"
+        r"|\bhet zit erop\b|\bis nu\b|\bhier(?:bij|mee) \w+|\bin de map\b"
     ),
     "en": (
-        r"\b(?:attached|enclosed|here(?:'s| is| are) (?!what|how|where|why|the (?:thing|plan|problem|catch))"
-        r"|here you go"
-        r"|here they are|herewith|please find)\b"
-        rf"|\b(?:is|are|'s|'re|have|has|'ve|was|were|went|gone|now)\b[^.?!]{{0,50}}\b{_DONE_EN}\b"
+        r"\b(?:attached|enclosed|here you go|here they are|herewith|please find)\b"
+        r"|\bhere(?:'s| is| are) (?!what|how|where|why|the (?:thing|plan|problem|catch))"
+        rf"|\b(?:is|are|have|has|'ve|was|were|now|(?:it|that|this|all|everything|both)'s|they're)\b[^.?!]{{0,50}}"
+        rf"\b{_DONE_EN}\b|\b(?:it|that|this|everything)(?:'s| is) (?:up|out|in)\b(?= *[.!,]|$| and)"
+        r"|\b(?:have|has|'ve|was|were|is|are) (?:just |all |now )?sent\b"
         rf"|^(?:and )?(?:the |all |both |everything |all (?:of )?(?:the|it) )?(?:\w+ ){{0,3}}{_DONE_EN}\b(?!:)"
-        rf"|^(?:\w+ ){{0,3}}{_VERSION_EN} ?\d+\b|\b{_VERSION_EN} ?\d+ (?:with|where|attached)\b"
-        r"|^all (?:here|there|in)\b|\bhas been\b|\bjust gone\b"
+        rf"|^(?!(?:in|on|for|of|at|after) )(?:\w+ ){{0,3}}{_VERSION_EN} ?\d+\b(?! of)|\b{_VERSION_EN} ?\d+ (?:with"
+        rf"|where|attached)\b"
+        rf"|^all (?:here|there|in)\b|^(?:dear \w+ )?all (?:of the |the )?{_NUMBER_EN} \w+|\bjust gone\b|\bnow reads\b"
     ),
 }
 
@@ -55,12 +63,14 @@ NOT_WORK: Phrases = {
 
 NOT_YET: Phrases = {
     "nl": (
-        r"\b(?:nog niet|niet|geen|nooit|wordt|worden|zal|zullen|zodra|als|wanneer|morgen|overmorgen|straks|binnenkort"
+        r"\b(?:ontvangen|dan|nog niet|niet|geen|nooit|wordt|worden|zal|zullen|zodra|als|wanneer|morgen|overmorgen"
+        r"|straks|binnenkort"
         r"|binnen (?:\w+ ){0,2}(?:dagen|weken|werkdagen)|komt|volgt|bijna|half|krijgt?|krijgen|moet|moeten|kan|kunnen"
         r"|zou|zouden|wil|uiterlijk|volgende week|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b"
     ),
     "en": (
-        r"\b(?:not|n't|isn't|aren't|hasn't|haven't|wasn't|never|will|'ll|won't|once|when|if|as soon as|tomorrow|soon"
+        r"\b(?:received|not|n't|isn't|aren't|hasn't|haven't|wasn't|never|will|'ll|won't|once|when|if|as soon as"
+        r"|tomorrow|soon"
         r"|within|nearly|almost|half|going to|should|would|could|can|must|need|needs|by (?:mon|tues|wednes|thurs"
         r"|fri|satur"
         r"|sun)day|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|until|before)\b"
@@ -79,6 +89,7 @@ ASKS_A_YES: Phrases = {
         r"|\b(?:mag|mogen|kan|kunnen|zal|zullen) (?:ik|we|wij|hij|het|ze|deze|dit) (?:\w+ ){0,5}(?:drukken|starten"
         r"|beginnen|bestellen|doorzetten|publiceren|online|live|tekenen|printen|versturen|inplannen|door|aan de slag"
         r"|zo (?:blijven|laten))\b[^.!]{0,30}\?"
+        r"|\b(?:mist|mis) (?:u|je|jullie) iets\b|\blaat (?:het )?(?:me|mij|ons) (?:dan )?weten (?:als|of)\b"
         r"|\b(?:akkoord|goed zo|zo goed|zo door)\?|\bmet (?:me|mij|ons) in zee\b"
         r"|\b(?:zolang|tot) ik (?:niets|niks)\b[^.?!]{0,30}\bhoor\b|\b(?:staat|klopt) alles\b[^.!]{0,40}\?"
     ),
@@ -97,6 +108,7 @@ ASKS_A_YES: Phrases = {
         r"|\b(?:please )?(?:approve|sign off)\b[^.!]{0,40}(?:\?|\bplease\b)|\bplease (?:approve|confirm|sign)\b"
         r"|\b(?:are you|you) happy with\b|\bdoes (?:this|that|it) work for you\b|\bgood to go\?|\bok(?:ay)?\?"
         r"|\bif you(?:'re| are) happy\b|\bonce you(?:'ve| have)? approve[d]?\b"
-        r"|\blove to hear what you (?:make|think)\b|\bhappy for (?:me|us) to\b"
+        r"|\blet me know if (?:anything|there(?:'s| is)|it needs)\b|\blove to hear what you (?:make|think)\b"
+        r"|\bhappy for (?:me|us) to\b"
     ),
 }

@@ -75,11 +75,14 @@ WITH_DAY: Phrases = {
         r"|in je|in uw|er weer|er)\b"
         r"|\b(?:klaar|af|gereed|live|geleverd) (?:is|zijn|staat|ligt)\b|\b(?:wordt|worden) het\b|\bstaat de\b"
         r"|\bis [^.?!]{0,60}\b(?:gereed|klaar|af)\b|\b(?:kijk|bel|mail|check) er\b|\ben bel ik\b"
-        r"|\boplevering\b[^.?!]{0,20}\b(?:is|wordt)\b|\bplan ik\b|\bnieuwe (?:datum|opleverdatum|leverdatum)\b"
+        r"|\bgaat? naar\b|\bgaat? (?:\w+ ){1,4}naar (?:de|het)\b|\b(?:klaar|gereed) (?:om|voor|op)\b|\bde (?:rest"
+        r"|andere|overige)\b|\b(?:je|u|jullie) (?:kunt|kan|kunnen) (?:\w+ )?(?:testen|beginnen|starten|proberen"
+        r"|gebruiken)\b|\boplevering\b[^.?!]{0,20}\b(?:is|wordt)\b|\bplan ik\b|\bnieuwe (?:datum|opleverdatum"
+        r"|leverdatum)\b"
     ),
     "en": (
         r"^(?!(?:if|as|when|since|after|see|speak|thanks?|looking|meeting|call|open|closed|what|who"
-        r"|how)\b)[a-z'& ]{2,40} (?:by|on) (?:\w+day|the \d|\d{1,2} [a-z])"
+        r"|how)\b)[a-z0-9'& ]{2,40} (?:by|on) (?:\w+day|the \d|\d{1,2} [a-z])"
         r"|\b(?:is|are) (?:\w+ )?\w+ed\b[^.?!]{0,40}\bby\b|\b(?:ringing|calling) you\b|"
         r"\b(?:i'm|i am|we're|we are) (?:with you|there|at yours)\b|\bwith you by\b|\byou'd have\b|\bnew date\b"
         r"|\b(?:the )?(?:other|rest|remaining|next|first) [^.?!]{0,25}\b(?:come|follow|go out|arrive)s?\b"
@@ -113,6 +116,22 @@ WITH_DAY: Phrases = {
         r"|\b(?:tienes|tiene|tendrás?|recibes|estará|estarán|queda|termino|terminamos|empiezo|empezamos)\b"
     ),
 }
+
+AT_HOUR: Phrases = {
+    "nl": (
+        r"\b(?:om|rond|voor) (?:half |kwart (?:voor|over) )?(?:\d{1,2}(?:[.:]\d\d)?|een|één|twee|drie|vier|vijf|zes"
+        r"|zeven|acht"
+        r"|negen|tien|elf|twaalf)(?: uur)?$|\bover (?:een|één|twee|\d+) (?:uur|minuten|kwartier)\b"
+        r"|\bom \d{1,2}[.:]?\d{0,2} uur\b"
+    ),
+    "en": (
+        r"\b(?:at|by|around) (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| o'clock)|(?:half past |quarter (?:to|past) )?(?:one"
+        r"|two|three"
+        r"|four|five|six|seven|eight|nine|ten|eleven|twelve)|noon)(?: o'clock)?[.!]*$"
+        r"|\bin (?:an hour|half an hour|\d+ min\w*)\b"
+    ),
+}
+"""An hour without a day: it is today's."""
 
 NONE: Phrases = {
     "nl": (
@@ -167,7 +186,8 @@ PAST: Phrases = {
         r"|ont\w{3,}(?:d|en)|gaan kijken)\b(?! (?:en|is|zijn)? ?klaar)|\bik heb (?:de|het|een|je|u|die|dat|ze|hem)\b"
     ),
     "en": (
-        r"(?<!is )(?<!are )(?<!be )(?<!get )\b(?!need|speed|feed|indeed|exceed|agreed)\w{3,}ed\b(?! by)|"
+        r"(?<!is )(?<!are )(?<!be )(?<!get )(?<!the )(?<!your )(?<!an )\b(?!need|speed|feed|indeed|exceed"
+        r"|agreed)\w{3,}ed\b(?! by)|"
         r"\b(?:was|were|had|did|went|said|told|asked|came|made|got|sent|wrote|called|been|took|forgot|fixed|let your"
         r"|have (?:sent|put|made|done|called)|yesterday|last (?:week|month|night)|(?:i|we) (?:\w+ed|can|could)"
         r"|should(?:'ve| have))\b"
@@ -180,7 +200,8 @@ PAST: Phrases = {
 
 THIRD: Phrases = {
     "nl": (
-        r"\b(?:drukker|monteur|reparateur|leverancier|gemeente|verhuurder|fabrikant|stukadoor|aannemer|notaris"
+        r"(?<!naar de )\b(?:drukker|monteur|reparateur|leverancier|gemeente|verhuurder|fabrikant|stukadoor|aannemer"
+        r"|notaris"
         r"|bank|bezorger|koerier|postnl|collega|wegenwacht|vormgever|inspecteur|die kan|die komt|zij komen"
         r"|hij komt|de kraan|wietske)\b"
     ),

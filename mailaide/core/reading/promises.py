@@ -24,9 +24,11 @@ NEAR = 40
 
 _TABLES = (say.FIRM, say.WITH_DAY, say.NONE, say.PAST, say.THIRD)
 _CLAUSE = re.compile(
-    r"[;:,–—]\s|\s(?:maar|want|dus|but|because|so|aber|denn|mais|car|pero|porque)\s"
+    r"(?<!date)(?<!datum)[;:,–—]\s|\s(?:maar|want|dus|but|because|so|aber|denn|mais|car|pero|porque)\s"
     r"|\s(?=en (?:dan )?[a-z]+ (?:ik|wij|we|je|u|jullie)\b"
-    r"|and (?:then )?(?:i|we|you|it|they)(?:'ll| will| shall|'ve|'d)\b)"
+    r"|and (?:then )?(?:i|we|you|it|they)(?:'ll| will| shall|'ve|'d)\b"
+    r"|(?:en|and) (?:op |on )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)\b)"
 )
 _SAME_DAY = re.compile(r"\b(?:same day|dezelfde dag|selben tag|gleichen tag|même jour|mismo día)\b")
 _OPENING = re.compile(
@@ -92,6 +94,8 @@ def _promise(
     if (day is None and commits is not None) or (day is not None and day.vague):
         whole = due(sentence.words, sent=sent, language=language, works=works, near=start + bound.start())
         day = whole if whole is not None and _belongs(sentence, whole, start, end, language) else day
+    if day is None and commits is not None and (hour := phrases(say.AT_HOUR, language)) and hour.search(words):
+        return Promise(text=sentence.cut(start, end), due=sent)
     if (day is None and commits is None) or (day is not None and day.day < sent):
         return None
     hinges = phrases(say.HINGES, language)

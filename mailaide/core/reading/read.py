@@ -23,6 +23,7 @@ from mailaide.core.reading.language import guess
 from mailaide.core.reading.machine import written_by_machine
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.reading.praise import praise
+from mailaide.core.reading.promise_matter import looks_back
 from mailaide.core.reading.promises import promises
 from mailaide.core.reading.questions import questions
 from mailaide.core.reading.said import answered_lines, statements
@@ -76,8 +77,10 @@ def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> I
     for one in promises(text, sent=sent, language=language, works=works):
         because = f"due {one.due:%Y-%m-%d}" if one.due else "names no day"
         yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due)
-    if holding is None and (handed := delivery(text, language=language)):
+    if holding is None and (handed := delivery(text, sent=sent, language=language)):
         yield Signal(kind=SignalKind.DELIVERY, sentence=handed, because="hands work over")
+    if back := looks_back(text, language=language):
+        yield Signal(kind=SignalKind.MET, sentence=back, because="looks back at a call or a visit")
     if asks := approval_request(text, language=language):
         yield Signal(kind=SignalKind.APPROVAL_REQUEST, sentence=asks, because="asks for a yes")
 

@@ -26,15 +26,24 @@ _SAYS_YES_NO = re.compile(
     r"|confirmed|afraid|absolutely|geen probleem|no problem|natuurlijk|niet nodig|hoeft niet)\b"
 )
 
+_REPLIES = re.compile(
+    r"^(?:(?:hi|hey|dear|hoi|dag|ha|beste) \w+,? )?(?:(?:and|en|but|maar|so|dus|beide keren|twice|twee keer),? )*"
+    r"(?:yes|no|yep|nope|sure can|ja|nee|jazeker|klopt)\b|[,;:] (?:and |en )?(?:yes|no|ja|nee),? "
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One sentence that asks nothing: its words, the day it names, and whether it names a sum or says yes or no."""
+    """One sentence that asks nothing: its words, the day it names, and whether it names a sum or says yes or no.
+
+    `replies`: yes or no is how it opens.
+    """
 
     words: frozenset[str]
     day: date | None = None
     sum: bool = False
     yes_no: bool = False
+    replies: bool = False
 
 
 def statements(text: str, *, sent: date, language: str) -> tuple[Statement, ...]:
@@ -46,6 +55,7 @@ def statements(text: str, *, sent: date, language: str) -> tuple[Statement, ...]
             day=found.day if (found := due(one.words, sent=sent, language=language)) else None,
             sum=bool(sums(one.text)),
             yes_no=_SAYS_YES_NO.search(one.words) is not None,
+            replies=_REPLIES.search(one.words) is not None,
         )
         for one, _ in zip(told, range(MOST), strict=False)
     )

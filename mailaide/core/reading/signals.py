@@ -51,6 +51,9 @@ class SignalKind(StrEnum):
     APPROVAL_REQUEST = "approval request"
     """Our message asks for a yes."""
 
+    MET = "met"
+    """Our message looks back at a call or a visit that took place."""
+
     FEE_ACCEPTED = "fee accepted"
     """A client says yes to a sum."""
 

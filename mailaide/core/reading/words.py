@@ -18,8 +18,21 @@ STOP = frozenset(
     "los las una para con por".split()
 )
 
+CALENDAR = frozenset(
+    "maand dinsd woens donde vrijd zater zonda monda tuesd wedne thurs frida satur sunda janua febru maart march april "
+    "mei may juni june juli july augus septe oktob octob novem decem morge tomor today vanda week weken weeks volge "
+    "next dagen days dag day hours uur uiter lates all alle alles every eerst first rest klaar ready done".split()
+)
+"""Stems that tell when or how much and not what, in Dutch and English."""
+
 
 @lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """What a text is about, in any order."""
     return frozenset(word[:LONG] for word in _WORD.findall(text.lower()) if word not in STOP)
+
+
+@lru_cache(maxsize=4096)
+def things(text: str) -> frozenset[str]:
+    """What a text is about, without its days and numbers."""
+    return frozenset(word for word in stems(text) - CALENDAR if not word.isdigit())

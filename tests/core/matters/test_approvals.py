@@ -21,7 +21,7 @@ from mailaide.core.matters.approvals import Request, requests
 from mailaide.core.reading.signals import SignalKind
 
 PROOF = we_say(SignalKind.DELIVERY, MONDAY_9H, "The proof is attached.")
-OPEN = Request(entry=PROOF, sentence="The proof is attached.", delivery=True)
+OPEN = Request(entry=PROOF, sentence="The proof is attached.", delivery=True, asks=False)
 
 
 @pytest.mark.parametrize(

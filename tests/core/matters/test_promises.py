@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders import FRIDAY_9H, MONDAY_9H, NEXT_MONDAY_9H, TUESDAY_9H, WEDNESDAY_9H, a_dossier, from_us, local, we_say
+from builders import (
+    FRIDAY_9H,
+    MONDAY_9H,
+    NEXT_MONDAY_9H,
+    TUESDAY_9H,
+    WEDNESDAY_9H,
+    a_dossier,
+    complaint,
+    from_us,
+    holding_reply,
+    we_say,
+)
 
 from mailaide.core.matters.promises import Promise, promises
 from mailaide.core.reading.signals import SignalKind
@@ -12,9 +23,11 @@ from mailaide.core.reading.signals import SignalKind
 FRIDAY, NEXT_FRIDAY = date(2026, 3, 6), date(2026, 3, 13)
 PROMISED = we_say(SignalKind.PROMISE, MONDAY_9H, "You have the proof on Friday.", FRIDAY)
 
+PAGE = we_say(SignalKind.PROMISE, MONDAY_9H, "And the page next Friday.", NEXT_FRIDAY, message_id="<page@me.example>")
+
 
 def promised(**outcome: object) -> tuple[Promise, ...]:
-    return (Promise(entry=PROMISED, signal=PROMISED.reading.signals[0], **outcome),)  # type: ignore[arg-type]
+    return (Promise(entry=PROMISED, signal=PROMISED.reading.signals[0], due=FRIDAY, **outcome),)  # type: ignore[arg-type]
 
 
 def test_a_promise_runs():
@@ -27,10 +40,10 @@ def test_a_delivery_in_time_keeps_it():
     assert promises(a_dossier(PROMISED, proof)) == promised(kept=proof)
 
 
-def test_a_delivery_after_its_day_does_not():
+def test_a_delivery_after_its_day_keeps_it_late():
     proof = we_say(SignalKind.DELIVERY, NEXT_MONDAY_9H, "Here is the proof.")
 
-    assert promises(a_dossier(PROMISED, proof)) == promised(broken_at=local(2026, 3, 7))
+    assert promises(a_dossier(PROMISED, proof)) == promised(kept=proof, broken=True)
 
 
 def test_another_day_in_time_moves_it():
@@ -41,3 +54,43 @@ def test_another_day_in_time_moves_it():
 
 def test_a_promise_without_a_day_is_none():
     assert promises(a_dossier(we_say(SignalKind.PROMISE, MONDAY_9H, "I'll see to it."))) == ()
+
+
+def test_an_early_delivery_of_something_else_does_not():
+    project = a_dossier(PROMISED, PAGE, we_say(SignalKind.DELIVERY, TUESDAY_9H, "The photos are attached."))
+
+    assert promises(project)[:1] == promised()
+
+
+def test_an_early_delivery_of_it_does():
+    proof = we_say(SignalKind.DELIVERY, TUESDAY_9H, "The proof is attached.")
+
+    assert promises(a_dossier(PROMISED, PAGE, proof))[:1] == promised(kept=proof)
+
+
+def test_a_promised_word_is_kept_by_any_word_in_that_conversation():
+    word = we_say(SignalKind.PROMISE, MONDAY_9H, "You will have an answer by Friday.", FRIDAY)
+    answer, held = from_us(TUESDAY_9H, "They say no."), holding_reply(TUESDAY_9H)
+
+    assert [one.kept for one in promises(a_dossier(word, answer))] == [answer]
+    assert [one.kept for one in promises(a_dossier(word, held))] == [None]
+
+
+def test_a_promised_call_is_kept_only_by_a_mail_that_looks_back_at_it():
+    call = we_say(SignalKind.PROMISE, MONDAY_9H, "I'll call you on Friday.", FRIDAY)
+    mail, after = from_us(FRIDAY_9H), we_say(SignalKind.MET, NEXT_MONDAY_9H, "As discussed on the phone: blue.")
+
+    assert [(one.kept, one.broken) for one in promises(a_dossier(call, mail))] == [(None, False)]
+    assert [(one.kept, one.broken) for one in promises(a_dossier(call, mail, after))] == [(after, False)]
+
+
+def test_a_complaint_after_its_day_shows_it_broken():
+    late = complaint(NEXT_MONDAY_9H, "Where is the proof?")
+
+    assert promises(a_dossier(PROMISED, late)) == promised(broken=True)
+
+
+def test_another_day_named_late_moves_what_is_broken():
+    later = we_say(SignalKind.PROMISE, NEXT_MONDAY_9H, "You have the proof next Friday.", NEXT_FRIDAY)
+
+    assert promises(a_dossier(PROMISED, later))[:1] == promised(moved=later, broken=True)

@@ -1,0 +1,130 @@
+"""What a promise is of: work, a word, or a meeting; and where a mail of ours looks back at a call or a visit.
+
+It decides what can show that a promise was kept: a mail that delivers, any mail, or none but one that looks back.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from mailaide.core.reading.spans import Phrases, phrases, sentences_of
+
+
+class Matter(Enum):
+    WORK = "work"
+    WORD = "word"
+    """An answer, a message, an update."""
+
+    MEETING = "meeting"
+    """A call, a visit: mail shows it only by looking back."""
+
+
+_MEETING: Phrases = {
+    "nl": (
+        r"\b(?:bel|bellen|belt) (?:ik|we|wij|je|u|jullie)\b|\b(?:ik|we|wij) (?:bel|bellen)\b"
+        r"|\b(?:ik|we|wij) (?:kom|komen|sta|staan)\b|\b(?:kom|komen|sta|staan|ben|zijn) (?:ik|we|wij)\b"
+        r"|\b(?:langs|bij (?:je|u|jullie)|voor de deur)\b|\b(?:lopen|bekijken) (?:we|wij)\b|\b(?:staan|sta) (?:we"
+        r"|ik) voor\b"
+    ),
+    "en": (
+        r"\b(?:ring|ringing|call|calling|phone|phoning)\b|\b(?:i'm|i am|we're|we are|i'll be|we'll be) (?:with you"
+        r"|there"
+        r"|at yours|round)\b|\bwith you (?:between|at|by)\b|\b(?:come|coming|drop|pop|be) (?:round|over|by|out)\b"
+        r"|\b(?:visit|meet)\b"
+    ),
+}
+
+_WORD: Phrases = {
+    "nl": (
+        r"\b(?:hoor|hoort|horen) (?:je|u|jullie)\b|\b(?:je|u|jullie) (?:hoort|hoor|horen)\b|\b(?:antwoord|reactie"
+        r"|bericht"
+        r"|uitsluitsel|duidelijkheid|update|stand van zaken|laat|laten|mail|mailen|app|meld|informeer|terug)\b"
+    ),
+    "en": (
+        r"\b(?:answer|reply|hear|let you know|get back|come back|write|update|tell you|report|an? (?:date|explanation)"
+        r"|be in touch|message|email|mail you)\b"
+    ),
+}
+"""Read after the other: "ik bel je terug" is a call."""
+
+_THINGS: Phrases = {
+    "nl": (
+        r"\b(?:versie|concept|proef|ontwerp|schets\w*|foto\w*|rapport|offerte|factuur|bestand\w*|vertaling|hoofdstuk"
+        r"|teksten?|logo|folder|planning)\b"
+    ),
+    "en": (
+        r"\b(?:version|draft|proof|design|sketch\w*|photos?|report|quote|invoice|files?|translation|chapters?|texts?"
+        r"|logo|leaflet|layout|plan|script|recordings?|manuscript|list)\b"
+    ),
+}
+"""Work that is sent along with a word."""
+
+_LOOKS_BACK: Phrases = {
+    "nl": (
+        r"\bzoals (?:\w+ ){0,2}(?:besproken|gezien|afgesproken|doorgenomen|gezegd|beloofd aan de telefoon)\b"
+        r"|\bnet (?:gebeld"
+        r"|gesproken|samen)\b|\baan de telefoon\b|\btelefonisch\b|\b(?:dank|bedankt) (?:je "
+        r"|u )?(?:wel )?voor (?:de koffie"
+        r"|de thee|het gesprek|je tijd|uw tijd|de ontvangst)\b|\b(?:fijn|goed|leuk) (?:je|u|jullie) (?:net "
+        r"|vandaag |gisteren )?"
+        r"(?:te hebben )?gesproken\b|\bons gesprek\b|\b(?:vanochtend|vanmiddag|gisteren) (?:samen|bij (?:je|u"
+        r"|jullie))\b"
+        r"|\b(?:zijn|ben|waren) (?:vandaag|vanochtend|gisteren)? ?(?:geweest|langs geweest)\b"
+    ),
+    "en": (
+        r"\bas (?:we )?(?:just )?(?:discussed|agreed|seen|marked|promised on|spoken|talked)\b|\b(?:on|over) the phone\b"
+        r"|\bthank(?:s| you) for (?:the (?:tea|coffee|chat|call|talk)|your time|hearing me|having (?:me|us)"
+        r"|seeing (?:me|us)"
+        r"|meeting)\b|\b(?:good|nice|great|lovely) to (?:see|speak|talk|meet)\b|\bwith you watching\b|\bour (?:call"
+        r"|chat|talk"
+        r"|meeting|conversation)\b|\bas marked out\b|\bwhen (?:we|i) (?:spoke|met|rang|called)\b"
+    ),
+}
+
+
+_MISSES_MEETING = re.compile(
+    r"\b(?:bel|belt|bellen|gebeld|telefoon\w*|kwam|kwamen|gekomen|langs|thuis|gewacht|bezoek|calls?|called|ring|rang"
+    r"|phone[d]?|turn(?:ed)? up|show(?:ed)? up|waited|waiting|stayed in|came|visit)\b",
+    re.IGNORECASE,
+)
+
+
+_NEW_DAY = re.compile(
+    r"\b(?:nieuwe (?:datum|planning|dag)|in plaats van|verzet\w*|uitgesteld|schui(?:f|ft|ven)|opgeschoven"
+    r"|een week later|new (?:date|day|deadline)|instead|moved? to|postponed|pushed back|rescheduled|a week later)\b",
+    re.IGNORECASE,
+)
+
+
+def names_new_day(sentence: str) -> bool:
+    """Whether a promise is called another day for what was promised before."""
+    return _NEW_DAY.search(sentence) is not None
+
+
+def misses_meeting(text: str) -> bool:
+    """Whether a client's displeased text speaks of a call or a visit."""
+    return _MISSES_MEETING.search(text) is not None
+
+
+def matter(sentence: str, *, language: str) -> Matter:
+    """What a sentence that promises is of; in doubt it is work."""
+    words = sentence.lower()
+
+    def says(table: Phrases) -> bool:
+        pattern = phrases(table, language)
+        return pattern is not None and pattern.search(words) is not None
+
+    if says(_THINGS):
+        return Matter.WORK
+    if says(_MEETING):
+        return Matter.MEETING
+    return Matter.WORD if says(_WORD) else Matter.WORK
+
+
+def looks_back(text: str, *, language: str) -> str:
+    """The first sentence of a newly written text of ours that looks back at a call or a visit, or the empty string."""
+    pattern = phrases(_LOOKS_BACK, language)
+    if pattern is None:
+        return ""
+    return next((one.text for one in sentences_of(text) if pattern.search(one.words)), "")
