@@ -9,56 +9,34 @@ from __future__ import annotations
 import importlib.resources
 import re
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-from weakref import WeakSet
 
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
-    StrictUndefined,
     Template,
     TemplateNotFound,
     TemplateSyntaxError,
-    Undefined,
     UndefinedError,
     nodes,
 )
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailaide.adapters.letter_filters import LONGEST_QUOTE, clean, filters, one_line, shortened
+from mailaide.adapters.sandbox import Sandbox, TooMuch
 from mailaide.core.letter import Letter, Part, Rendered
 from mailaide.core.project import Form, Person
 from mailaide.errors import LetterError
 
-LONGEST_TEXT = 20_000
 LONGEST_SUBJECT = 150
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 SHARED = "base"
 
 NOTHING_DRAFTED = "Nothing was drafted."
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Multiplication and powers of numbers only: `"x" * 10**9` would take all memory before its length is known."""
-
-    intercepted_binops = frozenset({"*", "**"})
-    language = ""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.built_on_a_base: WeakSet[Template] = WeakSet()
-
-    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
-        if operator == "**" or not all(isinstance(side, int | float | Decimal) for side in (left, right)):
-            raise SecurityError(f"a template may not use {operator!r} here")
-        return left * right  # type: ignore[operator]
 
 
 class JinjaLetters:
@@ -73,17 +51,17 @@ class JinjaLetters:
         self._person = person
         shipped = shipped_templates()
         self._folders = [shipped] if own_templates is None else [own_templates, shipped]
-        self._environments: dict[str, _Sandbox] = {}
+        self._environments: dict[str, Sandbox] = {}
 
     def render(self, letter: Letter) -> Rendered:
         environment = self._environment(letter.language)
         given = _given(letter, self._person)
         written = [_rendered_part(environment, part, values) for part, values in _with_places(letter, given)]
         frame = f"{letter.frame}.j2"
-        whole = _bounded(environment, frame, {**given, "parts": [part.text for part in written]})
+        whole = _run(environment, frame, {**given, "parts": [part.text for part in written]})
         return Rendered(subject=written[0].subject, text=clean(whole).strip("\n") + "\n")
 
-    def _environment(self, language: str) -> _Sandbox:
+    def _environment(self, language: str) -> Sandbox:
         if language not in self._environments:
             if not LANGUAGE.fullmatch(language) or not any((folder / language).is_dir() for folder in self._folders):
                 raise LetterError(
@@ -122,9 +100,9 @@ def _with_places(letter: Letter, given: Mapping[str, object]) -> Iterator[tuple[
         yield part, {**part.values, **given, "opens": place == 0, "ends": place == len(letter.parts) - 1}
 
 
-def _rendered_part(environment: _Sandbox, part: Part, values: Mapping[str, object]) -> Rendered:
+def _rendered_part(environment: Sandbox, part: Part, values: Mapping[str, object]) -> Rendered:
     # The base writes the subject as its first line, so one rendering gives both.
-    subject, _, text = clean(_bounded(environment, f"{part.template}.j2", values)).partition("\n")
+    subject, _, text = clean(_run(environment, f"{part.template}.j2", values)).partition("\n")
     if not subject.strip() or not text.strip():
         raise LetterError(
             f"{environment.language}/{part.template}.j2: the subject or the text came out empty. {NOTHING_DRAFTED} "
@@ -140,20 +118,9 @@ def shipped_templates() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def _environment(language: str, folders: Sequence[Path]) -> _Sandbox:
-    environment = _Sandbox(
-        loader=_loader(language, folders),
-        undefined=StrictUndefined,
-        # Letters are plain text: escaping would put "&amp;" before a client.
-        autoescape=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_present,
-    )
-    environment.language = language
-    environment.globals.clear()
+def _environment(language: str, folders: Sequence[Path]) -> Sandbox:
+    environment = Sandbox(language=language, filters=filters(language), loader=_loader(language, folders))
     environment.globals["refuse"] = _refuse
-    environment.filters.update({name: _of_values(apply) for name, apply in filters(language).items()})
     return environment
 
 
@@ -167,24 +134,6 @@ def _loader(language: str, folders: Sequence[Path]) -> BaseLoader:
     return ChoiceLoader([named, within(language, folders)])
 
 
-def _present(value: object) -> object:
-    """Jinja would print the word None into a letter."""
-    if value is None:
-        raise UndefinedError("the value is None")
-    return value
-
-
-def _of_values(apply: Callable[..., str]) -> Callable[..., str]:
-    """The filter, which says which value is missing instead of failing on it."""
-
-    def applied(value: object, *settings: object) -> str:
-        if isinstance(value, Undefined):
-            str(value)  # raises UndefinedError with the value's name
-        return apply(_present(value), *settings)
-
-    return applied
-
-
 class _Refused(Exception):
     """A template says why it cannot be written of these values."""
 
@@ -193,7 +142,7 @@ def _refuse(reason: str) -> str:
     raise _Refused(reason)
 
 
-def _load(environment: _Sandbox, name: str) -> Template:
+def _load(environment: Sandbox, name: str) -> Template:
     template = environment.get_template(name)
     if template not in environment.built_on_a_base:
         source = Path(template.filename or "").read_text(encoding="utf-8")
@@ -206,28 +155,17 @@ def _load(environment: _Sandbox, name: str) -> Template:
     return template
 
 
-def _bounded(environment: _Sandbox, name: str, values: Mapping[str, object]) -> str:
+def _run(environment: Sandbox, name: str, values: Mapping[str, object]) -> str:
     """The template in words. Raises LetterError for whatever is wrong with it or with its values."""
     where = f"{environment.language}/{name}"
-    pieces: list[str] = []
-    length = 0
     try:
-        template = _load(environment, name)
-        for piece in template.generate(dict(values)):
-            length += len(piece)
-            if length > LONGEST_TEXT:
-                raise LetterError(
-                    f"{where}: the letter is longer than {LONGEST_TEXT} characters. {NOTHING_DRAFTED} "
-                    "Shorten the template or the values it prints."
-                )
-            pieces.append(piece)
+        return environment.run(_load(environment, name), values)
     except LetterError:
         raise
     except _Refused as refused:
         raise LetterError(f"{where}: {refused}. {NOTHING_DRAFTED}") from None
     except Exception as error:  # a template is the person's program: its expressions can raise anything
         raise _explained(error, where) from error
-    return "".join(pieces)
 
 
 def _explained(error: Exception, where: str) -> LetterError:
@@ -261,6 +199,8 @@ def _source_line(place: str, line: int) -> str:
 def _way_out(error: Exception) -> str:
     if isinstance(error, UndefinedError):
         return "Fill in this value for the project, or take it out of the template."
+    if isinstance(error, TooMuch):
+        return "Shorten the template or the values it prints."
     if isinstance(error, SecurityError):
         return "Take this expression out of the template; a template may only print values."
     return "Correct this line of the template, or remove your own copy to use the shipped letter."

@@ -73,7 +73,8 @@ def test_an_unknown_value_is_named_with_template_line_and_way_out(tmp_path: Path
         ("{% for a in range(1000000000) %}x{% endfor %}", r"status\.j2:4: 'range' is undefined"),
         ("{{ lipsum() }}", r"status\.j2:4: 'lipsum' is undefined"),
         ("{% include '../../../etc/passwd' %}", r"template .*etc/passwd does not exist"),
-        ("{{ 'x'|center(30000) }}", r"longer than 20000 characters"),
+        ("{{ 'x'|center(30000) }}", r"status\.j2:4: No filter named 'center'"),
+        ("{{ [1] }}", r"status\.j2:4: a list is not printed as it is"),
     ],
 )
 def test_a_wrong_template_is_refused_and_nothing_is_drafted(tmp_path: Path, text: str, reason: str) -> None:
