@@ -24,7 +24,7 @@ LONGEST_QUOTE = 600
 LONGEST_NAME = 200
 
 LOCALES = {"en": "en_GB"}
-DAYS = {"en": "EEEE d MMMM y", "nl": "EEEE d MMMM y"}
+DAYS = {"en": "EEEE d MMMM y", "es": "EEEE d 'de' MMMM 'de' y", "nl": "EEEE d MMMM y"}
 MOMENTS = {"en": "{day} at {time}", "nl": "{day} om {time}"}
 QUOTES = {"de": "„{}“", "fr": "« {} »", "es": "«{}»"}
 """Where they are not “these”."""

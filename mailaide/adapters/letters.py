@@ -64,9 +64,10 @@ class JinjaLetters:
     def _environment(self, language: str) -> Sandbox:
         if language not in self._environments:
             if not LANGUAGE.fullmatch(language) or not any((folder / language).is_dir() for folder in self._folders):
+                known = self._languages()
                 raise LetterError(
                     f"there are no letters in the language {one_line(language)[:20]!r}. {NOTHING_DRAFTED} "
-                    f"Use {' or '.join(self._languages())}, or write templates for it in your own templates folder."
+                    f"Use {', '.join(known[:-1])} or {known[-1]}, or write templates for it in your own folder."
                 )
             self._environments[language] = _environment(language, self._folders)
         return self._environments[language]
@@ -172,8 +173,8 @@ def _explained(error: Exception, where: str) -> LetterError:
     """The error with its template, line and value, and the way out."""
     if isinstance(error, TemplateNotFound):
         return LetterError(
-            f"{where}: the template {error.name} does not exist. {NOTHING_DRAFTED} "
-            "Put it in your own templates folder, or use the name of a shipped letter."
+            f"{where}: the template {error.name} does not exist, and a letter in another language would be worse than "
+            f"none. {NOTHING_DRAFTED} Put it in your own templates folder, under the same name."
         )
     if isinstance(error, TemplateSyntaxError):
         place, line = error.filename or where, error.lineno

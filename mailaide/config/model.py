@@ -88,6 +88,7 @@ Weight = Annotated[int, Field(ge=1, le=10)]
 ReaderUrl = Annotated[str, PlainValidator(reader_url), _string(format="uri")]
 PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]
 Language = Literal["nl", "en"]
+ClientLanguage = Literal["nl", "en", "de", "fr", "es"]
 
 
 class Section(BaseModel):
@@ -214,10 +215,10 @@ class ClientSection(Section):
     """Domains that belong to this client alone."""
     people: list[PersonAtClientSection] = []
     """Those you deal with there, each with their role."""
-    language: Language | None = None
-    """Left out: yours."""
+    language: ClientLanguage | None = None
+    """The language of your letters to them; left out, yours."""
     form: Literal["formal", "informal"] = "formal"
-    """u (formal) or je (informal)."""
+    """u or je, Sie or du, vous or tu, usted or tú."""
     time_zone: TimeZone | None = None
     """Left out: yours."""
 

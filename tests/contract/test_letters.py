@@ -139,7 +139,8 @@ Beste mevrouw Hofstee,
 
 Op dinsdag 6 januari 2026 schreef ik u voor het laatst over “Website haven”. Dit is de stand van nu.
 
-De volgende stap: maandag zet ik de kaart erin.
+De volgende stap:
+- maandag zet ik de kaart erin.
 
 Dit komt nog:
 - Livegang: vrijdag 27 februari 2026
@@ -185,7 +186,7 @@ One round of revisions is included.
 What I need from you:
 - Photos of the piers
 
-Could you drop me a line to say whether you agree? If I don't hear from you, I won't take that as a yes.
+Could you drop me a line to say whether you agree? Until I hear from you, it stays open.
 
 If you'd rather talk something through or change it first, that's fine; we can also do that by phone.
 

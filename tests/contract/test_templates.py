@@ -94,7 +94,7 @@ def test_only_letters_can_be_rendered(name: str) -> None:
 
 @pytest.mark.parametrize("language", ["xx", "", "../nl", "nl/../en", "NL"])
 def test_an_unknown_language_is_refused_and_the_known_are_named(language: str) -> None:
-    with pytest.raises(LetterError, match=r"no letters in the language.*Use en or nl"):
+    with pytest.raises(LetterError, match=r"no letters in the language.*Use de, en, es, fr or nl"):
         rendered(a_letter("status", STATUS_LETTER, language=language))
 
 
