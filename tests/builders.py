@@ -17,6 +17,7 @@ from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind, in_force
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
+from mailaide.core.reading.promise_matter import matter
 from mailaide.core.reading.said import statements
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.core.reading.sums import figures
@@ -137,7 +138,8 @@ def saying(kind: SignalKind, at: datetime, text: str, **changes: Any) -> Entry:
 
 def we_say(kind: SignalKind, at: datetime, text: str, due: date | None = None, **changes: Any) -> Entry:
     """A mail of ours to the client whose text is one signal."""
-    return from_us(at, text, signals=(_signal(kind, text, due),), **changes)
+    topics = (matter(text, language="en").value,) if kind is SignalKind.PROMISE else ()
+    return from_us(at, text, signals=(replace(_signal(kind, text, due), topics=topics),), **changes)
 
 
 def _signal(kind: SignalKind, sentence: str, due: date | None = None) -> Signal:

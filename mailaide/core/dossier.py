@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -16,7 +16,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from mailaide.core.intent import Intent, Kind
-from mailaide.core.mail import Header, Message
+from mailaide.core.mail import Address, Header, Message
 from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.project import Person, Project
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
@@ -209,21 +209,32 @@ def _from_client(dossier: Dossier) -> tuple[Entry, ...]:
 @once
 def _to_client(dossier: Dossier) -> tuple[Entry, ...]:
     """A recipient must be the client, or have written to us in that very thread (the client at home, say)."""
-    known, lost = (*dossier.entries, *dossier.waiting), _undelivered(dossier)
-    writers: dict[str, set[str]] = defaultdict(set)
+    lost = _undelivered(dossier)
+    ours = [e for e in dossier.entries if e.author is Author.US and not e.reading.machine]
+    if dossier.waiting:
+        ours += [e for e in dossier.waiting if e.author is Author.US and not e.reading.machine]
+        ours.sort(key=lambda e: e.at)
+    client, found = dossier.project.client, []
+    for entry in ours:
+        to = entry.message.header.recipients
+        if (any(map(client.owns, to)) or _wrote_there(dossier, entry.thread, to)) and entry.id not in lost:
+            found.append(entry)
+    return tuple(found)
+
+
+def _wrote_there(dossier: Dossier, thread: str, addresses: tuple[Address, ...]) -> bool:
+    """Whether somebody on the client's side wrote to us in a thread from one of these addresses."""
+    writers = _writers(dossier).get(thread)
+    return writers is not None and any(one.email in writers and not dossier.person.is_self(one) for one in addresses)
+
+
+@once
+def _writers(dossier: Dossier) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
     for e in dossier.entries:
         if e.author in CLIENTS_SIDE and e.header.sender is not None:
-            writers[e.thread].add(e.header.sender.email)
-    person, client = dossier.person, dossier.project.client
-    ours = (e for e in known if e.author is Author.US and not e.by_machine and e.id not in lost)
-    return tuple(
-        e
-        for e in sorted(ours, key=lambda e: e.at)
-        if any(
-            client.owns(one) or (one.email in writers[e.thread] and not person.is_self(one))
-            for one in e.header.recipients
-        )
-    )
+            found[e.thread].add(e.header.sender.email)
+    return found
 
 
 @once

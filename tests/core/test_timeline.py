@@ -25,6 +25,7 @@ from builders import (
 
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Address
+from mailaide.core.reading.answers import asks_for
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.timeline import timeline
 
@@ -164,7 +165,8 @@ def test_a_new_thread_about_something_else_does_not() -> None:
 
 
 def a_signal(kind: SignalKind, sentence: str, due: date | None = None) -> Signal:
-    return Signal(kind=kind, sentence=sentence, because="", due=due)
+    topics = asks_for(sentence) if kind is SignalKind.QUESTION else ()
+    return Signal(kind=kind, sentence=sentence, because="", due=due, topics=topics)
 
 
 def test_a_question_is_told_until_a_mail_of_ours_takes_it_up() -> None:

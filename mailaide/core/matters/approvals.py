@@ -5,12 +5,15 @@ Nor are thanks, praise, payment or an out-of-office. A reminder of ours asks for
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.signals import Signal, SignalKind
+
+WATCHED = 20
+"""Requests that are waited for at a time, the newest: nobody says yes to what came before that."""
 
 Verdict = Literal["yes", "no", "conditional", ""]
 
@@ -30,37 +33,57 @@ class Request:
     verdict: Verdict = ""
 
 
+class _Waiting:
+    """A request as far as it is known."""
+
+    __slots__ = ("answer", "asks", "delivery", "reminders", "sentence", "turn", "verdict")
+
+    def __init__(self, turn: Turn, delivered: Signal | None, asks: Signal | None) -> None:
+        signal = asks or delivered
+        self.turn = turn
+        self.sentence = signal.sentence if signal else ""
+        self.delivery = delivered is not None
+        self.asks = asks is not None
+        self.reminders: tuple[Entry, ...] = ()
+        self.answer: Entry | None = None
+        self.verdict: Verdict = ""
+
+
 @once
 def requests(dossier: Dossier) -> tuple[Request, ...]:
     """All requests of a dossier, oldest first."""
-    found: list[Request] = []
-    waiting: list[tuple[int, Turn]] = []
+    found: list[_Waiting] = []
+    waiting: list[_Waiting] = []
     for turn in turns(dossier):
         if turn.ours:
-            opened = _opened(turn)
-            if opened is None:
-                continue
-            again = [place for place, asking in waiting if not opened.delivery and turn.belongs_with(asking)]
+            delivered, asks = turn.signal(SignalKind.DELIVERY), turn.signal(SignalKind.APPROVAL_REQUEST)
+            again = _reminded(waiting, turn) if asks and not delivered else None
             if again:
-                last = found[again[-1]]
-                found[again[-1]] = replace(last, asks=True, reminders=(*last.reminders, turn.entry))
-            else:
-                waiting.append((len(found), turn))
-                found.append(opened)
+                again.reminders, again.asks = (*again.reminders, turn.entry), True
+            elif delivered or asks:
+                found.append(_Waiting(turn, delivered, asks))
+                waiting = [*waiting[-WATCHED:], found[-1]]
         elif waiting and (verdict := _verdict(turn)):
-            meant = [one for one in waiting if turn.belongs_with(one[1])] or waiting[-1:]
-            for place, _ in meant:
-                found[place] = replace(found[place], answer=turn.entry, verdict=verdict)
-            waiting = [one for one in waiting if one not in meant]
-    return tuple(found)
+            meant = [one for one in waiting if turn.belongs_with(one.turn)] or waiting[-1:]
+            for one in meant:
+                one.answer, one.verdict = turn.entry, verdict
+            waiting = [one for one in waiting if one.answer is None]
+    return tuple(
+        Request(
+            entry=one.turn.entry,
+            sentence=one.sentence,
+            delivery=one.delivery,
+            asks=one.asks,
+            reminders=one.reminders,
+            answer=one.answer,
+            verdict=one.verdict,
+        )
+        for one in found
+    )
 
 
-def _opened(turn: Turn) -> Request | None:
-    delivered, asks = turn.signal(SignalKind.DELIVERY), turn.signal(SignalKind.APPROVAL_REQUEST)
-    signal: Signal | None = asks or delivered
-    if signal is None:
-        return None
-    return Request(entry=turn.entry, sentence=signal.sentence, delivery=delivered is not None, asks=asks is not None)
+def _reminded(waiting: list[_Waiting], turn: Turn) -> _Waiting | None:
+    return next((one for one in reversed(waiting) if turn.belongs_with(one.turn)), None)
 
 
 def _verdict(turn: Turn) -> Verdict:

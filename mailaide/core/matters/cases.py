@@ -15,7 +15,6 @@ from mailaide.core.mail import ANSWERED, Header
 from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.threads import base_subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +47,28 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
     """All cases of a dossier, oldest first; at most one, the last, is open."""
     found: list[Case] = []
     waiting: list[Turn] = []
+    closed: set[tuple[str, str]] = set()
     for event in _in_time(dossier):
         if isinstance(event, Mark):
             if waiting and _is_about(event, found[-1], dossier):
-                found[-1], waiting = replace(found[-1], marked=event), []
+                found[-1] = replace(found[-1], marked=event)
+                closed |= _places(waiting)
+                waiting = []
         elif not event.ours:
             if event.signal(SignalKind.COMPLAINT):
                 if waiting:
                     found[-1] = replace(found[-1], repeats=(*found[-1].repeats, event.entry))
                 else:
-                    again = any(_breaks_out_again(event, old) for old in found)
+                    again = (event.entry.thread, event.subject) in closed
                     found.append(Case(opened=event.entry, reopens=again))
                 waiting.append(event)
         elif any(event.belongs_with(complaint) for complaint in waiting):
             if event.holds:
                 found[-1] = replace(found[-1], held=(*found[-1].held, event.entry))
             else:
-                found[-1], waiting = replace(found[-1], answered=event.entry), []
+                found[-1] = replace(found[-1], answered=event.entry)
+                closed |= _places([*waiting, event])
+                waiting = []
     return tuple(found)
 
 
@@ -94,11 +98,10 @@ def _is_about(mark: Mark, case: Case, dossier: Dossier) -> bool:
     return marked is not None and any(marked.thread == one.thread for one in case.complaints)
 
 
-def _breaks_out_again(turn: Turn, case: Case) -> bool:
-    """A thread may run through a whole project: a new subject in it is a new matter."""
-    of_case = [*case.complaints, *((case.answered,) if case.answered else ())]
-    subjects = {base_subject(one.header.subject) for one in of_case}
-    return any(turn.entry.thread == one.thread for one in of_case) and turn.subject in subjects
+def _places(of_case: Sequence[Turn]) -> set[tuple[str, str]]:
+    """Where a case may break out again. A thread may run through a whole project: a new subject is a new matter."""
+    subjects = {turn.subject for turn in of_case}
+    return {(thread, subject) for thread in {turn.entry.thread for turn in of_case} for subject in subjects}
 
 
 def to_mark(dossier: Dossier) -> tuple[Header, ...]:

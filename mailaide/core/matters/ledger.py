@@ -114,7 +114,7 @@ def quotations(dossier: Dossier) -> tuple[Quotation, ...]:
     found = []
     for entry in dossier.entries:
         sums = [one for one in entry.reading.sums if one.currency]
-        if entry.id in ours:
+        if sums and entry.id in ours:
             for price in sums:
                 if price.charged and price.amount not in known:
                     known.add(price.amount)
@@ -169,9 +169,10 @@ def _holds(entry: Entry, condition: frozenset[str]) -> bool:
 
 
 def _stands_in(wanted: frozenset[str], entry: Entry, *, dated: bool) -> bool:
-    return bool(wanted) and any(
-        (one.day is not None or not dated) and len(wanted & one.words) >= ENOUGH * len(wanted)
+    return any(
+        len(wanted & one.words) >= ENOUGH * len(wanted) and (one.day is not None or not dated)
         for one in entry.reading.said
+        if not wanted.isdisjoint(one.words)
     )
 
 

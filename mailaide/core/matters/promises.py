@@ -6,13 +6,13 @@ visit the promise of that. The rest is not known from mail.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.promise_matter import Matter, matter, misses_meeting, names_new_day
+from mailaide.core.reading.promise_matter import Matter, misses_meeting, names_new_day
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.words import things
 
@@ -44,93 +44,92 @@ class Promise:
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Running:
-    """A promise that is followed: where it stands in the list, and what it was about."""
+    """A promise as far as it is known."""
 
-    place: int
-    turn: Turn
-    due: date
-    words: frozenset[str]
-    matter: Matter
+    __slots__ = ("broken", "due", "kept", "matter", "moved", "signal", "turn", "until", "words")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
-    """A mail, and which promises run when it comes."""
-
-    turn: Turn
-    today: date
-    ends_round: bool
-    running: tuple[_Running, ...]
-
-    def means(self, one: _Running) -> bool:
-        """Whether its day is the nearest of all, and the mail does not just end a round of changes."""
-        nearest = min(abs(other.due - self.today) for other in self.running)
-        return abs(one.due - self.today) == nearest and (len(self.running) == 1 or not self.ends_round)
-
-    def alone_late(self, one: _Running) -> bool:
-        return [other for other in self.running if other.due < self.today] == [one]
+    def __init__(self, turn: Turn, signal: Signal, due: date) -> None:
+        self.turn, self.signal, self.due = turn, signal, due
+        self.matter = next(iter(signal.topics), Matter.WORK)
+        self.until = due + WATCHED
+        self.words = things(signal.sentence)
+        self.kept: Entry | None = None
+        self.moved: Entry | None = None
+        self.broken = False
 
 
 @once
 def promises(dossier: Dossier) -> tuple[Promise, ...]:
     """All dated promises in mail to the client, oldest first."""
-    found: list[Promise] = []
+    found: list[_Running] = []
     running: list[_Running] = []
     zone = dossier.person.zone
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
-        today = turn.at.astimezone(zone).date()
-        running = [one for one in running if today <= one.due + WATCHED]
-        seen = _Seen(turn=turn, today=today, ends_round=turn.entry.id in of_rounds, running=tuple(running))
-        for one in running:
-            found[one.place] = _told(found[one.place], one, seen)
-        running = [one for one in running if found[one.place].kept is None and found[one.place].moved is None]
+        if running:
+            today = turn.at.astimezone(zone).date()
+            running = [one for one in running if today <= one.until]
+            if turn.ours and not turn.holds:
+                _learn_from_us(running, turn, today, ends_round=turn.entry.id in of_rounds)
+                running = [one for one in running if one.kept is None and one.moved is None]
+            elif not turn.ours:
+                _learn_from_client(running, turn, today)
         if turn.ours:
-            running += _made(found, turn)
-    return tuple(found)
+            made = turn.entry.reading.all(SignalKind.PROMISE)
+            new = [_Running(turn, signal, signal.due) for signal in made if signal.due is not None]
+            found += new
+            running += new
+    return tuple(
+        Promise(entry=one.turn.entry, signal=one.signal, due=one.due, kept=one.kept, moved=one.moved, broken=one.broken)
+        for one in found
+    )
 
 
-def _made(found: list[Promise], turn: Turn) -> list[_Running]:
-    made = []
-    language = turn.entry.reading.language
-    for signal in turn.entry.reading.all(SignalKind.PROMISE):
-        if signal.due is not None:
-            words, about = things(signal.sentence), matter(signal.sentence, language=language)
-            made.append(_Running(place=len(found), turn=turn, due=signal.due, words=words, matter=about))
-            found.append(Promise(entry=turn.entry, signal=signal, due=signal.due))
-    return made
+def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, ends_round: bool) -> None:
+    """What was delivered, told or looked back at, and what was put off to another day."""
+    delivers, met = turn.signal(SignalKind.DELIVERY) is not None, turn.signal(SignalKind.MET) is not None
+    means = _meant(running, today, ends_round=ends_round) if delivers else None
+    for one in running:
+        if one.matter == Matter.MEETING:
+            kept = (delivers or met) and one.due <= today <= one.due + SOON
+        else:
+            kept = delivers and (one is means or _speaks_of(turn, one.words))
+            kept = kept or (one.matter == Matter.WORD and (today >= one.due or turn.belongs_with(one.turn)))
+        if kept:
+            one.kept = turn.entry
+            one.broken = one.broken or (today > one.due and one.matter != Matter.MEETING)  # told after it, as it must
+        elif _moves(one, turn):
+            one.moved = turn.entry
+            one.broken = one.broken or today > one.due
 
 
-def _told(promise: Promise, one: _Running, seen: _Seen) -> Promise:
-    """The promise, with what a mail tells of it."""
-    turn, late = seen.turn, seen.today > one.due
-    if not turn.ours:
-        return replace(promise, broken=True) if late and _shows_neglect(one, seen) else promise
-    if turn.holds:
-        return promise
-    if _keeps(one, seen):
-        looks_back = one.matter is Matter.MEETING  # after the day, as it must
-        return replace(promise, kept=turn.entry, broken=promise.broken or (late and not looks_back))
-    if _moves(one, turn):
-        return replace(promise, moved=turn.entry, broken=promise.broken or late)
-    return promise
+def _meant(running: list[_Running], today: date, *, ends_round: bool) -> _Running | None:
+    """What a delivery keeps whatever its words: the promise whose day is the nearest, if that is near enough."""
+    if len(running) > 1 and ends_round:
+        return None
+    nearest = min(running, key=lambda one: abs(one.due - today), default=None)
+    close = SOON if len(running) == 1 else CLOSE
+    return nearest if nearest is not None and today >= nearest.due - close else None
 
 
-def _keeps(one: _Running, seen: _Seen) -> bool:
-    turn, today = seen.turn, seen.today
-    delivers = turn.signal(SignalKind.DELIVERY) is not None
-    if one.matter is Matter.MEETING:
-        met = delivers or turn.signal(SignalKind.MET) is not None
-        return met and one.due <= today <= one.due + SOON
-    if one.matter is Matter.WORD and (today >= one.due or turn.belongs_with(one.turn)):
-        return True
-    if not delivers:
-        return False
-    if seen.means(one) and today >= one.due - (SOON if len(seen.running) == 1 else CLOSE):
-        return True
-    return any(not one.words.isdisjoint(said.words) for said in turn.entry.reading.said)
+def _speaks_of(turn: Turn, words: frozenset[str]) -> bool:
+    return not all(words.isdisjoint(said.words) for said in turn.entry.reading.said)
+
+
+def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None:
+    """Who is displeased, or asks, shows that it did not happen: of the only one that is late, or by the words."""
+    late = [one for one in running if one.due < today]
+    if not late or not any(turn.signal(kind) for kind in DISPLEASED):
+        return
+    for one in late:
+        if not turn.belongs_with(one.turn):
+            continue
+        text = turn.entry.reading.new_text
+        if one.matter == Matter.MEETING:
+            one.broken = one.broken or misses_meeting(text)
+        else:
+            one.broken = one.broken or len(late) == 1 or not one.words.isdisjoint(things(text))
 
 
 def _moves(one: _Running, turn: Turn) -> bool:
@@ -144,13 +143,3 @@ def _moves(one: _Running, turn: Turn) -> bool:
         )
         for signal in turn.entry.reading.all(SignalKind.PROMISE)
     )
-
-
-def _shows_neglect(one: _Running, seen: _Seen) -> bool:
-    """The client is displeased, or asks: about this promise, as no other is late or as the words tell."""
-    turn = seen.turn
-    if not turn.belongs_with(one.turn) or not any(turn.signal(kind) for kind in DISPLEASED):
-        return False
-    if one.matter is Matter.MEETING:
-        return misses_meeting(turn.entry.reading.new_text)
-    return seen.alone_late(one) or not one.words.isdisjoint(things(turn.entry.reading.new_text))

@@ -6,7 +6,7 @@ a question too; whether it is owed by itself, the duties tell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
@@ -31,67 +31,71 @@ class Asked:
     passed: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Waiting:
-    """Where a question stands in the list, and the turn that asked it last."""
+    """A question as far as it is known."""
 
-    place: int
-    turn: Turn
+    __slots__ = ("answered", "asking", "passed", "repeats", "signal", "turn")
+
+    def __init__(self, turn: Turn, signal: Signal) -> None:
+        self.turn = turn
+        self.asking = turn
+        self.signal = signal
+        self.repeats: tuple[Entry, ...] = ()
+        self.answered: Entry | None = None
+        self.passed: Entry | None = None
 
 
 @once
 def asked(dossier: Dossier) -> tuple[Asked, ...]:
     """All questions of a dossier, oldest first."""
-    found: list[Asked] = []
+    found: list[_Waiting] = []
     waiting: list[_Waiting] = []
     for turn in turns(dossier):
         if not turn.ours:
             for signal in turn.entry.reading.all(SignalKind.QUESTION):
-                waiting = _ask(found, waiting, turn, signal)[-WATCHED:]
+                if not _is_repeated(waiting, turn, signal):
+                    found.append(_Waiting(turn, signal))
+                    waiting.append(found[-1])
+            waiting = waiting[-WATCHED:]
         elif waiting and not turn.holds:
-            taken_up = _taken_up(found, waiting, turn)
+            for one in _taken_up(waiting, turn):
+                one.answered = turn.entry
+            waiting = [one for one in waiting if one.answered is None]
             for one in waiting:
-                question = found[one.place]
-                if one in taken_up:
-                    found[one.place] = replace(question, answered=turn.entry)
-                elif question.passed is None and turn.belongs_with(one.turn):
-                    found[one.place] = replace(question, passed=turn.entry)
-            waiting = [one for one in waiting if one not in taken_up]
-    return tuple(found)
+                if one.passed is None and turn.belongs_with(one.asking):
+                    one.passed = turn.entry
+    return tuple(
+        Asked(entry=one.turn.entry, signal=one.signal, repeats=one.repeats, answered=one.answered, passed=one.passed)
+        for one in found
+    )
 
 
-def _ask(found: list[Asked], waiting: list[_Waiting], turn: Turn, signal: Signal) -> list[_Waiting]:
+def _is_repeated(waiting: list[_Waiting], turn: Turn, signal: Signal) -> bool:
     for one in waiting:
-        question = found[one.place]
-        again = one.turn.entry is not turn.entry and same_question(question.signal.sentence, signal.sentence)
-        if again and turn.belongs_with(one.turn):
-            found[one.place] = replace(question, repeats=(*question.repeats, turn.entry))
-            return [*(other for other in waiting if other is not one), _Waiting(place=one.place, turn=turn)]
-    found.append(Asked(entry=turn.entry, signal=signal))
-    return [*waiting, _Waiting(place=len(found) - 1, turn=turn)]
+        if one.asking is not turn and same_question(one.signal, signal) and turn.belongs_with(one.asking):
+            one.repeats = (*one.repeats, turn.entry)
+            one.asking = turn
+            return True
+    return False
 
 
-def _taken_up(found: list[Asked], waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
+def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
     """What the mail takes up by its words; and a reply to a mail that only asked answers it, in whatever words.
 
     Only who asked for a day or a sum must get one.
     """
-    reading = turn.entry.reading
-    here = [one for one in waiting if turn.belongs_with(one.turn) and _only_asks(one.turn)]
-    by_words = [
-        one
-        for one in waiting
-        if takes_up(found[one.place].signal.sentence, reading.said, reading.quoted, direct=one in here)
-    ]
-    touched = {one.turn.entry.id for one in by_words}
-    in_turn = answers_in_turn(reading.said)
+    said, quoted = turn.entry.reading.said, turn.entry.reading.quoted
+    here = [one for one in waiting if turn.belongs_with(one.asking) and _only_asks(one.asking)]
+    by_words = [one for one in waiting if takes_up(one.signal, said, quoted, direct=one in here)]
+    touched = {id(one.asking) for one in by_words}
+    in_turn = answers_in_turn(said)
     rest = [
         one
         for one in here
         if one not in by_words
-        and found[one.place].passed is None
-        and (in_turn or one.turn.entry.id not in touched)
-        and not wants_figure(found[one.place].signal.sentence)
+        and one.passed is None
+        and (in_turn or id(one.asking) not in touched)
+        and not wants_figure(one.signal)
     ]
     return [*by_words, *rest]
 

@@ -46,12 +46,13 @@ class Turn:
 @once
 def turns(dossier: Dossier) -> tuple[Turn, ...]:
     """The conversation between us and the client."""
-    ours = {entry.id for entry in dossier.to_client()}
-    return tuple(
-        Turn(entry=entry, ours=entry.id in ours, subject=_subject(entry.header.subject))
-        for entry in dossier.entries
-        if not entry.by_machine and (entry.id in ours or entry.author in CLIENTS_SIDE)
-    )
+    ours, found = {entry.id for entry in dossier.to_client()}, []
+    for entry in dossier.entries:
+        header = entry.message.header
+        is_ours = header.message_id in ours
+        if (is_ours or entry.author in CLIENTS_SIDE) and not entry.reading.machine:
+            found.append(Turn(entry=entry, ours=is_ours, subject=_subject(header.subject)))
+    return tuple(found)
 
 
 _subject = lru_cache(maxsize=4096)(base_subject)

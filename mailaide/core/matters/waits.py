@@ -5,7 +5,7 @@ Bare thanks and a plain yes expect none. A holding reply ends no wait, any other
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailaide.core.dossier import Dossier, Entry, once
@@ -36,32 +36,23 @@ class Wait:
 
 @once
 def waits(dossier: Dossier) -> tuple[Wait, ...]:
-    """What waits now, oldest first."""
-    open_: dict[str, Wait] = {}
-    alike: dict[str, set[str]] = defaultdict(set)
-    for turn in turns(dossier):
-        if not turn.ours:
-            wait = _wait(turn)
-            if wait is not None:
-                open_[turn.entry.id] = wait
-                for name in _names(turn):
-                    alike[name].add(turn.entry.id)
-        elif open_ and not turn.holds:
-            ended = set(turn.entry.header.references).union(*(alike.pop(name, ()) for name in _names(turn)))
-            for one in ended:
-                open_.pop(one, None)
-    return tuple(open_.values())
+    """What waits now, oldest first. Read from the end: a message waits when no word of ours came after it."""
+    found: list[Wait] = []
+    answered: set[str] = set()
+    subjects: set[str] = set()
+    for turn in reversed(turns(dossier)):
+        entry = turn.entry
+        if turn.ours:
+            if not turn.holds:
+                answered.add(entry.thread)
+                answered.update(entry.header.references)
+                subjects |= {turn.subject} - {""}  # no subject is not the same subject
+        elif answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
+            found += _wait(turn)
+    return tuple(reversed(found))
 
 
-def _wait(turn: Turn) -> Wait | None:
-    signals = turn.entry.reading.signals
-    kinds = {one.kind for one in signals}
-    wanted = next((kind for kind in WANTS if kind in kinds), None)
-    if wanted is None and not kinds.isdisjoint(CONTENT):
-        return None
-    return Wait(entry=turn.entry, signal=next((one for one in signals if one.kind is wanted), None))
-
-
-def _names(turn: Turn) -> list[str]:
-    """What a message shares with its answer: the thread, and the subject if it has one."""
-    return [f"thread {turn.entry.thread}", *([f"subject {turn.subject}"] if turn.subject else [])]
+def _wait(turn: Turn) -> Iterator[Wait]:
+    wanted = next((signal for kind in WANTS if (signal := turn.signal(kind))), None)
+    if wanted is not None or not any(turn.signal(kind) for kind in CONTENT):
+        yield Wait(entry=turn.entry, signal=wanted)

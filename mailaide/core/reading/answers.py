@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 
 from mailaide.core.reading.said import QUOTED, Statement
+from mailaide.core.reading.signals import Signal
 from mailaide.core.reading.spans import Phrases, phrases, sentences_of
 from mailaide.core.reading.words import stems
 
 ENOUGH = 0.34
 """Share of a question's words of substance that come back in the answer."""
 
+A_DAY, A_SUM, YES_OR_NO = "a day", "a sum", "yes or no"
 IN_TURN = frozenset(("tweed", "beide", "secon", "both"))
 """Stems of "tweede", "beide", "second"."""
 
@@ -92,30 +94,38 @@ def answers(text: str, *, language: str, subject: str = "", holding: bool = Fals
     return _PRICED.search(text) is not None and not _ENCLOSED.search(text)
 
 
-def takes_up(question: str, said: Sequence[Statement], quoted: Sequence[str] = (), *, direct: bool = True) -> bool:
+def asks_for(question: str) -> tuple[str, ...]:
+    """What kind of answer a question wants: a day, a sum, a yes or no; the kinds that can be told from an answer."""
+    asked = question.lower()
+    if WHEN.search(asked):
+        return (A_DAY,)
+    if HOW_MUCH.search(asked):
+        return (A_SUM,)
+    return (YES_OR_NO,) if YES_NO.search(asked) else ()
+
+
+def takes_up(question: Signal, said: Sequence[Statement], quoted: Sequence[str] = (), *, direct: bool = True) -> bool:
     """Whether a mail of ours takes a question up, by what it states and by the lines it answers under.
 
     `direct`: it answers in the conversation that asked. There the kind of answer is enough: a day for "when", a sum for
     "how much", yes or no; elsewhere the words must come back too.
     """
-    asked = question.lower()
-    wanted = stems(question.rpartition(": ")[2])
-    if quoted and _quoted(asked, quoted):
+    if quoted and _quoted(question.sentence.lower(), quoted):
         return True
+    wanted = stems(question.sentence.rpartition(": ")[2])
     shared = max((len(wanted & one.words) for one in said), default=0)
-    if WHEN.search(asked):
-        return any(one.day for one in said) and (direct or shared > 0)
-    if HOW_MUCH.search(asked):
-        return any(one.sum for one in said) and (direct or shared > 0)
-    if YES_NO.search(asked) and any(one.yes_no for one in said):
-        return direct or shared > 0 or any(one.replies for one in said)
+    if A_DAY in question.topics:
+        return (direct or shared > 0) and any(one.day for one in said)
+    if A_SUM in question.topics:
+        return (direct or shared > 0) and any(one.sum for one in said)
+    if YES_OR_NO in question.topics and any(one.yes_no and (direct or one.replies or shared) for one in said):
+        return True
     return bool(wanted) and shared >= ENOUGH * len(wanted)
 
 
-def wants_figure(question: str) -> bool:
+def wants_figure(question: Signal) -> bool:
     """Whether only a day or a sum can answer."""
-    asked = question.lower()
-    return (WHEN.search(asked) or HOW_MUCH.search(asked)) is not None
+    return A_DAY in question.topics or A_SUM in question.topics
 
 
 def answers_in_turn(said: Sequence[Statement]) -> bool:
@@ -123,11 +133,11 @@ def answers_in_turn(said: Sequence[Statement]) -> bool:
     return any(not IN_TURN.isdisjoint(one.words) for one in said)
 
 
-def same_question(one: str, other: str) -> bool:
+def same_question(one: Signal, other: Signal) -> bool:
     """Whether two questions of one conversation ask the same: for a day, or with mostly the same words."""
-    if WHEN.search(one.lower()) and WHEN.search(other.lower()):
+    if A_DAY in one.topics and A_DAY in other.topics:
         return True
-    first, second = stems(one), stems(other)
+    first, second = stems(one.sentence), stems(other.sentence)
     shared = len(first & second)
     return shared >= MOSTLY * min(len(first), len(second)) and shared > 0
 

@@ -6,12 +6,12 @@ It decides what can show that a promise was kept: a mail that delivers, any mail
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 
 from mailaide.core.reading.spans import Phrases, phrases, sentences_of
 
 
-class Matter(Enum):
+class Matter(StrEnum):
     WORK = "work"
     WORD = "word"
     """An answer, a message, an update."""

@@ -11,6 +11,7 @@ from datetime import date
 
 from mailaide.core.mail import Message
 from mailaide.core.reading.absence import back_on
+from mailaide.core.reading.answers import asks_for
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
 from mailaide.core.reading.complaint import complaint
@@ -23,7 +24,7 @@ from mailaide.core.reading.language import guess
 from mailaide.core.reading.machine import written_by_machine
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.reading.praise import praise
-from mailaide.core.reading.promise_matter import looks_back
+from mailaide.core.reading.promise_matter import looks_back, matter
 from mailaide.core.reading.promises import promises
 from mailaide.core.reading.questions import questions
 from mailaide.core.reading.said import answered_lines, statements
@@ -76,7 +77,8 @@ def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> I
     works = hours.is_working_day if hours else None
     for one in promises(text, sent=sent, language=language, works=works):
         because = f"due {one.due:%Y-%m-%d}" if one.due else "names no day"
-        yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due)
+        of = (matter(one.text, language=language).value,)
+        yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due, topics=of)
     if holding is None and (handed := delivery(text, sent=sent, language=language)):
         yield Signal(kind=SignalKind.DELIVERY, sentence=handed, because="hands work over")
     if back := looks_back(text, language=language):
@@ -92,7 +94,8 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
     if (heard is None or heard.score < DEFAULT.maybe) and (thanked := thanks(text)) is not None:
         yield thanked
     for number, sentence in enumerate(questions(text, language=language), start=1):
-        yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}")
+        topics = asks_for(sentence)
+        yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}", topics=topics)
     for number, sentence in enumerate(changes(text, language=language, subject=subject), start=1):
         yield Signal(kind=SignalKind.CHANGE, sentence=sentence, because=f"change {number}")
     consent = approval(text, language=language, subject=subject)

@@ -13,10 +13,10 @@ from builders import (
     from_client,
     from_us,
     holding_reply,
-    saying,
 )
 
 from mailaide.core.matters.questions import Asked, asked
+from mailaide.core.reading.answers import asks_for
 from mailaide.core.reading.signals import Signal, SignalKind
 
 PROOF = "When is the proof of the sign ready?"
@@ -24,7 +24,7 @@ PRICE = "What does a second sign cost?"
 
 
 def a_question(sentence: str) -> Signal:
-    return Signal(kind=SignalKind.QUESTION, sentence=sentence, because="")
+    return Signal(kind=SignalKind.QUESTION, sentence=sentence, because="", topics=asks_for(sentence))
 
 
 def two_questions() -> Entry:
@@ -32,7 +32,7 @@ def two_questions() -> Entry:
 
 
 def test_a_question_waits():
-    question = saying(SignalKind.QUESTION, MONDAY_9H, PROOF)
+    question = from_client(MONDAY_9H, PROOF, signals=(a_question(PROOF),))
 
     assert asked(a_dossier(question)) == (Asked(entry=question, signal=question.reading.signals[0]),)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bench.reading import EAR, TARGETS, Count, Scores, score
 from mailaide.core.mail import Header, Message, Place, Role
 from mailaide.core.reading.absence import back_on
-from mailaide.core.reading.answers import answers, same_question, takes_up
+from mailaide.core.reading.answers import answers, asks_for, same_question, takes_up
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
 from mailaide.core.reading.dispute import price_dispute
@@ -23,6 +23,7 @@ from mailaide.core.reading.praise import praise
 from mailaide.core.reading.promises import Promise, promises
 from mailaide.core.reading.questions import questions
 from mailaide.core.reading.said import answered_lines, statements
+from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.spans import sentences_of
 from mailaide.core.reading.told import told
 from mailaide.core.reading.wording import Flaw, wording
@@ -213,33 +214,37 @@ def test_who_is_away_tells_when_they_are_back(language: str, text: str, day: dat
     assert back_on(text, sent=THURSDAY, language=language) == day
 
 
+def a_question(sentence: str) -> Signal:
+    return Signal(kind=SignalKind.QUESTION, sentence=sentence, because="", topics=asks_for(sentence))
+
+
 def test_a_question_is_answered_when_it_is_taken_up() -> None:
     asked = ["When is the proof ready?", "What does a second round cost?", "Which colour is the door?"]
     reply = "The proof is ready on Friday. A second round costs £80."
 
     said = statements(reply, sent=THURSDAY, language="en")
 
-    assert [takes_up(one, said) for one in asked] == [True, True, False]
+    assert [takes_up(a_question(one), said) for one in asked] == [True, True, False]
 
 
 def test_elsewhere_a_day_alone_answers_nothing() -> None:
     said = statements("I'm away on Friday.", sent=THURSDAY, language="en")
 
-    assert takes_up("When is the proof ready?", said)
-    assert not takes_up("When is the proof ready?", said, direct=False)
+    assert takes_up(a_question("When is the proof ready?"), said)
+    assert not takes_up(a_question("When is the proof ready?"), said, direct=False)
 
 
 def test_a_question_asked_again_is_the_same() -> None:
-    assert same_question("Wanneer komt u kijken?", "Ik vraag u nog eens: wanneer komt u?")
-    assert same_question("Is parking included for 60 cars?", "So is the parking included?")
-    assert not same_question("Is parking included for 60 cars?", "Who signs the contract?")
+    assert same_question(a_question("Wanneer komt u kijken?"), a_question("Ik vraag u nog eens: wanneer komt u?"))
+    assert same_question(a_question("Is parking included for 60 cars?"), a_question("So is the parking included?"))
+    assert not same_question(a_question("Is parking included for 60 cars?"), a_question("Who signs the contract?"))
 
 
 def test_a_question_is_answered_below_its_quote() -> None:
     said = statements("DI please.", sent=THURSDAY, language="en")
 
-    assert takes_up("Line in or DI?", said, answered_lines("> Line in or DI?\n\nDI please."))
-    assert not takes_up("Line in or DI?", said, answered_lines("> Line in or DI?\n> And when?\n> Piet"))
+    assert takes_up(a_question("Line in or DI?"), said, answered_lines("> Line in or DI?\n\nDI please."))
+    assert not takes_up(a_question("Line in or DI?"), said, answered_lines("> Line in or DI?\n> And when?\n> Piet"))
 
 
 def test_putting_off_is_no_answer() -> None:
