@@ -11,15 +11,15 @@ from system.conversations import KINDS, Score, load, not_read_yet, score, table
 CONVERSATIONS = load()
 
 FLOOR = {
-    "complaint opened": (12, 4),
-    "complaint repeated": (5, 1),
+    "complaint opened": (13, 4),
+    "complaint repeated": (6, 1),
     "complaint reopened": (1, 2),
-    "complaint answered": (15, 3),
+    "complaint answered": (17, 3),
     "holding reply": (7, 0),
     "fee disclosed": (30, 2),
     "automatic reply, ignored": (8, 0),
     "client writes from another address": (6, 2),
-    "subject changed": (4, 3),
+    "subject changed": (4, 4),
     "no news from us": (36, 1),
     "question asked": (30, 7),
     "question answered": (27, 6),

@@ -1,14 +1,15 @@
 """What a message comes to in its conversation and for its account: a complaint, perhaps one, or none.
 
-The ear leaves a score. What the person taught shifts it, the levels of the account say what it means, and the
-conversation settles a doubt: the client who writes again before we have answered, or after a day that we had promised
-and let pass, is given the benefit of it. Nothing of this is stored, so another budget holds for old mail too.
+The ear leaves a score. What the person taught shifts it, the levels of the account say what it means, and what else is
+known settles a doubt: an earlier message that still waits, a promised day that has passed, a sum that is contested.
+Nothing of this is stored, so another budget holds for old mail too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from math import exp, log
 
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Entry
@@ -26,6 +27,16 @@ MOST_UNANSWERED = 2
 PROMISE_PASSED = 0.4
 """Logits when a day that we had named has passed without a word from us."""
 
+COMPLAINED = 1.0
+"""Logits when one of those that wait was a complaint."""
+
+DISPUTED = 0.6
+"""Logits when the same message contests what is charged."""
+
+ASKS_AGAIN = 0.065
+"""What a message that asks is worth before its place is counted: as a third one it comes to a doubt, and to a complaint
+only after one."""
+
 EDGE = 1e-6
 
 
@@ -36,42 +47,72 @@ def verdict(entry: Entry, mark: Mark) -> Verdict:
     return Verdict(message_id=entry.id, at=mark.at, cues=cues, complaint=mark.kind is not MarkKind.NOT_A_COMPLAINT)
 
 
+@dataclass(slots=True)
+class _Waiting:
+    """What the client waits for: messages of theirs since our last answer, and the day that we had named."""
+
+    messages: int = 0
+    complained: bool = False
+    promised: date | None = None
+
+    def facts(self, at: datetime) -> tuple[float, list[str]]:
+        """How much they speak for a complaint, in logits, and in words."""
+        passed = self.promised is not None and self.promised < at.date()
+        words = [f"{self.messages} unanswered before it"] * bool(self.messages)
+        words += ["a promised day has passed"] * passed
+        logits = UNANSWERED * min(self.messages, MOST_UNANSWERED) + PROMISE_PASSED * passed
+        return logits + COMPLAINED * self.complained, words
+
+
 def in_context(entries: Sequence[Entry], attention: Attention) -> Iterator[Entry]:
     """The entries, in order, each with a complaint of the kind that it comes to, or with none."""
-    waiting = 0
-    promised: Signal | None = None
+    waiting = _Waiting()
     for entry in entries:
         if entry.by_machine or (entry.author is not Author.US and entry.author not in CLIENTS_SIDE):
             yield entry
         elif entry.author is Author.US:
-            waiting = 0
-            promised = next((one for one in entry.reading.signals if one.kind is SignalKind.PROMISE and one.due), None)
+            days = [one.due for one in entry.reading.all(SignalKind.PROMISE) if one.due]
+            if entry.signal(SignalKind.HOLDING_REPLY):
+                waiting.promised = min(days, default=waiting.promised)
+            else:
+                waiting = _Waiting(promised=min(days, default=None))
             yield entry
         else:
-            passed = promised is not None and promised.due is not None and promised.due < entry.at.date()
-            yield _decided(entry, attention, waiting, passed=passed)
-            waiting += 1
+            decided = _decided(entry, attention, waiting)
+            yield decided
+            waiting.messages += 1
+            waiting.complained |= decided.signal(SignalKind.COMPLAINT) is not None
 
 
-def _decided(entry: Entry, attention: Attention, waiting: int, *, passed: bool) -> Entry:
-    told = _complaint(entry)
+def _decided(entry: Entry, attention: Attention, waiting: _Waiting) -> Entry:
+    told = _complaint(entry) or _asked_again(entry, waiting)
     if told is None or not told.score:  # without a score somebody has decided already
         return entry
     score = shifted(told.score, _cues(told), attention.learnt(entry.at))
     level = levels(attention.budget, entry.reading.before)
     facts: list[str] = []
-    if level.maybe <= score < level.sure:
-        facts = [f"{waiting} unanswered before it"] * bool(waiting) + ["a promised day has passed"] * passed
-        score = _raised(score, UNANSWERED * min(waiting, MOST_UNANSWERED) + PROMISE_PASSED * passed)
+    if score < level.sure:
+        logits, facts = waiting.facts(entry.at)
+        if entry.signal(SignalKind.PRICE_DISPUTE):
+            logits, facts = logits + DISPUTED, [*facts, "a sum is contested"]
+        score = _raised(score, logits)
     if score < level.maybe:
         found = None
     elif score < level.sure:
-        found = replace(told, kind=SignalKind.MAYBE_COMPLAINT)
+        found = replace(told, kind=SignalKind.MAYBE_COMPLAINT, because="; ".join([told.because, *facts]))
     else:
-        because = "; ".join([told.because, *facts])
-        found = replace(told, kind=SignalKind.COMPLAINT, because=because, score=round(score, 3))
-    signals = [found if one is told else one for one in entry.reading.signals]
-    return replace(entry, reading=replace(entry.reading, signals=tuple(one for one in signals if one is not None)))
+        found = replace(told, kind=SignalKind.COMPLAINT, because="; ".join([told.because, *facts]), score=score)
+    others = [one for one in entry.reading.signals if one is not _complaint(entry)]
+    signals = (found, *others) if found is not None else tuple(others)
+    return replace(entry, reading=replace(entry.reading, signals=signals))
+
+
+def _asked_again(entry: Entry, waiting: _Waiting) -> Signal | None:
+    """Who asks in a third message without an answer is perhaps not content, whatever the words."""
+    asked = entry.signal(SignalKind.QUESTION)
+    if asked is None or waiting.messages < MOST_UNANSWERED:
+        return None
+    return Signal(kind=SignalKind.MAYBE_COMPLAINT, sentence=asked.sentence, because="asks again", score=ASKS_AGAIN)
 
 
 def _complaint(entry: Entry) -> Signal | None:

@@ -97,7 +97,7 @@ def test_what_was_no_complaint_takes_more_to_be_one_from_then_on():
 
 
 def test_who_writes_again_is_not_made_to_complain_by_words_that_do_not():
-    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.01)) == []
+    assert kinds(from_client(MONDAY_9H), from_client(TUESDAY_9H), from_client(WEDNESDAY_9H)) == []
 
 
 def test_a_complaint_that_bears_no_score_stays_one():
@@ -110,3 +110,50 @@ def test_the_mail_of_before_moves_the_level():
 
     assert kinds(a_doubt(MONDAY_9H, 0.5)) == [SignalKind.COMPLAINT]
     assert kinds(entry) == [SignalKind.MAYBE_COMPLAINT]
+
+
+def a_question(at, **changes) -> Entry:
+    asked = Signal(kind=SignalKind.QUESTION, sentence="When can you come?", because="question 1")
+    return from_client(at, "When can you come?", signals=(asked,), **changes)
+
+
+def test_a_faint_doubt_that_follows_an_unanswered_message_is_at_least_a_doubt():
+    assert kinds(a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.02)) == []
+    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.02)) == [SignalKind.COMPLAINT]
+
+
+def test_who_asks_in_a_third_message_without_an_answer_is_perhaps_not_content():
+    first, second, third = a_question(MONDAY_9H), a_question(TUESDAY_9H), a_question(WEDNESDAY_9H)
+
+    *before, (doubt, question) = [one.reading.signals for one in in_context([first, second, third], Attention())]
+
+    assert [[one.kind for one in signals] for signals in before] == [[SignalKind.QUESTION]] * 2
+    assert (doubt.kind, doubt.sentence) == (SignalKind.MAYBE_COMPLAINT, "When can you come?")
+    assert doubt.because == "asks again; 2 unanswered before it"
+    assert question.kind is SignalKind.QUESTION
+
+
+def test_a_holding_reply_is_no_answer():
+    held = holding_reply(TUESDAY_9H)
+
+    assert kinds(from_client(MONDAY_9H), held, a_doubt(WEDNESDAY_9H))[-1] is SignalKind.COMPLAINT
+
+
+def test_a_doubt_after_an_unanswered_complaint_is_one_more():
+    faint = DEFAULT.maybe - 0.08
+
+    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, faint)) == [SignalKind.MAYBE_COMPLAINT]
+    assert kinds(complaint(MONDAY_9H), a_doubt(TUESDAY_9H, faint))[-1] is SignalKind.COMPLAINT
+    assert kinds(complaint(MONDAY_9H), from_client(TUESDAY_9H), a_question(WEDNESDAY_9H))[-2:] == [
+        SignalKind.COMPLAINT,
+        SignalKind.COMPLAINT,
+    ]
+
+
+def test_a_contested_sum_bears_a_doubt_out():
+    doubt = a_doubt(MONDAY_9H, DEFAULT.sure - 0.1)
+    contested = Signal(kind=SignalKind.PRICE_DISPUTE, sentence="Any news?", because="contests what is charged")
+    both = replace(doubt, reading=replace(doubt.reading, signals=(*doubt.reading.signals, contested)))
+
+    assert kinds(doubt) == [SignalKind.MAYBE_COMPLAINT]
+    assert kinds(both) == [SignalKind.COMPLAINT]
