@@ -165,7 +165,7 @@ class Store(Protocol):
     def note(self, account: str, folder: str, found: Sequence[Found], bookmark: Bookmark) -> None:
         """Note messages of a folder that are to be read, and move its bookmark, both or neither.
 
-        A message that is known (same account, role and Message-ID) gets its new place and is not noted. What was
+        A message that is known (same account, role, Message-ID and date) gets its new place and is not noted. What was
         noted under another UIDVALIDITY is forgotten.
         """
         ...
@@ -189,8 +189,8 @@ class Store(Protocol):
         """How much the last messages of clients that were filed, at most `limit`, sounded like complaints."""
         ...
 
-    def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
-        """Those of the Message-IDs that are kept for this account and role already."""
+    def known(self, account: str, role: Role, message_ids: Sequence[str]) -> Mapping[str, datetime]:
+        """Those of the Message-IDs that are kept for this account and role already, with when they were received."""
         ...
 
     def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from mailaide.core.dossier import Filed
 from mailaide.core.filing import file, with_what_was_before
-from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.mail import Folder, Header, Message, Place, Role, copies, with_own_id
 from mailaide.core.match import Directory
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import LAST
@@ -128,7 +128,7 @@ def _file(
         for folder, uids in _by_folder(wanted, folders)
         for message in mailbox.messages(folder, uids)
     }
-    messages = [texts[place] for place in wanted if place in texts]
+    messages = _under_ids_of_their_own([texts[place] for place in wanted if place in texts], mailbox.account, store)
     threads = store.join([tie(message.header) for message in messages])
     now = _waiting({thread.name: thread for thread in threads.values()}, store)
     filed = []
@@ -142,6 +142,18 @@ def _file(
         filed = [*with_what_was_before(filed, store.scores(mailbox.account, LAST))]
     store.keep(filed, done=batch)
     return filed
+
+
+def _under_ids_of_their_own(messages: Sequence[Message], account: str, store: Store) -> list[Message]:
+    """The messages; one that bears the Message-ID of another one that came before it gets an id of its own."""
+    ids = [message.header.message_id for message in messages]
+    there = {one for role in READ for one in store.known(account, role, ids)}
+    first = {one: filed.entry.message for one in there for filed in store.filed(one)[:1]}
+    told = []
+    for message in messages:
+        before = first.setdefault(message.header.message_id, message)
+        told.append(message if copies(before, message) else with_own_id(message))
+    return told
 
 
 def _waiting(threads: Mapping[str, Thread], store: Store) -> dict[str, Thread]:
@@ -170,16 +182,18 @@ def _wanted(batch: Sequence[Found], folders: Mapping[str, Folder], mailbox: Mail
     for folder, uids in _by_folder(silent, folders):
         headers |= {message.header.place: message.header for message in mailbox.messages(folder, uids)}
     conversations = set(store.threads([one for header in headers.values() for one in header.references]))
-    candidates: dict[tuple[Role, str], Place] = {}
+    candidates: dict[tuple[Role, str, datetime], Place] = {}
     for one in batch:
         message_id = one.message_id or _continues(headers.get(one.place), conversations)
         if message_id:
             conversations.add(message_id)
-            candidates.setdefault((one.role, message_id), one.place)
+            candidates.setdefault((one.role, message_id, one.received_at), one.place)
     known = {
-        (role, message_id)
+        (role, message_id, received_at)
         for role in READ
-        for message_id in store.known(mailbox.account, role, [one for kind, one in candidates if kind is role])
+        for message_id, received_at in store.known(
+            mailbox.account, role, [one for kind, one, _ in candidates if kind is role]
+        ).items()
     }
     return [place for key, place in candidates.items() if key not in known]
 

@@ -48,7 +48,7 @@ class MemoryStore:
                     del self._noted[place]
             for one in found:
                 key = (account, one.role, one.message_id)
-                if key in self._filed:
+                if key in self._filed and self._filed[key].entry.at == one.received_at:
                     self._filed[key] = _at(self._filed[key], one.place)
                 else:
                     self._noted.setdefault(one.place, one)
@@ -84,9 +84,10 @@ class MemoryStore:
         with self._lock:
             return self._scores.get(account, [])[-limit:]
 
-    def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
+    def known(self, account: str, role: Role, message_ids: Sequence[str]) -> Mapping[str, datetime]:
         with self._lock:
-            return frozenset(one for one in message_ids if (account, role, one) in self._filed)
+            there = {one: self._filed[account, role, one] for one in message_ids if (account, role, one) in self._filed}
+        return {one: filed.entry.at for one, filed in there.items()}
 
     def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
         with self._lock:

@@ -7,8 +7,9 @@ because the sender's Date header may say anything.
 
 from __future__ import annotations
 
+import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -80,9 +81,11 @@ class Header:
     """What the header of one message says: enough to match it before any text is fetched.
 
     `message_id` and `references` keep their angle brackets. A missing Message-ID is replaced by one made from a
-    hash of the header, so every message has one. `references` is the chain oldest first; an In-Reply-To that it
-    lacks is appended. `marks` holds the fields, lower-case, that tell machines from people (Auto-Submitted,
-    Precedence, List-Id, Return-Path, Authentication-Results, X-Microsoft-Original-Message-ID, ...).
+    hash of the header, and so is one that another message bears, so every message has its own. `references` is the
+    chain oldest first; an In-Reply-To that it lacks is appended. `marks` holds the fields, lower-case, that tell
+    machines from people (Auto-Submitted, Precedence, List-Id, Return-Path, Authentication-Results,
+    X-Microsoft-Original-Message-ID, ...). `conversation` is what the server itself says the message belongs to
+    (X-GM-THRID), or empty.
     """
 
     place: Place
@@ -97,10 +100,11 @@ class Header:
     received_at: datetime
     flags: frozenset[str] = frozenset()
     marks: tuple[tuple[str, str], ...] = ()
+    conversation: str = ""
 
     @property
     def id_is_made_up(self) -> bool:
-        """Whether the message had no Message-ID; nobody else knows the one it was given."""
+        """Whether the message had no Message-ID, or that of another; nobody else knows the one it was given."""
         return self.message_id.endswith(MADE_UP)
 
     def mark(self, name: str) -> str:
@@ -122,3 +126,25 @@ class Message:
 
     header: Header
     text: str
+
+
+SAME = 500
+"""So many characters of a text tell whether two messages are copies of one: lists and scanners add at the end."""
+
+
+def copies(one: Message, other: Message) -> bool:
+    """Whether two messages that bear the same Message-ID are the same message, delivered twice perhaps."""
+    senders = [message.header.sender.email if message.header.sender else "" for message in (one, other)]
+    if senders[0] != senders[1]:
+        return False
+    texts = [" ".join(message.text.split())[:SAME] for message in (one, other)]
+    shorter = min(map(len, texts))
+    return texts[0][:shorter] == texts[1][:shorter] if shorter else one.header.subject == other.header.subject
+
+
+def with_own_id(message: Message) -> Message:
+    """The message under an id made from what it says, since another message bears the one it came with."""
+    header = message.header
+    told = (header.message_id, header.sender.email if header.sender else "", header.subject, message.text)
+    digest = hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return replace(message, header=replace(header, message_id=f"<{digest}{MADE_UP}"))

@@ -37,8 +37,9 @@ def base_subject(subject: str) -> str:
 class Tie:
     """What one message ties together.
 
-    `ids` are its References, oldest first, and its own id last. `kin` stands for its base subject and its people, or
-    is empty when it must not be found by them; `seeks` tells that it is a reply which names no message.
+    `ids` are its References, oldest first, its own id, and last what the server calls the conversation. `kin` stands
+    for its base subject and its people, or is empty when it must not be found by them; `seeks` tells that it is a
+    reply which names no message.
     """
 
     message_id: str
@@ -83,11 +84,17 @@ def tie(header: Header) -> Tie:
         chain = chain[: LONGEST_CHAIN // 2] + chain[-LONGEST_CHAIN // 2 :]
     return Tie(
         message_id=header.message_id,
-        ids=(*chain, header.message_id),
+        ids=(*chain, header.message_id, *_conversation(header)),
         at=header.received_at,
         kin=_kin(header),
         seeks=not chain and _REPLY.match(header.subject) is not None,
     )
+
+
+def _conversation(header: Header) -> Iterator[str]:
+    """The server's own word for the conversation, made into an id that no message has."""
+    if header.conversation:
+        yield f"conversation {header.conversation} of {header.place.account}"
 
 
 def _kin(header: Header) -> str:

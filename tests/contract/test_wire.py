@@ -201,3 +201,23 @@ def test_a_cold_poll_costs_little(counted: Counted):
     spent = counted.since_then(before)
     assert spent["round_trips"] <= 4
     assert spent["up"] + spent["down"] < 1_500
+
+
+@pytest.mark.parametrize("offered", [True, False])
+def test_the_servers_own_conversation_is_asked_for_where_it_is_offered(offered: bool):
+    whole = b"BODY[]<0> {%d}\r\n" % len(HEADER) + HEADER
+    number = b"X-GM-THRID 1266894439832287888 " if offered else b""
+    told = b"* 1 FETCH (" + number + b" ".join((b"UID 1", DATE, b"FLAGS ()", whole)) + b")\r\n"
+    script = (
+        {"UID FETCH": told, "CAPABILITY": b"* CAPABILITY IMAP4rev1 X-GM-EXT-1\r\n"} if offered else {"UID FETCH": told}
+    )
+    with ScriptedServer(script, greeting=b"* OK Gimap ready\r\n") as server:
+        mailbox = server.mailbox()
+        [inbox] = mailbox.folders()
+
+        [message] = mailbox.messages(inbox, [1])
+
+        mailbox.close()
+        asked = [command for command in server.heard if command.startswith("UID FETCH")]
+    assert message.header.conversation == ("1266894439832287888" if offered else "")
+    assert [("X-GM-THRID" in command) for command in asked] == [offered]

@@ -63,6 +63,20 @@ def test_a_late_message_makes_one_thread_of_two():
     assert partition([a_message("<c@x>", "<b@x>"), a_message("<a@x>"), a_message("<b@x>", "<a@x>")]) == parts("abc")
 
 
+def test_what_the_server_calls_one_conversation_is_one_within_its_account():
+    place = a_header().place
+    numbered = [
+        replace(a_message(f"<{letter}@x>"), conversation=number, place=replace(place, account=account))
+        for letter, number, account in (("a", "7", "work"), ("b", "7", "work"), ("c", "8", "work"), ("d", "7", "home"))
+    ]
+    forest = Forest()
+    forest.join([tie(header) for header in numbered])
+
+    names = [thread.name if (thread := forest.thread(one.message_id)) else "" for one in numbered]
+
+    assert names == ["<a@x>", "<a@x>", "<c@x>", "<d@x>"]
+
+
 def test_a_thread_bears_the_id_of_its_first_message():
     forest = Forest()
     forest.join([tie(a_message("<c@x>", "<a@x>", "<b@x>"))])

@@ -170,6 +170,47 @@ def test_fault_50_a_draft_that_was_sent_under_another_id_is_known_by_what_it_ans
     assert (drafts, office.drafts()) == ([State.SENT], [])
 
 
+def test_fault_51_another_message_under_a_known_id_is_read_and_answered_by_itself():
+    office = an_office()
+    deliver(office, MONDAY_9H, text="Here are the photos.")
+    deliver(office, MONDAY_10H)
+
+    office.cycle(MONDAY_11H)
+    office.restart(without_store=True)
+    office.cycle(TUESDAY_9H)
+
+    first, second = office.store.entries("harbour")
+    assert (first.id, second.header.id_is_made_up, second.message.text) == (COMPLAINT, True, LATE + "\n")
+    assert office.drafts() == ["Re: The harbour"]
+
+
+@pytest.mark.parametrize("end", ["", "\n-- \nThe harbour list, to leave it write to off@harbour.example\n"])
+def test_fault_51_a_second_copy_changes_nothing(end: str):
+    office = an_office()
+    deliver(office, MONDAY_9H)
+    office.cycle(MONDAY_10H)
+
+    deliver(office, MONDAY_11H, text=LATE + end)
+    office.cycle(MONDAY_11H)
+
+    [entry] = office.store.entries("harbour")
+    assert (entry.at, entry.header.place.uid) == (MONDAY_9H, 2)
+    assert len(office.drafts()) == 1
+
+
+def test_fault_51_a_message_without_an_id_is_known_by_its_header():
+    office = an_office()
+    deliver(office, MONDAY_9H, {"Message-ID": ""})
+    office.cycle(MONDAY_10H)
+    office.mailbox.renumber(Role.INBOX)
+
+    office.cycle(MONDAY_11H)
+
+    [entry] = office.store.entries("harbour")
+    assert entry.header.id_is_made_up
+    assert office.drafts() == ["Re: The harbour"]
+
+
 @pytest.mark.parametrize(
     ("sender", "answered"),
     [

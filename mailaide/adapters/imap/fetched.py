@@ -20,6 +20,9 @@ from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.wire import general
 from mailaide.core.sieve import Sieve
 
+CONVERSATION = "X-GM-THRID"
+"""What a server with the capability X-GM-EXT-1 may be asked for on top."""
+
 Row = dict[bytes, Any]
 """One FETCH answer: item, in capitals, and its value."""
 
@@ -42,6 +45,7 @@ class Fetched(NamedTuple):
     """What the server says of one message. `received_at` is None when it gives no date.
 
     `header` holds the fields that were asked for, or the beginning of the whole message if that was asked for.
+    `conversation` is Gmail's number for it, if that was asked for.
     """
 
     uid: int
@@ -49,6 +53,7 @@ class Fetched(NamedTuple):
     flags: frozenset[str]
     header: bytes
     text: bytes = b""
+    conversation: str = ""
 
 
 def items(fields: Iterable[str], limit: int, *, text: int = 0) -> str:
@@ -100,7 +105,8 @@ def messages(lines: Iterable[Line]) -> Iterator[Fetched]:
         parts = {item[:6]: value or b"" for item, value in row.items() if item.startswith(b"BODY[")}
         header, text = parts.get(b"BODY[H", parts.get(b"BODY[]")), parts.get(b"BODY[T", b"")
         if isinstance(header, bytes) and isinstance(text, bytes):
-            yield Fetched(row[b"UID"], received(row), row_flags(row), header, text)
+            conversation = str(row.get(CONVERSATION.encode()) or "")
+            yield Fetched(row[b"UID"], received(row), row_flags(row), header, text, conversation)
 
 
 def rows(lines: Iterable[Line]) -> list[Row]:

@@ -11,6 +11,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
 
@@ -103,12 +104,13 @@ class ImapMailbox:
     def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
         batches = [sorted(uids[start : start + BATCH]) for start in range(0, len(uids), BATCH)]
         with self._session() as session:
+            more = f" {fetched.CONVERSATION}" if session.can("X-GM-EXT-1") else ""
             asked = (self._ready(session, folder, _ranges(batch)) for batch in batches)
-            for batch, rows in zip(batches, session.messages(asked, MESSAGE), strict=True):
+            for batch, rows in zip(batches, session.messages(asked, MESSAGE + more), strict=True):
                 found = {row.uid: _parted(row) for row in rows}
                 if crowded := [uid for uid, row in found.items() if row is None]:
                     asked_apart = [self._ready(session, folder, _ranges(sorted(crowded)))]
-                    found |= {row.uid: row for rows in session.messages(asked_apart, APART) for row in rows}
+                    found |= {row.uid: row for rows in session.messages(asked_apart, APART + more) for row in rows}
                 for uid in batch:
                     if message := self._message(folder, uid, found.get(uid)):
                         yield message
@@ -314,6 +316,8 @@ class ImapMailbox:
             self._leave_out(place, "it has vanished")
             return None
         header = self._header(folder, row)
+        if header and row.conversation:
+            header = replace(header, conversation=row.conversation)
         return body.message(header, _kind(row.header) + b"\r\n" + row.text) if header else None
 
     def _leave_out(self, place: Place, why: str) -> None:

@@ -41,6 +41,7 @@ def from_filed(filed: Filed) -> dict[str, Any]:
             "cc": [_from_address(address) for address in header.cc],
             "flags": sorted(header.flags),
             "marks": header.marks,
+            "conversation": header.conversation,
         },
         "text": entry.message.text,
         "thread": entry.thread,
@@ -84,6 +85,7 @@ def to_filed(row: Row[Any]) -> Filed:
         received_at=row.received_at,
         flags=frozenset(facts["flags"]),
         marks=tuple((name, value) for name, value in facts["marks"]),
+        conversation=facts.get("conversation", ""),
     )
     entry = Entry(
         message=Message(header=header, text=row.text),

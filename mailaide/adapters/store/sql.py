@@ -93,10 +93,15 @@ class SqlStore:
         with self._database.reading() as connection:
             return _scores(connection, account)[-limit:]
 
-    def known(self, account: str, role: Role, message_ids: Sequence[str]) -> frozenset[str]:
+    def known(self, account: str, role: Role, message_ids: Sequence[str]) -> Mapping[str, datetime]:
+        found: dict[str, datetime] = {}
         with self._database.reading() as connection:
-            found = _known_ids(connection, account, role, message_ids)
-        return frozenset(one for one in message_ids if storable(one) in found)
+            for some in chunks([storable(one) for one in message_ids]):
+                query = select(message.c.message_id, message.c.received_at).where(
+                    message.c.account == account, message.c.role == role.value, message.c.message_id.in_(some)
+                )
+                found.update((row.message_id, row.received_at) for row in connection.execute(query))
+        return {one: found[storable(one)] for one in message_ids if storable(one) in found}
 
     def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
         with self._database.writing() as connection:
@@ -219,18 +224,8 @@ def _known(connection: Connection, account: str, folder: str, found: Sequence[Fo
     """The Message-IDs of those that are filed already, of messages of one folder that were noted just now."""
     uids = [one.place.uid for one in found]
     here = and_(noted.c.account == account, noted.c.folder == folder, noted.c.uid.between(min(uids), max(uids)))
-    filed = and_(*(message.c[name] == noted.c[name] for name in ("account", "role", "message_id")))
+    filed = and_(*(message.c[name] == noted.c[name] for name in ("account", "role", "message_id", "received_at")))
     return frozenset(connection.scalars(select(noted.c.message_id).join(message, filed).where(here)))
-
-
-def _known_ids(connection: Connection, account: str, role: Role, message_ids: Sequence[str]) -> set[str]:
-    known: set[str] = set()
-    for some in chunks(message_ids):
-        query = select(message.c.message_id).where(
-            message.c.account == account, message.c.role == role.value, message.c.message_id.in_(some)
-        )
-        known.update(connection.scalars(query))
-    return known
 
 
 def _rows_there(connection: Connection, filed: Sequence[Filed]) -> set[tuple[str, str, str]]:
