@@ -82,8 +82,8 @@ FACTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
         {"questions": (SENTENCE,) * 7, "asked_on": TUESDAY},
     ),
     "returned": (
-        {"subject": "", "sent_on": TUESDAY, "recipients": ()},
-        {"subject": "Ontwerp", "sent_on": TUESDAY, "recipients": ("k@hofstee.example", "l@hofstee.example")},
+        {"subject": "", "sent_on": TUESDAY, "recipients": ""},
+        {"subject": "Ontwerp", "sent_on": TUESDAY, "recipients": "k@hofstee.example, l@hofstee.example"},
     ),
     "revisions": (
         {"round": 1, "included": None, "fee": None, "beyond": False},

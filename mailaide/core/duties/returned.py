@@ -37,7 +37,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             facts={
                 "subject": ours.header.subject,
                 "sent_on": ours.at.astimezone(dossier.person.zone).date(),
-                "recipients": tuple(one.email for one in ours.header.recipients),
+                "recipients": ", ".join(one.email for one in ours.header.recipients),
             },
             alerts=(Rung(name="seen", at=report.at),),
             lapses_at=lapses_at,

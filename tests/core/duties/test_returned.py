@@ -53,7 +53,7 @@ def test_the_person_is_told_what_did_not_arrive():
             evidence=(back.id, SENT.id),
             thread=THREAD,
             draft_at=MONDAY_10H,
-            facts={"subject": "The harbour", "sent_on": date(2026, 3, 2), "recipients": (PIET.email,)},
+            facts={"subject": "The harbour", "sent_on": date(2026, 3, 2), "recipients": PIET.email},
             alerts=(Rung(name="seen", at=MONDAY_10H),),
             lapses_at=MONDAY_10H + timedelta(days=14),
         )
