@@ -28,6 +28,18 @@ def test_the_bench_prints_its_tables(dovecot: Dovecot):
     assert "nothing new, for each folder" in done.stdout
 
 
+@pytest.mark.dovecot
+def test_the_bench_of_push_prints_its_tables(dovecot: Dovecot):
+    options = ("--deliveries", "2", "--accounts", "10", "--seconds", "1")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.push", *options], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert "2 deliveries, poll every hour" in done.stdout
+    assert done.stdout.splitlines()[-2].split("│")[1:3] == ["       10 ", "       1 "]
+
+
 def test_the_mailbox_is_always_the_same_and_as_large_as_asked():
     first, again = list(mailbox.mailbox(300)), list(mailbox.mailbox(300))
 
