@@ -24,7 +24,7 @@ from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Ear
-from mailaide.errors import LetterError, MailboxError, NotRestorable
+from mailaide.errors import Defect, LetterError, MailaideError, MailboxError, NotRestorable
 from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.recall import recall
@@ -199,6 +199,10 @@ class Cycle:
                 )
             except MailboxError as error:
                 return Fault(where=mailbox.account, error=error)
+            except MailaideError:
+                raise
+            except Exception as error:  # noqa: BLE001  # one account must not stop the others
+                return Fault(where=mailbox.account, error=Defect.of(mailbox.account, error))
 
         results = _at_the_same_time(read, [one for one in self._world.mailboxes.values() if one.account in accounts])
         news = [one for one in results if isinstance(one, News)]
@@ -208,13 +212,16 @@ class Cycle:
         self, read: Iterable[Read], accounts: Collection[str], *, everything: bool, now: datetime
     ) -> list[str]:
         if everything:
-            return self._known_well_enough(self._projects, accounts, now)
-        touched = {project for one in read for project in (one.project, *one.candidates)} | self._world.store.due(now)
+            return self._known_well_enough(self._projects, accounts, now, due=self._world.store.due(now))
+        due = self._world.store.due(now)
+        touched = due | {project for one in read for project in (one.project, *one.candidates)}
         for gone in touched - self._projects.keys() - {""}:
             self._world.store.set_wake(gone, None)
-        return self._known_well_enough([key for key in self._projects if key in touched], accounts, now)
+        return self._known_well_enough([key for key in self._projects if key in touched], accounts, now, due=due)
 
-    def _known_well_enough(self, projects: Iterable[str], accounts: Collection[str], now: datetime) -> list[str]:
+    def _known_well_enough(
+        self, projects: Iterable[str], accounts: Collection[str], now: datetime, *, due: Collection[str]
+    ) -> list[str]:
         """Without those whose account was never read through: what was said there is not known yet, so wait.
 
         Those of other accounts than these are left for the next whole cycle.
@@ -224,7 +231,7 @@ class Cycle:
         for key in projects:
             if self._projects[key].account in read:
                 ready.append(key)
-            else:
+            elif key not in due:
                 self._world.store.set_wake(key, now)
         return ready
 
@@ -315,7 +322,16 @@ class Cycle:
         return found
 
     def _do(self, work: Iterable[Work], now: datetime) -> Acted:
-        results = _at_the_same_time(lambda one: self._act(one, now=now), work)
+        def act(one: Work) -> Acted:
+            try:
+                return self._act(one, now=now)
+            except MailaideError:
+                raise
+            except Exception as error:  # noqa: BLE001  # one account must not stop the others
+                fault = Fault(where=one.account, error=Defect.of(one.account, error))
+                return Acted(done=(), faults=(fault,), changed=frozenset())
+
+        results = _at_the_same_time(act, work)
         return Acted(
             done=tuple(one for result in results for one in result.done),
             faults=tuple(one for result in results for one in result.faults),

@@ -13,8 +13,7 @@ import signal
 import socket
 import threading
 import time
-import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -25,7 +24,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
-from mailaide.adapters.imap.push import opener
+from mailaide.adapters.imap.meter import Meter
+from mailaide.adapters.imap.push import Opener, opener
 from mailaide.adapters.imap.session import Account
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.marks_file import MarksFile
@@ -37,15 +37,24 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
 from mailaide.core.reading.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
-from mailaide.errors import MailaideError, MailboxFull
+from mailaide.errors import StoreError
 from mailaide.hints import Hints
-from mailaide.ports import Progress
-from mailaide.report import Fault, Outcome, Report
-from mailaide.rest import Resting
+from mailaide.lookout import Lookout, ProgressSeen
+from mailaide.looks import Looks
+from mailaide.ports import Letters, Notifier, Progress
 
 STOP_WITHIN_SECONDS = 3.0
 STUCK_AFTER_SECONDS = 900.0
-"""A cycle that takes longer than this keeps the watchdog from being told that all is well."""
+"""When no look at any account ends or gets on for longer than this, the watchdog is not told that all is well."""
+
+AT_THE_SAME_TIME = 8
+"""Accounts that are looked at at once."""
+
+LOOK_OUT_EVERY_SECONDS = 15
+EACH_AT_ITS_TIME = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+
+METER = "read from "
+"""Before an account's name: the store's note about how much was read in the last day."""
 
 log = logging.getLogger("mailaide")
 
@@ -57,8 +66,19 @@ class Service:
     cycle: Cycle
     mailboxes: dict[str, ImapMailbox]
     store: SqlStore
+    letters: Letters
+    notifier: Notifier | None
+    meters: dict[str, Meter]
+
+    def keep_meters(self) -> None:
+        """Have what was read from each account counted on after a restart."""
+        with contextlib.suppress(StoreError):  # it is told by whatever needs the store more
+            for account, meter in self.meters.items():
+                if meter.record() != self.store.recalled(METER + account):
+                    self.store.remember(METER + account, meter.record())
 
     def close(self) -> None:
+        self.keep_meters()
         for mailbox in self.mailboxes.values():
             mailbox.close()
         self.store.close()
@@ -68,9 +88,9 @@ def passwords(config: Config) -> Passwords:
     return Passwords({one.name: one.password_file for one in config.accounts if one.password_file})
 
 
-def mailbox(settings: AccountSettings, secrets: Passwords) -> ImapMailbox:
+def mailbox(settings: AccountSettings, secrets: Passwords, meter: Meter | None = None) -> ImapMailbox:
     """The mailbox of one account; it connects when it is first asked for something."""
-    return ImapMailbox(_account(settings), lambda: secrets.password(settings.name))
+    return ImapMailbox(_account(settings), partial(secrets.password, settings.name), meter=meter)
 
 
 def _account(settings: AccountSettings) -> Account:
@@ -107,17 +127,20 @@ def service(
     `progress` shows how far a long read has come; by default the log does.
     """
     secrets = passwords(config)
-    mailboxes = {one.name: mailbox(one, secrets) for one in config.accounts}
     store = SqlStore(database or state.database)
+    most = config.sync.megabytes_per_day
+    meters = {one.name: Meter(one.name, most, known=store.recalled(METER + one.name)) for one in config.accounts}
+    mailboxes = {one.name: mailbox(one, secrets, meters[one.name]) for one in config.accounts}
     store.mark(*MarksFile(state.marks).read())
-    urls = config.alerts.apprise
+    letters = JinjaLetters(config.practice.person, config.templates_directory)
+    notifier = AppriseNotifier(config.alerts.apprise) if config.alerts.apprise else None
     world = World(
         mailboxes=mailboxes,
         drafts=mailboxes,
         store=store,
-        letters=JinjaLetters(config.practice.person, config.templates_directory),
+        letters=letters,
         ear=ear(config),
-        notifier=AppriseNotifier(urls) if urls else None,
+        notifier=notifier,
         progress=progress or LogProgress(),
     )
     terms = Terms(
@@ -129,7 +152,9 @@ def service(
         rebuilt=store.rebuilt(told=state.has_secret()),
         secret=state.secret(),
     )
-    wired = Service(cycle=Cycle(world, terms), mailboxes=mailboxes, store=store)
+    wired = Service(
+        cycle=Cycle(world, terms), mailboxes=mailboxes, store=store, letters=letters, notifier=notifier, meters=meters
+    )
     try:
         yield wired
     finally:
@@ -137,7 +162,7 @@ def service(
 
 
 class Daemon:
-    """Runs cycles at the configured interval and when there are hints, one after the other.
+    """Looks at each account at the configured interval and when there is a hint.
 
     `run` returns after SIGTERM or SIGINT, or after `stop`.
     """
@@ -145,10 +170,15 @@ class Daemon:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._stopping = threading.Event()
-        self._resting = Resting()
-        self._faults: frozenset[tuple[str, str]] = frozenset()
-        self._everything = True
         self._alive_at = time.monotonic()
+        # An account that is looked at seldom has not gone dark because it was not looked at.
+        after = max(timedelta(minutes=config.alerts.blind_after_minutes), 2 * self._interval)
+        accounts = [one.name for one in config.accounts]
+        self._lookout = Lookout(accounts, config.practice.person, after=after, tick=time.monotonic())
+
+    @property
+    def _interval(self) -> timedelta:
+        return timedelta(seconds=self._config.sync.poll_seconds)
 
     def stop(self) -> None:
         self._stopping.set()
@@ -158,21 +188,36 @@ class Daemon:
         state = StateDirectory(self._config.state_directory)
         deadline = threading.Timer(STOP_WITHIN_SECONDS, _leave)
         deadline.daemon = True
-        with state.held(), service(self._config, state) as wired:
+        progress = ProgressSeen(LogProgress(), self._note_progress)
+        with state.held(), service(self._config, state, progress=progress) as wired:
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: self.stop())
+            self._lookout.recall(wired.store)
             # In UTC: an interval in local time stands still or runs twice when the clocks change.
-            scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
-            hints = self._hints(wired, scheduler)
+            scheduler = BackgroundScheduler(timezone=UTC, executors=_executors(), job_defaults=EACH_AT_ITS_TIME)
+
+            def look(account: str) -> None:
+                looks.at(account)
+                wired.keep_meters()
+                self._alive_at = time.monotonic()
+
+            def wake(account: str, seconds: float) -> None:
+                at, name = datetime.now(UTC) + timedelta(seconds=seconds), f"{account} {'later' if seconds else 'now'}"
+                scheduler.add_job(look, "date", args=[account], run_date=at, id=name, replace_existing=True)
+
+            hints = Hints(openers(self._config), wake=wake)
+            homes = {project.key: project.account for project in self._config.practice.projects}
+            looks = Looks(wired.cycle.run, homes, wired.mailboxes, hints=hints, lookout=self._lookout)
+            for account in wired.mailboxes:
+                scheduler.add_job(
+                    look,
+                    "interval",
+                    args=[account],
+                    seconds=self._config.sync.poll_seconds,
+                    next_run_time=datetime.now(UTC),
+                )
             scheduler.add_job(
-                self._cycle,
-                "interval",
-                args=[wired, hints],
-                seconds=self._config.sync.poll_seconds,
-                next_run_time=datetime.now(UTC),
-                misfire_grace_time=None,
-                coalesce=True,
-                max_instances=1,
+                self._look_out, "interval", args=[wired], seconds=LOOK_OUT_EVERY_SECONDS, executor="lookout"
             )
             gc.freeze()  # the libraries stay as they are: looking through them again costs a first sync a tenth
             scheduler.start()
@@ -186,100 +231,38 @@ class Daemon:
         deadline.cancel()
         log.info("stopped")
 
-    def _hints(self, wired: Service, scheduler: BackgroundScheduler) -> Hints:
-        secrets = passwords(self._config)
-        openers = {
-            one.name: opener(_account(one), partial(secrets.password, one.name))
-            for one in self._config.accounts
-            if one.push
-        }
+    def _look_out(self, wired: Service) -> None:
+        tick, now = time.monotonic(), datetime.now(UTC)
+        self._lookout.look(wired.letters, wired.notifier, wired.store, tick=tick, now=now)
 
-        def wake(seconds: float, step: Callable[[], None]) -> None:
-            at = datetime.now(UTC) + timedelta(seconds=seconds)
-            scheduler.add_job(step, "date", run_date=at, misfire_grace_time=None)
-
-        def heed() -> None:
-            if hinted := hints.taken() - self._resting.at(time.monotonic()):
-                self._cycle(wired, hints, only=hinted)
-
-        hints = Hints(openers, heed=heed, wake=wake)
-        return hints
+    def _note_progress(self, account: str) -> None:
+        self._alive_at = time.monotonic()
+        self._lookout.alive(account, self._alive_at)
 
     def _wait(self) -> None:
         """Until a stop is wanted, telling systemd's watchdog meanwhile that cycles come to an end."""
         # Never without an end: a signal that another thread caught is only seen when this one wakes.
         patience = min(1.0, int(os.environ.get("WATCHDOG_USEC", "0")) / 2_000_000 or 1.0)
         while not self._stopping.wait(patience):
-            if time.monotonic() - self._alive_at < STUCK_AFTER_SECONDS + self._config.sync.poll_seconds:
+            if time.monotonic() - self._alive_at < STUCK_AFTER_SECONDS + self._interval.total_seconds():
                 notify("WATCHDOG=1")
 
-    def _cycle(self, wired: Service, hints: Hints, only: Collection[str] | None = None) -> None:
-        now, tick = datetime.now(UTC), time.monotonic()
-        resting = self._resting.at(tick)
-        try:
-            report = wired.cycle.run(now, everything=self._everything, resting=resting, only=only)
-        except MailaideError as error:
-            self._tell_faults([Fault(where="", error=error)], gone=frozenset())
-        except Exception as error:  # noqa: BLE001  # a bug must not end the watch over the other hours of the day
-            where = "".join(traceback.format_tb(error.__traceback__))  # not the error's text: it may hold words of mail
-            log.error(
-                "a cycle failed in a way that nobody foresaw; the next comes as usual: %s\n%s", type(error), where
-            )
-        else:
-            self._everything = False
-            looked_at = frozenset(wired.mailboxes if only is None else only) - resting
-            hints.keep_watching(self._rest(report, looked_at, tick))
-            tell(report)
-            elsewhere = frozenset(wired.mailboxes) - looked_at
-            told = {where for where, _ in self._faults}
-            self._tell_faults(report.faults, gone=told - elsewhere if only is None else looked_at)
-        self._alive_at = time.monotonic()
 
-    def _rest(self, report: Report, looked_at: Collection[str], tick: float) -> Collection[str]:
-        """Those of the accounts that are well; the others rest."""
-        faults = [fault for fault in report.faults if not isinstance(fault.error, MailboxFull)]
-        failed = {fault.where: fault.error for fault in faults if fault.where in looked_at}
-        for account, error in failed.items():
-            self._resting.failed(account, error, tick)
-        well = [account for account in looked_at if account not in failed]
-        for account in well:
-            self._resting.recovered(account)
-        return well
+def openers(config: Config) -> dict[str, Opener]:
+    """How to connect each account that is to be told of new mail at once."""
+    secrets = passwords(config)
+    return {one.name: opener(_account(one), partial(secrets.password, one.name)) for one in config.accounts if one.push}
 
-    def _tell_faults(self, faults: Iterable[Fault], *, gone: Collection[str]) -> None:
-        """Each fault once, until it is gone and comes back. `gone` are those whose faults would be here again."""
-        now = frozenset((fault.where, str(fault)) for fault in faults)
-        for _, text in sorted(now - self._faults):
-            log.error("%s", text)
-        left = now | {(where, text) for where, text in self._faults if where not in gone}
-        if self._faults and not left:
-            log.info("everything works again")
-        self._faults = left
+
+def _executors() -> dict[str, ThreadPoolExecutor]:
+    # The lookout must see what hangs, so it does not wait behind it.
+    return {"default": ThreadPoolExecutor(AT_THE_SAME_TIME), "lookout": ThreadPoolExecutor(1)}
 
 
 def _leave() -> None:
     log.warning("stopped in the middle of a cycle; it is taken up again at the next start")
     logging.shutdown()
     os._exit(0)  # the thread hangs in the network, and whatever it does was written down before
-
-
-def tell(report: Report) -> None:
-    """What a cycle did, for the log: names and reasons of ours, no word of anybody's mail."""
-    for done in report.done:
-        log.info(
-            "%s for %s (%s), %s", done.verb, done.project or "several projects", done.duty, _in_words(done.outcome)
-        )
-    for held in report.held:
-        log.info("no draft for %s: %s", held.project, held.why)
-
-
-def _in_words(outcome: Outcome) -> str:
-    return {
-        Outcome.DONE: "in place",
-        Outcome.FOUND: "was there already",
-        Outcome.WAITING: "to be tried again",
-        Outcome.PLANNED: "planned",
-    }[outcome]
 
 
 def notify(state: str) -> None:

@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+import traceback
+from datetime import timedelta
+from pathlib import Path
+
 
 class MailaideError(Exception):
     """Something a person can read: one sentence of cause, one of what is safe, one of what to do."""
@@ -41,6 +45,32 @@ class SecretMissing(MailboxError):
 
 class LoginRefused(MailboxError):
     """The server refused user name and password."""
+
+
+class MailboxBusy(MailboxUnreachable):
+    """The server wants to be left alone for a while. `wait` is for how long, if it said so."""
+
+    def __init__(self, account: str, message: str, *, wait: timedelta = timedelta(0)) -> None:
+        self.wait = wait
+        super().__init__(account, message)
+
+
+class BudgetSpent(MailboxBusy):
+    """As much was read from the account in a day as may be."""
+
+
+class Defect(MailboxError):
+    """Something that nobody foresaw went wrong with an account, and it is not the server's doing."""
+
+    @classmethod
+    def of(cls, account: str, error: BaseException) -> Defect:
+        """Names the kind and the place; never the error's own text, which may hold words of mail."""
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return cls(
+            account,
+            f"a defect in mailaide ({type(error).__name__} in {last.name}, {Path(last.filename).name}:{last.lineno}). "
+            "The account is left as it is and tried again later; the others go on. Please report this line.",
+        )
 
 
 class PushRefused(MailboxError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from mailaide.adapters.imap.push import Opener, Push
 from mailaide.errors import MailboxError, PushRefused
@@ -21,38 +21,24 @@ log = logging.getLogger(__name__)
 
 
 class Hints:
-    """`wake(seconds, step)` has the step run after so many seconds; `heed` is run soon after there is a hint."""
+    """`wake(account, seconds)` has the account looked at after so many seconds."""
 
-    def __init__(
-        self,
-        openers: Mapping[str, Opener],
-        *,
-        heed: Callable[[], None],
-        wake: Callable[[float, Callable[[], None]], None],
-    ) -> None:
+    def __init__(self, openers: Mapping[str, Opener], *, wake: Callable[[str, float], None]) -> None:
         self._openers = dict(openers)
-        self._heed = heed
         self._wake = wake
         self._lock = threading.Lock()
-        self._hinted: set[str] = set()
         self._resting = Resting()
         self._watched_at: dict[str, float] = {}
         self._told: set[str] = set()
         self._push = Push(self)
 
-    def keep_watching(self, accounts: Collection[str]) -> None:
-        """See to it that these, which are well, are watched."""
-        now = time.monotonic()
+    def keep_watching(self, account: str) -> None:
+        """See to it that this account, which is well, is watched."""
         with self._lock:
-            wanted = [one for one in accounts if one in self._openers and one not in self._resting.at(now)]
-        for account in wanted:
-            self._push.watch(account, self._openers[account])
-
-    def taken(self) -> frozenset[str]:
-        """The accounts that may have new mail; they are forgotten here."""
-        with self._lock:
-            hinted, self._hinted = frozenset(self._hinted), set()
-        return hinted
+            wanted = account not in self._resting.at(time.monotonic())
+            connect = self._openers.get(account)
+        if connect and wanted:
+            self._push.watch(account, connect)
 
     def close(self) -> None:
         self._push.close()
@@ -66,28 +52,25 @@ class Hints:
             self._told.add(account)
         if new:
             log.info("account %s: the server tells of new mail at once", account)
+        # What came between the last look and now was told to nobody.
         self.news(account)
 
     def news(self, account: str) -> None:
-        with self._lock:
-            first = not self._hinted
-            self._hinted.add(account)
-        if first:
-            self._wake(0.0, self._heed)
+        self._wake(account, 0.0)
 
     def unwatched(self, account: str, error: MailboxError) -> None:
         now = time.monotonic()
         with self._lock:
             if now - self._watched_at.pop(account, now) >= HELD_WELL_SECONDS:
                 self._resting.recovered(account)
-            if isinstance(error, PushRefused):
-                self._openers.pop(account, None)
-            else:
-                self._resting.failed(account, error, now)
+            self._resting.failed(account, error, now)
             rest = self._resting.left(account, now)
-        if isinstance(error, PushRefused):
-            log.info("%s From now on it is looked for at intervals only.", error)
-        else:
-            log.debug("%s Until then it is looked for at intervals.", error)
-            # A look that goes well has the account watched again.
-            self._wake(rest, lambda: self.news(account))
+            refused = isinstance(error, PushRefused) or self._resting.given_up(account)
+            if refused:
+                self._openers.pop(account, None)
+        if refused:
+            log.info("%s New mail is looked for at intervals only.", error)
+            return
+        log.debug("%s Until then new mail is looked for at intervals.", error)
+        # A look that goes well has the account watched again.
+        self._wake(account, rest)

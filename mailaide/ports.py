@@ -263,6 +263,14 @@ class Store(Protocol):
         """Whether there was a store before this one. The first call decides, by what it is told."""
         ...
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep a note of the program's own under this name, in place of the one before."""
+        ...
+
+    def recalled(self, name: str) -> str:
+        """The note under this name; empty when there is none."""
+        ...
+
     def forget_texts(self, before: datetime) -> None:
         """Drop the bytes of intents that were settled before then and need no look any more."""
         ...

@@ -18,6 +18,8 @@ PACKAGE = ROOT / "mailaide"
 LAYER_OF = dict.fromkeys(("cycle", "sync", "recall", "intend", "act", "probe", "report"), "pipeline") | {
     "rest": "daemon",
     "hints": "daemon",
+    "lookout": "daemon",
+    "looks": "daemon",
     "__main__": "cli",
 }
 """Modules at the top of the package that share a layer; the others are layers of their own."""

@@ -31,6 +31,7 @@ class MemoryStore:
         self._marks: set[Mark] = set()
         self._wakes: dict[str, datetime] = {}
         self._began_at: datetime | None = None
+        self._notes: dict[str, str] = {}
         self._rebuilt: bool | None = None
         self._scores: dict[str, list[float]] = {}
 
@@ -166,6 +167,14 @@ class MemoryStore:
         with self._lock:
             self._rebuilt = told if self._rebuilt is None else self._rebuilt
             return self._rebuilt
+
+    def remember(self, name: str, value: str) -> None:
+        with self._lock:
+            self._notes[name] = value
+
+    def recalled(self, name: str) -> str:
+        with self._lock:
+            return self._notes.get(name, "")
 
     def forget_texts(self, before: datetime) -> None:
         with self._lock:

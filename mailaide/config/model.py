@@ -301,6 +301,8 @@ class AlertsSection(Section):
     """Put alerts in your own inbox."""
     apprise: list[PushUrl] = []
     """Push messages: Apprise URLs."""
+    blind_after_minutes: Annotated[int, Field(ge=5, le=10_080)] = 30
+    """How long an account may stay unread before that is an alert of its own."""
 
 
 class ReaderSection(Section):
@@ -342,6 +344,8 @@ class LimitsSection(Section):
     """No more drafts a day than this."""
     backlog_days: Annotated[int, Field(ge=1, le=36_500)] = 30
     """Nothing is written about what happened longer ago."""
+    megabytes_per_day: Annotated[int, Field(ge=10, le=1_000_000)] = 1_500
+    """No more is read from an account in a day than this."""
 
 
 class Root(Section):

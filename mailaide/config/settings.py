@@ -47,18 +47,23 @@ class AccountSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertSettings:
-    """Where alerts go: the person's own INBOX, and push channels as Apprise URLs."""
+    """Where alerts go: the person's own INBOX, and push channels as Apprise URLs.
+
+    An account that could not be read for `blind_after_minutes` is told of over the push channels.
+    """
 
     inbox: bool = True
     apprise: tuple[str, ...] = field(default=(), repr=False)
+    blind_after_minutes: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncSettings:
-    """How often mail is read, and how many days back it is read the first time."""
+    """How often mail is read, how many days back the first time, and how much of an account in a day."""
 
     poll_seconds: int = 60
     since_days: int = 365
+    megabytes_per_day: int = 1_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
         account=project.account,
         project=project.key,
         duty=obligation.duty,
-        letter=_letter(
+        letter=to_person(
             "alert",
             person,
             duty=obligation.duty,
@@ -92,7 +92,7 @@ def _stale(action: RaiseAlert, dossier: Dossier) -> Notice:
         account=project.account,
         project=project.key,
         duty=obligation.duty,
-        letter=_letter(
+        letter=to_person(
             "stale",
             dossier.person,
             duty=obligation.duty,
@@ -117,7 +117,7 @@ def summary(notices: Sequence[Notice], person: Person, *, now: datetime, rebuilt
         key=f"summary/{_digest(notice.key for notice in notices)}",
         account=notices[0].account,
         duty="summary",
-        letter=_letter(
+        letter=to_person(
             "summary", person, items=tuple(dict(notice.letter.parts[0].values) for notice in in_order), rebuilt=rebuilt
         ),
         because=f"{len(notices)} things were due before {'the store was built anew' if rebuilt else 'mailaide began'}",
@@ -133,7 +133,7 @@ def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: 
         key=f"question/{_digest(filed.entry.thread for filed in waiting)}",
         account=waiting[0].entry.header.place.account,
         duty=QUESTION,
-        letter=_letter("question", person, items=tuple(_conversation(filed, projects, person) for filed in waiting)),
+        letter=to_person("question", person, items=tuple(_conversation(filed, projects, person) for filed in waiting)),
         thread=waiting[0].entry.thread,
         references=reply_references(waiting[0].entry.header) if len(waiting) == 1 else (),
         because="; ".join(dict.fromkeys(filed.because for filed in waiting)),
@@ -156,7 +156,7 @@ def full(account: str, waiting: Sequence[Intent], projects: Mapping[str, Project
         key=f"{FULL}/{account}/{first.message_id}",
         account=account,
         duty=FULL,
-        letter=_letter("full", person, account=account, items=items, since=first.planned_at.astimezone(person.zone)),
+        letter=to_person("full", person, account=account, items=items, since=first.planned_at.astimezone(person.zone)),
         because=f"the mailbox {account} has no room for {len(waiting)} message{'s' if len(waiting) > 1 else ''}",
         due=first.planned_at,
     )
@@ -180,7 +180,8 @@ def _draft_lies_ready(obligation: Obligation, dossier: Dossier) -> bool:
     return any(draft.key == obligation.key and draft.state in LAID for draft in dossier.drafts())
 
 
-def _letter(template: str, person: Person, **values: object) -> Letter:
+def to_person(template: str, person: Person, **values: object) -> Letter:
+    """A letter to the person who uses mailaide."""
     return Letter(
         frame="notice",
         language=person.language,

@@ -19,7 +19,14 @@ from mailaide.adapters.imap import folders
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.session import Account
 from mailaide.core.mail import Address, Place, Role
-from mailaide.errors import CertificateRefused, FolderMissing, LoginRefused, MailboxError, MailboxUnreachable
+from mailaide.errors import (
+    CertificateRefused,
+    FolderMissing,
+    LoginRefused,
+    MailboxBusy,
+    MailboxError,
+    MailboxUnreachable,
+)
 
 DAY = timedelta(days=1)
 SECRET_TEXT = "the-canary-sings"
@@ -182,7 +189,7 @@ class MailboxContract:
 
         assert len(seen) == 19
 
-    def test_a_full_read_changes_no_flag(self, bench: Bench):
+    def test_fault_32_a_full_read_changes_no_flag(self, bench: Bench):
         bench.deliver(Role.INBOX, mail("<1@x>"))
         bench.deliver(Role.INBOX, mail("<2@x>"), flags=["\\Flagged", "\\Seen"])
         before = bench.flags(Role.INBOX)
@@ -194,7 +201,7 @@ class MailboxContract:
         assert bench.flags(Role.INBOX) == before
         assert [flags for _, flags in sorted(before.items())] == [frozenset(), frozenset({"\\Flagged", "\\Seen"})]
 
-    def test_a_message_that_vanished_is_left_out(self, bench: Bench):
+    def test_fault_35_a_message_that_vanished_is_left_out(self, bench: Bench):
         bench.deliver(Role.INBOX, mail("<1@x>"), mail("<2@x>"))
         found = headers(bench, Role.INBOX)
         bench.remove(found[0].place)
@@ -326,7 +333,7 @@ class TestConnection:
         with pytest.raises(LoginRefused, match="refused user name and password"):
             folders_of(dovecot.account("wrong"), password="guess")
 
-    def test_a_password_may_hold_any_letter(self, dovecot: Dovecot):
+    def test_fault_30_a_password_may_hold_any_letter(self, dovecot: Dovecot):
         assert "INBOX" in folders_of(dovecot.account(UMLAUT_USER), UMLAUT_PASSWORD)
 
     def test_starttls_encrypts_as_well(self, dovecot: Dovecot):
@@ -336,13 +343,13 @@ class TestConnection:
         assert "INBOX" in folders_of(dovecot.account("plain", tls="none", port=dovecot.port))
 
     @pytest.mark.parametrize("tls", ["implicit", "starttls"])
-    def test_a_certificate_of_an_unknown_authority_is_refused(self, dovecot: Dovecot, tls: str):
+    def test_fault_29_a_certificate_of_an_unknown_authority_is_refused(self, dovecot: Dovecot, tls: str):
         port = dovecot.tls_port if tls == "implicit" else dovecot.port
 
         with pytest.raises(CertificateRefused, match="No password was sent"):
             folders_of(dovecot.account("untrusting", ca_file=None, tls=tls, port=port))
 
-    def test_a_certificate_for_another_host_is_refused(self, dovecot: Dovecot):
+    def test_fault_29_a_certificate_for_another_host_is_refused(self, dovecot: Dovecot):
         with pytest.raises(CertificateRefused):
             folders_of(dovecot.account("elsewhere", host="127.0.0.1"))
 
@@ -434,7 +441,7 @@ def answer_once(server: socket.socket, login: bytes) -> None:
 @pytest.mark.parametrize(
     ("login", "error"),
     [
-        (b"TAG NO [LIMIT] Too many connections\r\n", MailboxUnreachable),
+        (b"TAG NO [LIMIT] Too many connections\r\n", MailboxBusy),
         (b"TAG NO [UNAVAILABLE] Database down\r\n", MailboxUnreachable),
         (b"* BYE shutting down\r\n", MailboxUnreachable),
         (b"", MailboxUnreachable),
@@ -443,7 +450,7 @@ def answer_once(server: socket.socket, login: bytes) -> None:
         (b"TAG NO no\r\n", LoginRefused),
     ],
 )
-def test_only_a_refusal_is_taken_for_a_wrong_password(login: bytes, error: type[MailboxError]):
+def test_fault_25_only_a_refusal_is_taken_for_a_wrong_password(login: bytes, error: type[MailboxError]):
     """A busy server that looks like a wrong password would stop the account for good."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         player = threading.Thread(target=answer_once, args=(server, login))
@@ -462,12 +469,12 @@ def test_a_host_without_address_is_unreachable():
         folders_of(Account(name="anna", host="no-such-host.invalid", user="anna"))
 
 
-def test_without_encryption_no_other_machine_is_spoken_to():
+def test_fault_29_without_encryption_no_other_machine_is_spoken_to():
     with pytest.raises(MailboxError, match="Set 'implicit' or 'starttls'"):
         folders_of(Account(name="anna", host="192.0.2.1", port=143, user="anna", tls="none"))
 
 
-def test_a_place_is_left_out_of_the_log_the_second_time(caplog: pytest.LogCaptureFixture):
+def test_fault_35_a_message_that_vanished_is_logged_once(caplog: pytest.LogCaptureFixture):
     mailbox = ImapMailbox(Account(name="anna", host="localhost", user="anna"), str)
     place = Place(account="anna", folder="INBOX", uidvalidity=1, uid=2)
 

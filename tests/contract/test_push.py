@@ -16,7 +16,7 @@ from system.dovecot import PASSWORD, Dovecot
 from mailaide.adapters.imap.idle import ANEW_AFTER, ANSWER_WITHIN, TOO_SHORT, Idle, IdleLost, IdleRefused
 from mailaide.adapters.imap.push import OPENED_AT_ONCE, Push, opener
 from mailaide.adapters.imap.session import Account
-from mailaide.errors import LoginRefused, MailboxError, MailboxUnreachable, PushRefused
+from mailaide.errors import LoginRefused, MailboxBusy, MailboxError, MailboxUnreachable, PushRefused
 
 PATIENCE_SECONDS = 10.0
 IDLES = {"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE\r\n"}
@@ -246,7 +246,7 @@ def test_an_account_is_watched_once_however_often_it_is_asked_for(dovecot: Dovec
     [
         ({}, PushRefused),
         ({**IDLES, "IDLE": b"TAG NO not for you\r\n"}, PushRefused),
-        ({"AUTHENTICATE": b"TAG NO [LIMIT] Too many connections\r\n"}, MailboxUnreachable),
+        ({"AUTHENTICATE": b"TAG NO [LIMIT] Too many connections\r\n"}, MailboxBusy),
         ({"AUTHENTICATE": b"TAG NO [AUTHENTICATIONFAILED] No\r\n"}, LoginRefused),
         ({"AUTHENTICATE": hangs_up}, MailboxUnreachable),
         ({**IDLES, "EXAMINE": b"TAG NO no such folder\r\n"}, MailboxError),

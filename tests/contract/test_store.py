@@ -506,6 +506,18 @@ class StoreContract:
         assert store.began_at(MONDAY) == MONDAY
         assert store.began_at(MONDAY + timedelta(days=1)) == MONDAY
 
+    def test_a_note_is_the_last_one_under_its_name(self, store: Store) -> None:
+        store.remember("blind", "studio")
+        store.remember("blind", "office")
+        store.remember("began_at", "not the store's own")
+
+        assert [store.recalled(name) for name in ("blind", "began_at", "nothing")] == [
+            "office",
+            "not the store's own",
+            "",
+        ]
+        assert store.began_at(MONDAY) == MONDAY
+
     def test_a_broken_character_does_not_keep_a_message_out(self, store: Store) -> None:
         store.keep([a_message("<\udc80@x>", text="\ud83d!")])
 

@@ -57,7 +57,7 @@ ODD_ANSWERS = {
 
 
 @pytest.mark.parametrize("told", ODD_ANSWERS.values(), ids=ODD_ANSWERS.keys())
-def test_a_header_is_understood_however_it_is_told(told: bytes):
+def test_fault_33_a_header_is_understood_however_it_is_told(told: bytes):
     with ScriptedServer({"UID FETCH": told}) as server:
         mailbox = server.mailbox()
         [inbox] = mailbox.folders()
@@ -80,7 +80,7 @@ def test_a_header_is_understood_however_it_is_told(told: bytes):
     ],
     ids=["a literal without end", "no answer at all", "a farewell", "a line without end"],
 )
-def test_a_server_that_lost_its_way_is_left(told: bytes):
+def test_fault_27_a_server_that_lost_its_way_is_left(told: bytes):
     with ScriptedServer({"UID FETCH": told}) as server:
         mailbox = server.mailbox()
         [inbox] = mailbox.folders()

@@ -34,6 +34,7 @@ class Incoming:
         self._from: socket.socket | None = None
         self._held = b""
         self._at = 0
+        self.received = 0
 
     def of(self, source: socket.socket) -> Incoming:
         """The same, to be read from this socket."""
@@ -95,4 +96,5 @@ class Incoming:
         """Hold another piece; what was handed out is let go."""
         piece = self._from.recv(self._pieces) if self._from else b""
         self._held, self._at = self._held[self._at :] + piece, 0
+        self.received += len(piece)
         return bool(piece)

@@ -18,13 +18,14 @@ from itertools import takewhile
 from mailaide.adapters.imap import body, fetched, folders, parse, sighting
 from mailaide.adapters.imap.fetched import Fetched, literal, received, row_flags
 from mailaide.adapters.imap.folders import Listed
+from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.session import Account, ImapSession, Selected
 from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
 from mailaide.core.sieve import Sieve
-from mailaide.errors import FolderMissing, MailboxUnreachable
+from mailaide.errors import Defect, FolderMissing, MailboxError, MailboxUnreachable
 from mailaide.ports import Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
@@ -57,10 +58,14 @@ _APPENDUID = re.compile(r"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)
 class ImapMailbox:
     """`ports.Mailbox` and `ports.Drafts` of one account. One thread at a time; `close` may be called at any moment."""
 
-    def __init__(self, account: Account, password: Callable[[], str], *, window: int = WINDOW) -> None:
+    def __init__(
+        self, account: Account, password: Callable[[], str], *, window: int = WINDOW, meter: Meter | None = None
+    ) -> None:
+        """`meter` counts what is read, and stops it when it is too much."""
         self._window = window
         self._settings = account
         self._password = password
+        self._meter = meter
         self._live: ImapSession | None = None
         self._listing: tuple[Listed, ...] | None = None
         self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
@@ -225,14 +230,16 @@ class ImapMailbox:
 
     @contextlib.contextmanager
     def _session(self) -> Iterator[ImapSession]:
-        session = self._live or ImapSession(self._settings, self._password(), self._listing)
+        session = self._live or ImapSession(self._settings, self._password(), self._listing, self._meter)
         self._live = session
         try:
             yield session
-        except MailboxUnreachable:
-            if self._live is session:
-                self._live = None
-            session.drop()
+        except Exception as error:
+            # Of a refusal the connection is none the worse.
+            if isinstance(error, MailboxUnreachable | Defect) or not isinstance(error, MailboxError):
+                if self._live is session:
+                    self._live = None
+                session.drop()
             raise
 
     def _reading(self, session: ImapSession, name: str) -> Selected:

@@ -22,10 +22,11 @@ from imapclient import IMAPClient
 from imapclient.response_parser import parse_response
 
 from mailaide.adapters.imap import fetched
-from mailaide.adapters.imap.failures import TEMPORARY_CODES, TIMEOUT_SECONDS, broken, said, translated
+from mailaide.adapters.imap.failures import TIMEOUT_SECONDS, broken, passing, said, translated
 from mailaide.adapters.imap.fetched import Fetched, Lean, Row
 from mailaide.adapters.imap.folders import Listed
 from mailaide.adapters.imap.incoming import Line
+from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.wire import Request, Wire, general
 from mailaide.core.mail import Role
 from mailaide.core.sieve import Sieve
@@ -75,11 +76,18 @@ class Selected:
 class ImapSession:
     """A logged-in connection. Not for use by two threads."""
 
-    def __init__(self, account: Account, password: str, listing: tuple[Listed, ...] | None = None) -> None:
+    def __init__(
+        self,
+        account: Account,
+        password: str,
+        listing: tuple[Listed, ...] | None = None,
+        meter: Meter | None = None,
+    ) -> None:
         """`listing` is what an earlier session was told of the folders; without it, this one asks."""
         self.account = account
         self.opened: Selected | None = None
         self._listing = listing
+        self._meter = meter
         self._validities: dict[str, Status] = {}
         self._wire = _connect(account)
         try:
@@ -103,10 +111,10 @@ class ImapSession:
             except IMAPClient.Error as error:
                 told = said(error)
                 # imapclient calls a connection that breaks here a LoginError; only the context tells.
+                if later := passing(account.name, doing, told):
+                    raise later from None
                 if isinstance(error, IMAPClient.AbortError) or isinstance(error.__context__, IMAPClient.AbortError):
                     raise broken(account.name, doing, told) from None
-                if any(code in told.upper() for code in TEMPORARY_CODES):
-                    raise broken(account.name, doing, f"the server is busy ({told})") from None
                 raise LoginRefused(
                     account.name,
                     f"{doing}: {account.host} refused user name and password ({told}). Nothing was read or written. "
@@ -237,6 +245,7 @@ class ImapSession:
         """
         waiting: Request | None = None
         for command in commands:
+            self._count_bytes()
             with translated(self.account.name, "fetch messages"):
                 lines = self._wire.answer(waiting) if waiting else None
                 self._wire.settle()
@@ -247,6 +256,11 @@ class ImapSession:
             with translated(self.account.name, "fetch messages"):
                 lines = self._wire.answer(waiting)
             yield lines
+
+    def _count_bytes(self) -> None:
+        if self._meter:
+            self._meter.count(self._wire.received())
+            self._meter.check()
 
     # Writing
 

@@ -117,6 +117,12 @@ class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
             self._unanswered[0].lines = self._lines(self._unanswered[0])
             self._unanswered.popleft()
 
+    def received(self) -> int:
+        """How many bytes have come since this was last asked."""
+        incoming = self._imap.incoming
+        received, incoming.received = incoming.received, 0
+        return int(received)
+
     @property
     def settled(self) -> bool:
         return not self._unanswered

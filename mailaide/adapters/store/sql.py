@@ -36,6 +36,10 @@ _OPEN = sorted(state.value for state in OPEN)
 _LYING = sorted(state.value for state in LYING)
 
 
+NOTE = "note: "
+"""Before the name of a note of the program's own, which is apart from the store's."""
+
+
 class SqlStore:
     """`ports.Store` on a SQLite file (a path) or any database SQLAlchemy names by URL.
 
@@ -179,6 +183,14 @@ class SqlStore:
 
     def rebuilt(self, *, told: bool) -> bool:
         return self._noted("rebuilt", "yes" if told else "no") == "yes"
+
+    def remember(self, name: str, value: str) -> None:
+        with self._database.writing() as connection:
+            put(connection, meta, [{"name": NOTE + name, "value": value}], replace=("value",))
+
+    def recalled(self, name: str) -> str:
+        with self._database.reading() as connection:
+            return connection.scalar(select(meta.c.value).where(meta.c.name == NOTE + name)) or ""
 
     def forget_texts(self, before: datetime) -> None:
         done = and_(intent.c.settled_at < before, ~_watched())
