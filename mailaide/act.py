@@ -43,7 +43,7 @@ OURS = "ours in "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acted:
-    """What came of one account's work. `changed` are projects to decide anew: a draft of theirs was taken back."""
+    """What came of one account's work. `changed` are projects to decide anew: a draft of theirs is not what it was."""
 
     done: tuple[Done, ...]
     faults: tuple[Fault, ...]
@@ -86,8 +86,11 @@ class Act:
             *self._intend.drafts(work, now, results.faults),
             *self._intend.alerts(work, now, results.faults),
         ]
+        perhaps = self._intend.perhaps(work, now, results.faults)
         watched = self._watched(work, results)
-        seen = self._look(work, planned, watched, now, results)
+        seen = self._look(work, [*planned, *perhaps], watched, now, results)
+        if seen is not None:
+            planned += self._intend.recovered(work, perhaps, seen, now)
         planned = self._intend.told_at_once(work, planned, seen or {}, now, results.faults)
         seen = self._look_for_new(work, planned, seen, results)
         self._store.save(*planned)
@@ -110,7 +113,7 @@ class Act:
         """
         self._store.save(intent)
         seen = self._drafts[intent.account].sight([intent])
-        self._step(intent, seen[intent.message_id], now)
+        self._step(intent, seen[intent.message_id], now, _Results())
         placed = self._current(intent)
         if placed.state is State.PLACED:
             placed = replace(placed, state=State.SUPERSEDED)
@@ -123,7 +126,7 @@ class Act:
         if not work.folders or work.folder(Role.DRAFTS):
             return watched
         alerts = [intent for intent in watched if intent.kind is Kind.ALERT]
-        if work.drafts or len(alerts) < len(watched):
+        if work.drafts or work.perhaps or len(alerts) < len(watched):
             error = FolderMissing(
                 work.account,
                 "no drafts folder was found. Nothing was drafted. No folder was made. "
@@ -175,9 +178,7 @@ class Act:
         for intent in intents:
             if intent.state in OPEN or intent.message_id in seen:
                 try:
-                    results.room |= self._step(intent, seen.get(intent.message_id, ()), now)
-                    if intent.state is State.WITHDRAWING:
-                        results.changed.add(intent.project)
+                    self._step(intent, seen.get(intent.message_id, ()), now, results)
                 except MailboxError as error:
                     results.faults.append(Fault(where=work.account, error=error))
                     if isinstance(error, MailboxUnreachable | LoginRefused | SecretMissing):
@@ -192,16 +193,16 @@ class Act:
             what = "messages wait for room in the mailbox; each is tried again once a day. Nothing is lost. Make room."
             results.faults.append(Fault(where=account, error=MailboxFull(account, what)))
 
-    def _step(self, intent: Intent, sightings: Sequence[Sighting], now: datetime) -> bool:
-        """Take the next step; whether a message was put."""
+    def _step(self, intent: Intent, sightings: Sequence[Sighting], now: datetime, results: _Results) -> None:
         match next_step(intent, sightings, now=now):
             case Leave():
-                return False
+                return
             case Settle(intent=settled, twins=twins):
                 if twins:
                     self._drafts[intent.account].withdraw(settled, twins)
                 self._store.save(settled)
-                return False
+                if settled.kind is Kind.DRAFT and settled.state is not intent.state:
+                    results.changed.add(settled.project)  # whether a draft waits is what others wait for
             case Attempt(intent=attempted):
                 self._store.save(attempted)
                 try:
@@ -211,7 +212,7 @@ class Act:
                     raise
                 if place is not None:
                     self._store.save(replace(attempted, state=State.PLACED, placed=place, settled_at=now))
-                return True
+                results.room = True
 
     def _drop(self, work: Work, now: datetime, results: _Results) -> None:
         """Take back what waits for room, and so lies nowhere."""
@@ -292,6 +293,12 @@ class Act:
         for written in work.drafts:
             intent = intents.get(written.action.obligation.key)
             yield of_draft(written, _outcome(intent), intent)
+        for written in work.perhaps:
+            intent = intents.get(written.action.obligation.key)
+            if intent is None or (
+                intent.keys == written.action.obligation.keys and intent.state is not State.DISCARDED
+            ):
+                yield of_draft(written, _outcome(intent), intent)
         for notice in work.notices:
             intent = intents.get(notice.key)
             yield of_notice(notice, _outcome(intent), intent)
@@ -316,4 +323,5 @@ def _outcome(intent: Intent | None) -> Outcome:
 
 
 def _projects(work: Work) -> set[str]:
-    return {written.action.obligation.project for written in work.drafts} | {notice.project for notice in work.notices}
+    letters = (*work.drafts, *work.perhaps)
+    return {written.action.obligation.project for written in letters} | {notice.project for notice in work.notices}

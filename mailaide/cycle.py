@@ -14,22 +14,23 @@ from typing import TypeVar
 
 from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
-from mailaide.core.brakes import LIMIT, Limits, brake
+from mailaide.core.brakes import A_WEEK, Limits, brake
 from mailaide.core.decide import decide
-from mailaide.core.dossier import Dossier, Filed
+from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
 from mailaide.core.matters.cases import to_mark
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Ear
-from mailaide.errors import Defect, LetterError, MailaideError, MailboxError, NotRestorable
+from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
 from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.recall import recall
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
 from mailaide.sync import READ_THROUGH, News, sync
+from mailaide.write import Decided, Letterbook, write
 
 AT_THE_SAME_TIME = 8
 """Accounts that are read and written at once."""
@@ -71,18 +72,6 @@ class Terms:
     secret: bytes
     rebuilt: bool = False
     """There was a store before this one: what it had put and is gone is not put again unasked."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """One project as it is known now, and what to do about it."""
-
-    dossier: Dossier
-    plan: Plan
-
-    @property
-    def account(self) -> str:
-        return self.dossier.project.account
 
 
 class Cycle:
@@ -163,24 +152,24 @@ class Cycle:
         """Decide for some projects, and act; with the projects to decide anew, of which a draft was taken back."""
         waiting = self._world.store.unassigned()
         decided = [self._decide(project, waiting, now) for project in touched]
-        held = self._brake(decided, now)
-        written, unwritable = self._write(decided, held, began)
+        held = self._brake(decided, began, now)
+        book = write(decided, self._world.letters, held=held, lost_before=began if self._terms.rebuilt else None)
         work = self._work(
             accounts=accounts,
             decided=decided,
-            written=written,
-            held={**held, **dict.fromkeys(unwritable, "letter")},
+            book=book,
+            held={**held, **dict.fromkeys(book.unwritable, "letter")},
             news=news,
             of_accounts=[*self._questions(waiting, began, now), *self._full()],
             began=began,
         )
         acted = _dry(work) if dry else self._do(work, now)
         if not dry:
-            self._set_wakes(decided, held, unwritable, acted.done, now)
+            self._set_wakes(decided, held, book.unwritable, acted.done, now)
         report = Report(
             done=acted.done,
             held=tuple(Held(project=_project(key, decided), key=key, why=why) for key, why in held.items()),
-            faults=(*unwritable.values(), *acted.faults),
+            faults=(*book.unwritable.values(), *acted.faults),
         )
         return report, acted.changed
 
@@ -237,37 +226,28 @@ class Cycle:
 
     def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
         dossier = recall(self._world.store, self._terms.practice, key, waiting)
-        return Decided(dossier=dossier, plan=decide(dossier, now=now))
+        old = timedelta(days=self._terms.limits.backlog_days)
+        return Decided(dossier=dossier, plan=decide(dossier, now=now, old=old))
 
-    def _brake(self, decided: Sequence[Decided], now: datetime) -> Mapping[str, str]:
-        drafted = self._world.store.drafted_since(now - A_DAY)
-        return brake([one.plan for one in decided], self._terms.limits, drafted=drafted, now=now)
-
-    def _write(
-        self, decided: Iterable[Decided], held: Collection[str], began: datetime
-    ) -> tuple[dict[str, Written], dict[str, Fault]]:
-        """The letters in words, by the obligation's key; and those that cannot be written."""
-        written, unwritable = {}, {}
-        for one in decided:
-            for action in _all(WriteDraft, [one]):
-                key = action.obligation.key
-                if key in held:
-                    continue
-                old = self._terms.rebuilt and action.obligation.draft_at <= began
-                lost = notices.lost(action, one.dossier) if old else None
-                try:
-                    rendered = self._world.letters.render(action.letter)
-                    written[key] = Written(action=action, rendered=rendered, lost=lost)
-                except LetterError as error:
-                    unwritable[key] = Fault(where=action.obligation.project, error=error)
-        return written, unwritable
+    def _brake(self, decided: Sequence[Decided], began: datetime, now: datetime) -> Mapping[str, str]:
+        """Why a draft is not written though it is time, by the obligation's key."""
+        plans = [one.plan for one in decided]
+        braked = brake(
+            plans,
+            self._terms.limits,
+            lately=self._world.store.drafted_since(now - A_WEEK),
+            clients={key: project.client.key for key, project in self._projects.items()},
+            began=began,
+            now=now,
+        )
+        return {**{key: why for plan in plans for key, why in plan.withheld}, **braked}
 
     def _work(
         self,
         *,
         accounts: Collection[str],
         decided: Sequence[Decided],
-        written: Mapping[str, Written],
+        book: Letterbook,
         held: Mapping[str, str],
         news: Iterable[News],
         of_accounts: Sequence[Notice],
@@ -278,14 +258,16 @@ class Cycle:
         work = []
         for account in (one for one in self._world.mailboxes if one in accounts):
             mine = [one for one in decided if one.account == account]
-            alerts = [_notice(one, action, written, held) for one in mine for action in _all(RaiseAlert, [one])]
+            alerts = [_notice(one, action, book.written, held) for one in mine for action in _all(RaiseAlert, [one])]
             others = [notice for notice in of_accounts if notice.account == account]
             keys = [action.obligation.key for action in _all(WriteDraft, mine)]
             work.append(
                 Work(
                     account=account,
                     folders=folders.get(account, ()),
-                    drafts=tuple(written[key] for key in keys if key in written),
+                    drafts=tuple(book.written[key] for key in keys if key in book.written),
+                    perhaps=tuple(one for one in book.perhaps if self._account(one) == account),
+                    lost={key: notice for key, notice in book.lost.items() if notice.account == account},
                     withdrawals=tuple(_all(WithdrawDraft, mine)),
                     notices=(*alerts, *others),
                     answered=tuple(header for header in answered if header.place.account == account),
@@ -293,6 +275,9 @@ class Cycle:
                 )
             )
         return work
+
+    def _account(self, written: Written) -> str:
+        return self._projects[written.action.obligation.project].account
 
     def _questions(self, unassigned: Iterable[Filed], began: datetime, now: datetime) -> list[Notice]:
         """At most one a day for an account, about every conversation that waits and was not asked about yet."""
@@ -354,14 +339,16 @@ class Cycle:
             wakes = [one.plan.wake_at] if one.plan.wake_at else []
             if one.plan.project in again or not keys.isdisjoint(unwritable):
                 wakes.append(now)
-            if any(held.get(key) == LIMIT for key in keys):
+            if not keys.isdisjoint(held):
                 wakes.append(now + ROOM_AGAIN)
             self._world.store.set_wake(one.plan.project, min(wakes, default=None))
 
 
 def _notice(one: Decided, action: RaiseAlert, written: Collection[str], held: Mapping[str, str]) -> Notice:
     key = action.obligation.key
-    return notices.alert(action, one.dossier, drafting=key in written, held=held.get(key, ""))
+    drafts = (draft.obligation for draft in _all(WriteDraft, [one]))
+    lead = next((draft.key for draft in drafts if key in draft.covers), key)
+    return notices.alert(action, one.dossier, drafting=lead in written, held=held.get(key, "") or held.get(lead, ""))
 
 
 def _dry(work: Iterable[Work]) -> Acted:

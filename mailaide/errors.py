@@ -85,6 +85,10 @@ class MailboxFull(MailboxError):
     """The server has no room for a message, or for one so large. Nothing was stored."""
 
 
+class MailboxEmptied(MailboxError):
+    """The folder of sent mail held much and holds nothing now: what was answered cannot be known."""
+
+
 class FolderMissing(MailboxError):
     """A folder that is needed is not there. It is never made by guess."""
 

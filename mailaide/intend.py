@@ -6,11 +6,11 @@ placed and the mailbox holds no more is not written again unasked, but told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from mailaide.core import notices
+from mailaide.core import notices, recovery
 from mailaide.core.compose import alert_bytes, draft_bytes, message_id
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.letter import Letter, Rendered, facts
@@ -32,11 +32,10 @@ Seen = Mapping[str, Sequence[Sighting]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A draft to be put, in words. `lost` is what to tell instead if an earlier life of the store had put it."""
+    """A draft to be put, in words."""
 
     action: WriteDraft
     rendered: Rendered
-    lost: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +49,12 @@ class Work:
     account: str
     folders: tuple[Folder, ...]
     drafts: tuple[Written, ...] = ()
+    perhaps: tuple[Written, ...] = ()
+    """Letters that an earlier life of the store may have put: they are looked for, and not put again unasked."""
+
+    lost: Mapping[str, Notice] = field(default_factory=dict)
+    """What to tell, by the obligation's key, when no letter about it lies in the mailbox any more."""
+
     withdrawals: tuple[WithdrawDraft, ...] = ()
     notices: tuple[Notice, ...] = ()
     answered: tuple[Header, ...] = ()
@@ -72,9 +77,16 @@ class Intend:
         self._announcing = announcing
 
     def drafts(self, work: Work, now: datetime, faults: list[Fault]) -> Iterator[Intent]:
-        """Without a Drafts folder none; a letter that cannot be composed is a fault."""
+        """What is to be put. Without a Drafts folder none; a letter that cannot be composed is a fault."""
+        return self._drafts(work.drafts, work, now, faults)
+
+    def perhaps(self, work: Work, now: datetime, faults: list[Fault]) -> list[Intent]:
+        """What an earlier life of the store may have put."""
+        return list(self._drafts(work.perhaps, work, now, faults))
+
+    def _drafts(self, letters: Iterable[Written], work: Work, now: datetime, faults: list[Fault]) -> Iterator[Intent]:
         home = work.folder(Role.DRAFTS)
-        for written in work.drafts if home else ():
+        for written in letters if home else ():
             action, obligation, letter = written.action, written.action.obligation, written.action.letter
             answers = letter.answers.message_id if letter.answers and not letter.answers.id_is_made_up else ""
             rests_on = facts(letter)
@@ -91,6 +103,7 @@ class Intend:
             yield Intent(
                 kind=Kind.DRAFT,
                 key=obligation.key,
+                covers=obligation.covers,
                 revision=action.revision,
                 message_id=identifier,
                 account=work.account,
@@ -112,27 +125,37 @@ class Intend:
     def alerts(self, work: Work, now: datetime, faults: list[Fault]) -> list[Intent]:
         return [self._alert(notice, work, now, faults) for notice in work.notices]
 
+    def recovered(self, work: Work, perhaps: Sequence[Intent], seen: Seen, now: datetime) -> list[Intent]:
+        """What of it lies in the mailbox, and for the rest a record that it is not to be written again unasked."""
+        found = recovery.found(perhaps, seen)
+        known = {key for one in found for key in one.keys}
+        alone = {one.key: one for one in perhaps if not one.covers}
+        gone = [
+            replace(alone[key], state=State.DISCARDED, settled_at=now)
+            for key in (work.lost.keys() - known) & alone.keys()
+        ]
+        return [*found, *sorted(gone, key=lambda one: one.key)]
+
     def told_at_once(
         self, work: Work, planned: Sequence[Intent], seen: Seen, now: datetime, faults: list[Fault]
     ) -> list[Intent]:
         """The same, with one summary in place of what was due before the store began, and records of what it covers."""
-        lost = {one.message_id: told for one, told in _lost(work, planned) if not seen.get(one.message_id)}
+        gone = {one.key for one in planned if one.state is State.DISCARDED and one.key in work.lost}
         old = [one for one in planned if one.project and one.kind is Kind.ALERT and one.due < work.began]
         old = [one for one in old if not seen.get(one.message_id)]
-        if len(old) + len(lost) < 2 and not lost:  # noqa: PLR2004  # one alert is no flood
+        if len(old) == 1 and not gone:  # one alert is no flood
             old = []
+        lost = [work.lost[key] for key in sorted(gone - {one.key.partition("#")[0] for one in old})]
         by_key = {notice.key: notice for notice in work.notices}
-        told = [
-            replace(one, state=State.DISCARDED, settled_at=now) if one.message_id in lost else one for one in planned
-        ]
+        told = list(planned)
         covering = [notice for notice in work.notices if notice.covers]
-        if items := [*(by_key[one.key] for one in old), *lost.values()]:
-            summary = notices.summary(items, self._person, now=now, rebuilt=bool(lost))
+        if items := [*(by_key[one.key] for one in old), *lost]:
+            summary = notices.summary(items, self._person, now=now, rebuilt=bool(gone))
             covering.append(summary)
             told.append(replace(self._alert(summary, work, now, faults), uidnext=1))
         covered = [one for notice in covering for one in self._covered(notice, told, work, now)]
-        gone = {one.message_id for one in covered}
-        return [*(one for one in told if one.message_id not in gone), *covered]
+        replaced = {one.message_id for one in covered}
+        return [*(one for one in told if one.message_id not in replaced), *covered]
 
     def _alert(self, notice: Notice, work: Work, now: datetime, faults: list[Fault]) -> Intent:
         home = work.folder(Role.INBOX)
@@ -238,15 +261,3 @@ def restored(intent: Intent, folders: Sequence[Folder], secret: bytes, person: P
 
 def _id(secret: bytes, person: Person, *purpose: str) -> str:
     return message_id(secret, person.addresses[0].rpartition("@")[2], *purpose)
-
-
-def _given_up(intent: Intent, now: datetime) -> Intent:
-    return replace(intent, state=State.DISCARDED, settled_at=now)
-
-
-def _lost(work: Work, planned: Sequence[Intent]) -> Iterator[tuple[Intent, Notice]]:
-    told = {written.action.obligation.key: written.lost for written in work.drafts}
-    for intent in planned:
-        notice = told.get(intent.key) if intent.kind is Kind.DRAFT else None
-        if notice is not None:
-            yield intent, notice

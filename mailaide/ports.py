@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
@@ -237,8 +238,8 @@ class Store(Protocol):
         """
         ...
 
-    def drafted_since(self, instant: datetime) -> int:
-        """How many drafts were planned since then, in all projects."""
+    def drafted_since(self, instant: datetime) -> Sequence[Drafted]:
+        """The drafts that were planned since then, in all projects."""
         ...
 
     def save(self, *intents: Intent) -> None:

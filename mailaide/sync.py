@@ -19,6 +19,7 @@ from mailaide.core.match import Directory
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, tie
+from mailaide.errors import MailboxEmptied
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.report import Read
 
@@ -29,6 +30,9 @@ READ = frozenset({Role.INBOX, Role.SENT, Role.PROJECT})
 
 READ_THROUGH = ""
 """The bookmark, under no folder's name, of an account that was read from end to end once."""
+
+MUCH = 20
+"""How many messages a folder must have held for its emptiness to be strange."""
 
 AT_ONCE = 300
 """Messages filed in one transaction."""
@@ -48,7 +52,8 @@ def sync(
 ) -> News:
     """Read one account from its bookmarks on; a folder that is read for the first time, from `since` on.
 
-    Raises MailboxError and StoreError; what was noted and filed before stays so.
+    Raises MailboxError (MailboxEmptied when all sent mail is gone) and StoreError; what was noted and filed before
+    stays so.
     """
     folders = go_through(mailbox, store, directory, progress, since=since)
     there = {folder.name: folder for folder in folders if folder.role in READ}
@@ -63,6 +68,21 @@ def sync(
     return News(account=mailbox.account, read=tuple(read), folders=folders)
 
 
+def _refuse_if_emptied(folders: Iterable[Folder], mailbox: Mailbox, store: Store) -> None:
+    """An INBOX may be empty by evening; sent mail that vanishes is a move to another server, or an accident."""
+    for folder in folders:
+        if folder.role is not Role.SENT or folder.messages:
+            continue
+        before = store.bookmark(mailbox.account, folder.name)
+        if before is not None and before.uidnext > MUCH:
+            raise MailboxEmptied(
+                mailbox.account,
+                f'the folder "{folder.name}" held sent mail before and holds none now, so nobody can tell what was '
+                "answered. Nothing was drafted, and nothing is lost. It goes on by itself as soon as a message lies in "
+                "that folder.",
+            )
+
+
 # Going through the headers
 
 
@@ -71,6 +91,7 @@ def go_through(
 ) -> tuple[Folder, ...]:
     """Note what is to be read, in all folders; these as they were seen."""
     folders = tuple(mailbox.folders())
+    _refuse_if_emptied(folders, mailbox, store)
     for folder in folders:
         if folder.role in READ:
             _go_through(folder, mailbox, store, directory, progress, since=since)

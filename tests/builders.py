@@ -72,13 +72,13 @@ def a_client(**changes: Any) -> Client:
 
 
 def a_project(**changes: Any) -> Project:
-    """A project that owes nothing but answers: no fees, no cadence."""
+    """A project that owes nothing but answers: no fees, no cadence. A complaint is alerted once, when it is due."""
     project = Project(
         key="harbour",
         title="The harbour site",
         client=a_client(),
         account="work",
-        complaints=ComplaintPolicy(answer_within=working_hours(4)),
+        complaints=ComplaintPolicy(answer_within=working_hours(4), warn_after=working_hours(4), repeats=0),
     )
     return replace(project, **changes)
 
@@ -120,30 +120,34 @@ def from_us(at: datetime, text: str = "The first page is ready.", **changes: Any
 
 
 def complaint(at: datetime, text: str = "This is not what we agreed.", **changes: Any) -> Entry:
-    return from_client(at, text, signals=(_signal(SignalKind.COMPLAINT, text),), **changes)
+    return from_client(at, text, signals=(a_signal(SignalKind.COMPLAINT, text),), **changes)
 
 
 def thanks(at: datetime, text: str = "Thanks, that is fine.", **changes: Any) -> Entry:
-    return from_client(at, text, signals=(_signal(SignalKind.THANKS, text),), **changes)
+    return from_client(at, text, signals=(a_signal(SignalKind.THANKS, text),), **changes)
 
 
-def holding_reply(at: datetime, text: str = "I will get back to you.", **changes: Any) -> Entry:
-    return from_us(at, text, signals=(_signal(SignalKind.HOLDING_REPLY, text),), **changes)
+def holding_reply(
+    at: datetime, text: str = "I will get back to you.", *, by: date | None = None, **changes: Any
+) -> Entry:
+    """`by` is the day on which it promises the answer, if it does."""
+    promised = (a_signal(SignalKind.PROMISE, text, due=by),) if by else ()
+    return from_us(at, text, signals=(a_signal(SignalKind.HOLDING_REPLY, text), *promised), **changes)
 
 
 def saying(kind: SignalKind, at: datetime, text: str, **changes: Any) -> Entry:
     """A mail of the client's whose text is one signal."""
-    return from_client(at, text, signals=(_signal(kind, text),), **changes)
+    return from_client(at, text, signals=(a_signal(kind, text),), **changes)
 
 
 def we_say(kind: SignalKind, at: datetime, text: str, due: date | None = None, **changes: Any) -> Entry:
     """A mail of ours to the client whose text is one signal."""
     topics = (matter(text, language="en").value,) if kind is SignalKind.PROMISE else ()
-    return from_us(at, text, signals=(replace(_signal(kind, text, due), topics=topics),), **changes)
+    return from_us(at, text, signals=(replace(a_signal(kind, text, due=due), topics=topics),), **changes)
 
 
-def _signal(kind: SignalKind, sentence: str, due: date | None = None) -> Signal:
-    return Signal(kind=kind, sentence=sentence, because="the builder says so", due=due)
+def a_signal(kind: SignalKind, sentence: str, **changes: Any) -> Signal:
+    return replace(Signal(kind=kind, sentence=sentence, because="the builder says so"), **changes)
 
 
 def _entry(at: datetime, text: str, fields: dict[str, Any]) -> Entry:

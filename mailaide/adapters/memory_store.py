@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailaide.adapters.store import choice
+from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Evidence, Filed
-from mailaide.core.intent import Intent, Kind
+from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import ANSWERED, Header, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.threads import Forest, Thread, Tie
@@ -133,9 +134,17 @@ class MemoryStore:
         with self._lock:
             return [one for one in self._oldest_first() if one.account == account and one.watched]
 
-    def drafted_since(self, instant: datetime) -> int:
+    def drafted_since(self, instant: datetime) -> list[Drafted]:
         with self._lock:
-            return sum(one.kind is Kind.DRAFT and one.planned_at >= instant for one in self._intents.values())
+            return [
+                Drafted(
+                    project=one.project,
+                    at=one.planned_at,
+                    own=not one.answers and one.state is not State.WITHDRAWN,
+                )
+                for one in self._intents.values()
+                if one.kind is Kind.DRAFT and one.planned_at >= instant
+            ]
 
     def save(self, *intents: Intent) -> None:
         with self._lock:

@@ -9,17 +9,18 @@ from urllib.parse import urlsplit
 
 from mailaide.config import values
 from mailaide.config.closed import ClosedDays, public_holidays
+from mailaide.config.fields import is_this_machine
 from mailaide.config.model import (
     AccountSection,
     ClientSection,
     ColleagueSection,
+    ComplaintsSection,
     Folders,
     PersonSection,
     PolicySection,
     ProjectSection,
     ReaderSection,
     Root,
-    is_this_machine,
 )
 from mailaide.config.settings import AccountSettings, AlertSettings, Config, ReaderSettings, SyncSettings, Tls
 from mailaide.core.brakes import Limits
@@ -37,14 +38,15 @@ from mailaide.core.project import (
     Project,
 )
 from mailaide.core.reading.ear_levels import Budget
-from mailaide.core.worktime import WorkingHours
+from mailaide.core.worktime import QuietHours, WorkingHours
 
 
 def build(root: Root, *, source: Path, signature: str, environment: Mapping[str, str]) -> Config:
     """`source` is absolute; other paths are taken from its folder."""
     folder = source.parent
     colleagues = tuple(a_colleague(key, section) for key, section in root.colleagues.items())
-    person = replace(a_person(root.person, signature=signature), colleagues=colleagues)
+    person = a_person(root.person, signature=signature, quiet=root.alerts.quiet_hours)
+    person = replace(person, colleagues=colleagues)
     clients = {key: a_client(key, section, person) for key, section in root.clients.items()}
     first_account = next(iter(root.accounts))
     projects = tuple(
@@ -70,15 +72,15 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
             megabytes_per_day=root.limits.megabytes_per_day,
         ),
         reader=a_reader(root.reader) if root.reader else None,
-        limits=Limits(drafts_per_day=root.limits.drafts_per_day, backlog_days=root.limits.backlog_days),
+        limits=Limits(**root.limits.model_dump(exclude={"megabytes_per_day"})),
         state_directory=resolved(root.state_directory, folder) or default_state_directory(environment),
         templates_directory=resolved(root.templates_directory, folder),
         source=source,
     )
 
 
-def a_person(section: PersonSection, *, signature: str) -> Person:
-    holidays = section.holidays
+def a_person(section: PersonSection, *, signature: str, quiet: values.Slot | None) -> Person:
+    holidays, zone = section.holidays, section.time_zone
     closed = ClosedDays(
         public=public_holidays(holidays.country, holidays.region) if holidays else frozenset(),
         added=frozenset(holidays.add if holidays else ()),
@@ -90,8 +92,9 @@ def a_person(section: PersonSection, *, signature: str) -> Person:
         addresses=tuple(section.addresses),
         signature=signature,
         language=section.language,
-        zone=section.time_zone,
-        hours=WorkingHours(zone=section.time_zone, week=values.week(section.working_hours), closed=closed),
+        zone=zone,
+        hours=WorkingHours(zone=zone, week=values.week(section.working_hours), closed=closed),
+        quiet=QuietHours(zone=zone, begins=quiet[0], ends=quiet[1]) if quiet else None,
     )
 
 
@@ -115,7 +118,6 @@ def a_client(key: str, section: ClientSection, person: Person) -> Client:
 
 
 def a_project(key: str, section: ProjectSection, client: Client, policy: PolicySection, first_account: str) -> Project:
-    complaints = section.complaints or policy.complaints
     return Project(
         key=key,
         title=section.title,
@@ -143,8 +145,23 @@ def a_project(key: str, section: ProjectSection, client: Client, policy: PolicyS
         remedies=tuple(section.remedies),
         # "never" is None as well, but it was written
         cadence=section.cadence if "cadence" in section.model_fields_set else policy.cadence,
-        complaints=ComplaintPolicy(answer_within=complaints.answer_within),
+        complaints=a_complaint_policy(section.complaints or policy.complaints, policy.complaints),
+        answer_within=section.answer_within or policy.answer_within,
+        approve_within=section.approve_within or policy.approve_within,
+        progress=tuple(section.progress),
         next_step=section.next_step or "",
+    )
+
+
+def a_complaint_policy(section: ComplaintsSection, common: ComplaintsSection) -> ComplaintPolicy:
+    """What a project leaves out is as under `policy`; a warning belongs to the time that stands beside it."""
+    usual = ComplaintPolicy(answer_within=section.answer_within)
+    repeats = section.repeats if section.repeats is not None else common.repeats
+    return ComplaintPolicy(
+        answer_within=section.answer_within,
+        warn_after=section.warn_after,
+        repeat_every=section.repeat_every or common.repeat_every or usual.repeat_every,
+        repeats=usual.repeats if repeats is None else repeats,
     )
 
 

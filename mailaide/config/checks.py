@@ -10,10 +10,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mailaide.config.closed import public_holidays
-from mailaide.config.model import AccountSection, ClientSection, ColleagueSection, PersonSection, ProjectSection
+from mailaide.config.model import (
+    AccountSection,
+    ClientSection,
+    ColleagueSection,
+    ComplaintsSection,
+    PersonSection,
+    PolicySection,
+    ProjectSection,
+)
 from mailaide.config.yaml_lines import Path
+from mailaide.core.worktime import Span, Unit
 
 Finding = tuple[Path, str]
+WORKING = frozenset({Unit.WORKING_HOURS, Unit.WORKING_DAYS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +31,7 @@ class Sound:
     """The sections without a problem of their own; `names` are those given per kind, sound or not."""
 
     person: PersonSection | None
+    policy: PolicySection | None
     accounts: Mapping[str, AccountSection]
     clients: Mapping[str, ClientSection]
     projects: Mapping[str, ProjectSection]
@@ -35,8 +46,12 @@ def findings(sound: Sound) -> Iterator[Finding]:
         yield from _person(sound.person)
     yield from _accounts(sound.accounts)
     yield from _addresses(sound)
+    if sound.policy is not None:
+        yield from _ladder(("policy", "complaints"), sound.policy.complaints)
     for key, project in sound.projects.items():
         yield from _names(("projects", key), project, sound.names)
+        if project.complaints is not None:
+            yield from _ladder(("projects", key, "complaints"), project.complaints)
         yield from _dates(("projects", key), project)
     yield from _tags(sound.projects)
 
@@ -120,6 +135,18 @@ def _names(path: Path, project: ProjectSection, names: Mapping[str, frozenset[st
 
 def _there_are(names: frozenset[str]) -> str:
     return f"there is {', '.join(sorted(names))}" if names else "there is none yet"
+
+
+def _ladder(path: Path, complaints: ComplaintsSection) -> Iterator[Finding]:
+    """A warning comes before the time is up. Working time and time of the clock cannot be compared here."""
+    warn, answer = complaints.warn_after, complaints.answer_within
+    if warn is not None and (warn.unit in WORKING) == (answer.unit in WORKING) and _hours(warn) >= _hours(answer):
+        yield (*path, "warn_after"), f"{warn} is not before the time is up (answer_within is {answer})"
+
+
+def _hours(span: Span) -> int:
+    """A working day is taken to have eight working hours."""
+    return span.amount * {Unit.HOURS: 1, Unit.DAYS: 24, Unit.WORKING_HOURS: 1, Unit.WORKING_DAYS: 8}[span.unit]
 
 
 def _dates(path: Path, project: ProjectSection) -> Iterator[Finding]:

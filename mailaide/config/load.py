@@ -21,6 +21,7 @@ from mailaide.config.model import (
     ClientSection,
     ColleagueSection,
     PersonSection,
+    PolicySection,
     ProjectSection,
     Root,
     Section,
@@ -137,6 +138,7 @@ def _sound(document: Document) -> checks.Sound:
     sections = document.data if isinstance(document.data, dict) else {}
     return checks.Sound(
         person=next((person for _, person in _valid({"": sections.get("person")}, PersonSection)), None),
+        policy=next((policy for _, policy in _valid({"": sections.get("policy") or {}}, PolicySection)), None),
         accounts=dict(_valid(sections.get("accounts"), AccountSection)),
         clients=dict(_valid(sections.get("clients"), ClientSection)),
         projects=dict(_valid(sections.get("projects"), ProjectSection)),

@@ -6,89 +6,34 @@ what an editor shows (see `json_schema`), the comments in `config.example.yaml` 
 
 from __future__ import annotations
 
-import ipaddress
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from mailaide.config import values
-from mailaide.core.worktime import Span
-
-DURATION = {"type": "string", "examples": ["2 days", "4 working hours", "2 werkdagen"]}
-NEVER = "never"
-
-
-def cadence(written: object) -> Span | None:
-    """A duration, or "never" for None."""
-    return None if written == NEVER else values.span(written)
-
-
-def a_week(written: dict[str, list[values.Slot]]) -> dict[str, list[values.Slot]]:
-    """The same, once `values.week` can read it: errors in a slot keep the place of that slot."""
-    values.week(written)
-    return written
-
-
-def key_words(written: dict[str, int]) -> dict[str, int]:
-    """Words that can be heard: a keyword without a letter or digit never would."""
-    for word in written:
-        if not any(letter.isalnum() for letter in word):
-            raise ValueError(f'"{word}" holds no word')
-    return written
-
-
-def is_this_machine(host: str) -> bool:
-    """By name or number; no name is looked up."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def reader_url(written: object) -> str:
-    url = values.text(written)
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or parts.username:
-        raise ValueError('this is not the address of a reader; write it like "http://127.0.0.1:11434/v1"')
-    return url
-
-
-def push_url(written: object) -> str:
-    url = values.text(written)
-    if "://" not in url:
-        # The URL holds a secret, so it is not repeated.
-        raise ValueError('this is not an Apprise URL; write it like "ntfy://my-topic" (see github.com/caronc/apprise)')
-    return url
-
-
-def _string(**more: object) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", **more})
-
-
-Text = Annotated[str, PlainValidator(values.text), _string()]
-Key = Annotated[str, AfterValidator(values.key)]
-EmailAddress = Annotated[str, PlainValidator(values.address), _string(format="email")]
-ClientDomain = Annotated[str, PlainValidator(values.client_domain), _string(format="hostname")]
-Day = Annotated[date, PlainValidator(values.day), _string(format="date")]
-Duration = Annotated[Span, PlainValidator(values.span), WithJsonSchema(DURATION)]
-Cadence = Annotated[
-    Span | None, PlainValidator(cadence), WithJsonSchema({**DURATION, "examples": ["5 working days", NEVER]})
-]
-Amount = Annotated[Decimal, PlainValidator(values.amount), WithJsonSchema({"type": ["number", "string"]})]
-Currency = Annotated[str, PlainValidator(values.currency), _string(examples=["EUR"])]
-TimeZone = Annotated[ZoneInfo, PlainValidator(values.zone), _string(examples=["Europe/Amsterdam"])]
-Slots = Annotated[values.Slot, PlainValidator(values.slot), _string(examples=["09:00-12:30"])]
-Weight = Annotated[int, Field(ge=1, le=10)]
-ReaderUrl = Annotated[str, PlainValidator(reader_url), _string(format="uri")]
-PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]
-Language = Literal["nl", "en"]
-ClientLanguage = Literal["nl", "en", "de", "fr", "es"]
+from mailaide.config.fields import (
+    Amount,
+    Cadence,
+    ClientDomain,
+    ClientLanguage,
+    Currency,
+    Day,
+    Duration,
+    EmailAddress,
+    Key,
+    Language,
+    Progress,
+    PushUrl,
+    Quiet,
+    ReaderUrl,
+    Slots,
+    Text,
+    TimeZone,
+    Weight,
+    a_week,
+    is_this_machine,
+    key_words,
+)
 
 
 class Section(BaseModel):
@@ -250,6 +195,12 @@ class FeeSection(Section):
 class ComplaintsSection(Section):
     answer_within: Duration
     """The time in which a complaint gets a real answer."""
+    warn_after: Duration | None = None
+    """When you are first alerted; left out, at half of that time."""
+    repeat_every: Duration | None = None
+    """How long until you are alerted again, once the time has passed."""
+    repeats: Annotated[int, Field(ge=0, le=20)] | None = None
+    """How often at most."""
 
 
 class ProjectSection(Section):
@@ -283,6 +234,12 @@ class ProjectSection(Section):
     """The longest time without a word from you; "never" for no status updates. Left out: as under `policy`."""
     complaints: ComplaintsSection | None = None
     """Left out: as under `policy`."""
+    answer_within: Duration | None = None
+    """The time in which any other message gets an answer. Left out: as under `policy`."""
+    approve_within: Duration | None = None
+    """How long a client may take to say yes or no before you remind them. Left out: as under `policy`."""
+    progress: list[Progress] = []
+    """The steps of the work, for status updates: "[x] texts", "[ ] photos"."""
     next_step: Text | None = None
     """What you will do next."""
 
@@ -294,6 +251,10 @@ class PolicySection(Section):
     """The longest time without a word from you; "never" for no status updates."""
     complaints: ComplaintsSection = Field(default={"answer_within": "8 working hours"}, validate_default=True)
     """How complaints are handled."""
+    answer_within: Duration = Field(default="2 working days", validate_default=True)
+    """The time in which any other message that expects an answer gets one."""
+    approve_within: Duration = Field(default="3 working days", validate_default=True)
+    """How long a client may take to say yes or no before you remind them."""
 
 
 class AlertsSection(Section):
@@ -303,6 +264,8 @@ class AlertsSection(Section):
     """Push messages: Apprise URLs."""
     blind_after_minutes: Annotated[int, Field(ge=5, le=10_080)] = 30
     """How long an account may stay unread before that is an alert of its own."""
+    quiet_hours: Quiet = Field(default="22:00-07:00", validate_default=True)
+    """When nothing is told, in your time zone; "none" for never."""
 
 
 class ReaderSection(Section):
@@ -342,6 +305,10 @@ class SyncSection(Section):
 class LimitsSection(Section):
     drafts_per_day: Annotated[int, Field(ge=1, le=10_000)] = 20
     """No more drafts a day than this."""
+    drafts_at_first: Annotated[int, Field(ge=1, le=10_000)] = 5
+    """No more drafts a day than this in the first week."""
+    letters_per_week: Annotated[int, Field(ge=1, le=100)] = 3
+    """No more letters to one client in a week than this; replies do not count."""
     backlog_days: Annotated[int, Field(ge=1, le=36_500)] = 30
     """Nothing is written about what happened longer ago."""
     megabytes_per_day: Annotated[int, Field(ge=10, le=1_000_000)] = 1_500

@@ -150,6 +150,16 @@ def slot(written: object) -> Slot:
     return opens, closes
 
 
+def step(written: object) -> tuple[str, bool]:
+    """A line of a checklist in Markdown: "[x] texts" is done, "[ ] photos" is not."""
+    match = re.fullmatch(r"\s*(?:[-*]\s*)?\[([ xX])\]\s*(\S.*?)\s*", written) if isinstance(written, str) else None
+    if match is None:
+        raise ValueError(
+            f'"{written}" is not a step; write it in quotes, "[x] texts" when done and "[ ] texts" until then'
+        )
+    return match[2], match[1] != " "
+
+
 def weekdays(written: str) -> tuple[int, ...]:
     """The days a key of the working hours stands for, Monday is 0: "fri", "mon-fri", "sat-mon"."""
     first, dash, last = written.strip().lower().partition("-")

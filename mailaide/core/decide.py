@@ -1,77 +1,167 @@
 """What to do now for one project: pure, so a replay of the same dossier gives the same plan.
 
 An obligation gets its draft once it is time and its alert once a rung; what was done before is read from the
-dossier's intents. A complaint goes alone and first. `wake_at` is the next instant that could change the answer.
+dossier's intents. First a draft that is not right any more is taken back, then it is written anew.
+`wake_at` is the next instant that could change the answer.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from mailaide.core.calm import in_turn, joined, letters
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties import Duty, complaints, fees, forgeries, returned, status
+from mailaide.core.duties import DUTIES, Duty
 from mailaide.core.intent import Intent, State
 from mailaide.core.letter import facts
-from mailaide.core.marks import CLOSING
-from mailaide.core.obligation import Action, Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
+from mailaide.core.marks import CLOSING, Mark
+from mailaide.core.obligation import Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
 
-DUTIES: tuple[Duty, ...] = (complaints.owed, forgeries.owed, returned.owed, fees.owed, status.owed)
+OLD = timedelta(days=30)
+"""Nothing is written about what began longer ago, unless it lasts."""
+
+BACKLOG = "backlog"
+IN_WORK = "in work"
+"""Why a letter is withheld: too old a matter; the person is at work on another letter to the client."""
 
 
-def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES) -> Plan:
+def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, old: timedelta = OLD) -> Plan:
     """The plan for a dossier at `now`."""
     owed = (obligation for duty in duties for obligation in duty(dossier, now))
     obligations = tuple(obligation for obligation in owed if not _marked(dossier, obligation))
+    drafts = tuple(dossier.drafts())
+    timely = [one for one in in_turn(obligations, now) if _is_timely(one, drafts, now)]
+    withheld = {one.key: why for one in timely if (why := _withheld(one, drafts, now, old))}
+    wanted = letters(one for one in timely if one.key not in withheld)
+    withdrawals = tuple(_withdrawals(obligations, wanted, drafts))
     actions = (
-        *_withdrawals(dossier, obligations),
-        *_drafts(dossier, obligations, now),
+        *withdrawals,
+        *(() if withdrawals else _drafts(wanted, drafts)),
         *_alerts(dossier, obligations, now),
         *_warnings(dossier, obligations, now),
     )
     return Plan(
-        project=dossier.project.key, obligations=obligations, actions=actions, wake_at=_wake_at(obligations, now)
+        project=dossier.project.key,
+        obligations=obligations,
+        actions=actions,
+        withheld=tuple(withheld.items()),
+        wake_at=_wake_at(dossier, obligations, now, old),
     )
 
 
 def _marked(dossier: Dossier, obligation: Obligation) -> bool:
-    """Whether the person says that just this is no longer owed."""
-    return any(mark.at >= obligation.since for mark in dossier.marked(*CLOSING, about=obligation.key))
+    """Whether the person says that this is no longer owed: by its key, or by a message of its conversation.
+
+    A mark of the whole project closes what was open in it, but not what lasts: that a fee is told must be seen.
+    """
+    return any(
+        mark.at >= obligation.since and _is_about(mark, obligation, dossier) for mark in dossier.marked(*CLOSING)
+    )
 
 
-def _withdrawals(dossier: Dossier, obligations: Sequence[Obligation]) -> Iterator[Action]:
-    owed = {obligation.key: obligation for obligation in obligations}
-    for draft in dossier.drafts():
-        if draft.state is not State.PLACED and not draft.refused:
+def _is_about(mark: Mark, obligation: Obligation, dossier: Dossier) -> bool:
+    if mark.about == dossier.project.key:
+        return not obligation.lasting and mark.at > obligation.since  # a silence may begin with the mark itself
+    if mark.about == obligation.key:
+        return True
+    message = dossier.entry(mark.about) if obligation.thread else None
+    return message is not None and message.thread == obligation.thread
+
+
+def _is_timely(obligation: Obligation, drafts: Sequence[Intent], now: datetime) -> bool:
+    """Whether there is a letter to write, now, that the person has not had in their hands yet.
+
+    One of ours that lies untouched may still be taken back and written anew.
+    """
+    if obligation.letter is None or obligation.draft_at > now:
+        return False
+    return all(_untouched(draft) for draft in _written(obligation, drafts))
+
+
+def _withheld(obligation: Obligation, drafts: Sequence[Intent], now: datetime, old: timedelta) -> str:
+    if _written(obligation, drafts):
+        return ""
+    if not obligation.lasting and now - obligation.since >= old:
+        return BACKLOG
+    own = obligation.letter is not None and obligation.letter.answers is None
+    return IN_WORK if own and any(_in_work(draft) for draft in drafts) else ""
+
+
+def _written(obligation: Obligation, drafts: Sequence[Intent]) -> list[Intent]:
+    return [draft for draft in drafts if draft.state is not State.WITHDRAWN and _is_of(draft, obligation)]
+
+
+def _untouched(draft: Intent) -> bool:
+    """It lies there as we wrote it, or nowhere yet because the server refused it."""
+    return draft.state is State.PLACED or draft.refused
+
+
+def _is_of(draft: Intent, obligation: Obligation) -> bool:
+    """One draft is enough for each answered message, whatever it was written for."""
+    answers = obligation.letter.answers if obligation.letter else None
+    return obligation.key in draft.keys or (answers is not None and answers.message_id == draft.answers)
+
+
+def _in_work(draft: Intent) -> bool:
+    """The person is at work on a letter of their own accord to the client: a second one beside it would confuse."""
+    return draft.state is State.SUPERSEDED and not draft.answers
+
+
+def _withdrawals(
+    obligations: Sequence[Obligation], wanted: Sequence[Obligation], drafts: Sequence[Intent]
+) -> Iterator[WithdrawDraft]:
+    for draft in drafts:
+        if not _untouched(draft):
             continue
-        if draft.key not in owed:
+        owed = [one for one in obligations if one.key in draft.keys]
+        if not owed:
             yield WithdrawDraft(intent=draft, because="what it was for is settled or has changed")
-        elif changed := changes(draft, owed[draft.key]):
+        elif changed := changes(draft, joined(owed)):
             yield WithdrawDraft(intent=draft, because=f"{', '.join(one.name for one in changed)} changed")
+        elif any(_overlap(draft, one) and not _same(draft, one) for one in wanted):
+            yield WithdrawDraft(intent=draft, because="it is to say more, or less, now")
 
 
-def _drafts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[Action]:
-    drafts = list(dossier.drafts())
-    for obligation in _in_turn(obligations, now):
-        if obligation.draft_at > now or obligation.letter is None or _theirs(drafts, obligation, obligations):
-            continue
-        earlier = [draft for draft in drafts if draft.key == obligation.key]
-        if all(draft.state is State.WITHDRAWN for draft in earlier) and not _answered_by(drafts, obligation):
-            yield WriteDraft(obligation=obligation, letter=obligation.letter, revision=len(earlier))
+def _drafts(wanted: Sequence[Obligation], drafts: Sequence[Intent]) -> Iterator[WriteDraft]:
+    for one in wanted:
+        lying = any(_untouched(draft) and _overlap(draft, one) for draft in drafts)
+        if one.letter is not None and not lying:
+            revision = sum(draft.key == one.key for draft in drafts)
+            yield WriteDraft(obligation=one, letter=one.letter, revision=revision)
 
 
-def _warnings(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[Action]:
+def _overlap(draft: Intent, obligation: Obligation) -> bool:
+    answers = obligation.letter.answers if obligation.letter else None
+    return not {*draft.keys}.isdisjoint(obligation.keys) or (
+        answers is not None and answers.message_id == draft.answers
+    )
+
+
+def _same(draft: Intent, obligation: Obligation) -> bool:
+    return draft.key == obligation.key and {*draft.keys} == {*obligation.keys}
+
+
+def _warnings(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[RaiseAlert]:
     """A draft that the person works on is not touched; that it has become wrong is told, once a change."""
     raised = {alert.key for alert in dossier.alerts()}
-    for obligation in obligations:
-        draft = _theirs(list(dossier.drafts()), obligation, obligations)
-        changed = changes(draft, obligation) if draft else ()
+    for draft in dossier.drafts():
+        owed = _of_draft_in_work(draft, obligations)
+        changed = changes(draft, joined(owed)) if owed else ()
         if changed:
             digest = hashlib.sha256(repr(changed).encode()).hexdigest()[:12]
-            warning = RaiseAlert(obligation=obligation, rung=Rung(name=f"stale-{digest}", at=now), changes=changed)
+            warning = RaiseAlert(obligation=owed[0], rung=Rung(name=f"stale-{digest}", at=now), changes=changed)
             if warning.key not in raised:
                 yield warning
+
+
+def _of_draft_in_work(draft: Intent, obligations: Sequence[Obligation]) -> Sequence[Obligation]:
+    """What the draft is for; or, when that is gone and it answers nothing, what the same duty asks now."""
+    if draft.state is not State.SUPERSEDED:
+        return ()
+    owed = [one for one in obligations if one.key in draft.keys]
+    return owed or [one for one in obligations if one.duty == draft.duty and not draft.answers][:1]
 
 
 def changes(draft: Intent, obligation: Obligation) -> tuple[Change, ...]:
@@ -81,50 +171,33 @@ def changes(draft: Intent, obligation: Obligation) -> tuple[Change, ...]:
     before = dict(draft.facts)
     return tuple(
         Change(name=name, before=before.get(name, ""), after=after)
-        for name, after in facts(obligation.letter)
+        for name, after in facts(obligation.letter, several=bool(draft.covers))
         if before.get(name, "") != after
     )
 
 
-def _theirs(drafts: Sequence[Intent], obligation: Obligation, obligations: Sequence[Obligation]) -> Intent | None:
-    """The draft for this obligation that the person has changed and not sent yet.
-
-    One of the same duty counts too when its own reason is gone and it begins a conversation: a second letter about
-    costs, beside the one that lies there half written, would only confuse.
-    """
-    owed = {one.key for one in obligations}
-    for draft in drafts:
-        if draft.state is not State.SUPERSEDED or draft.duty != obligation.duty:
-            continue
-        if draft.key == obligation.key or (draft.key not in owed and not draft.answers):
-            return draft
-    return None
-
-
-def _in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obligation]:
-    """All of them, or only the most urgent one: nothing else is written or raised while a client is unhappy."""
-    urgent = [obligation for obligation in obligations if obligation.urgent and obligation.draft_at <= now]
-    return [min(urgent, key=lambda obligation: obligation.due)] if urgent else obligations
-
-
-def _answered_by(drafts: Sequence[Intent], obligation: Obligation) -> bool:
-    """One draft is enough for each answered message, whatever it was written for."""
-    answers = obligation.letter.answers if obligation.letter else None
-    written = {draft.answers for draft in drafts if draft.state is not State.WITHDRAWN}
-    return answers is not None and answers.message_id in written
-
-
-def _alerts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[Action]:
+def _alerts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[RaiseAlert]:
+    """The last rung that has been reached: after a standstill one catch-up, not the whole ladder at once."""
     raised = {alert.key for alert in dossier.alerts()}
-    for obligation in _in_turn(obligations, now):
-        for rung in obligation.alerts:
-            alert = RaiseAlert(obligation=obligation, rung=rung)
-            if rung.at <= now and alert.key not in raised:
+    for obligation in in_turn(obligations, now):
+        reached = [rung for rung in obligation.alerts if dossier.person.heard_at(rung.at) <= now]
+        if reached:
+            alert = RaiseAlert(obligation=obligation, rung=max(reached, key=lambda rung: rung.at))
+            if alert.key not in raised:
                 yield alert
 
 
-def _wake_at(obligations: Sequence[Obligation], now: datetime) -> datetime | None:
+def _wake_at(dossier: Dossier, obligations: Sequence[Obligation], now: datetime, old: timedelta) -> datetime | None:
+    heard_at = dossier.person.heard_at
     instants = [
-        at for o in obligations for at in (o.draft_at, o.lapses_at, o.revise_at, *(rung.at for rung in o.alerts))
+        at
+        for one in obligations
+        for at in (
+            one.draft_at,
+            one.lapses_at,
+            one.revise_at,
+            one.since + old,
+            *(heard_at(rung.at) for rung in one.alerts),
+        )
     ]
     return min((at for at in instants if at is not None and at > now), default=None)

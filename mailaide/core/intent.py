@@ -54,7 +54,8 @@ LYING = frozenset({State.PLACED, State.SUPERSEDED, State.WITHDRAWING})
 class Intent:
     """One message to place.
 
-    `key` names the obligation (for an alert: and its rung), `revision` counts rewritings of it. `answers` is the
+    `key` names the obligation (for an alert: and its rung), `covers` those that are told in the same letter, and
+    `revision` counts rewritings of it. `answers` is the
     Message-ID of the mail it replies to; `anchor` is the opaque id of ours that opens the References of a new
     conversation; one of the two is always set for a draft. `uidvalidity` is that of `folder` when it was planned;
     whatever lies below `uidnext` was there before us and is not looked at. It is 1 for what an earlier life of the
@@ -63,6 +64,7 @@ class Intent:
 
     kind: Kind
     key: str
+    covers: tuple[str, ...] = ()
     revision: int = 0
     message_id: str
     account: str
@@ -90,6 +92,11 @@ class Intent:
     settled_at: datetime | None = None
     announced: bool = False
     """Alerts only: the push channels were told (or there are none)."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Of everything it is for."""
+        return (self.key, *self.covers)
 
     @property
     def thread(self) -> str:

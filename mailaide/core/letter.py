@@ -6,6 +6,7 @@ never vague.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -105,23 +106,26 @@ PASSING = frozenset({"answer_by"})
 SHARED = frozenset({"project"})
 
 
-def facts(letter: Letter) -> tuple[tuple[str, str], ...]:
+def facts(letter: Letter, *, several: bool = False) -> tuple[tuple[str, str], ...]:
     """What a letter rests on, fact by fact in words: to tell whether it still holds, and what changed.
 
     The order is that of the names, so the same letter has the same facts in a rebuilt store. In a letter of several
-    parts a name begins with its part: `status.since`.
+    parts, or one that is to be compared with such, a name begins with its part: `status.since`.
     """
-    found = dict(_named(letter.parts))
+    found = dict(_named(letter.parts, several=several or len(letter.parts) > 1))
     found |= {"to": letter.to.email, "answers": letter.answers.message_id if letter.answers else ""}
     return tuple(sorted(found.items()))
 
 
-def _named(parts: tuple[Part, ...]) -> Iterator[tuple[str, str]]:
+def _named(parts: tuple[Part, ...], *, several: bool) -> Iterator[tuple[str, str]]:
+    times: Counter[str] = Counter()
     for part in parts:
+        times[part.template] += 1
+        number = f"-{times[part.template]}" if times[part.template] > 1 else ""
         for name, value in part.values.items():
             if name not in PASSING:
-                alone = len(parts) == 1 or name in SHARED
-                yield name if alone else f"{part.template}.{name}", _in_words(value)
+                alone = not several or name in SHARED
+                yield name if alone else f"{part.template}{number}.{name}", _in_words(value)
 
 
 def _in_words(value: object) -> str:

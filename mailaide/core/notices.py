@@ -15,7 +15,7 @@ from mailaide.core.dossier import Dossier, Evidence, Filed
 from mailaide.core.intent import OPEN, Intent, Kind, State
 from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
-from mailaide.core.obligation import Obligation, RaiseAlert, Rung, WriteDraft
+from mailaide.core.obligation import Obligation, RaiseAlert, Rung
 from mailaide.core.project import Form, Person, Project
 
 QUESTION = "question"
@@ -78,10 +78,10 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
     )
 
 
-def lost(action: WriteDraft, dossier: Dossier) -> Notice:
-    """A draft that an earlier life of the store may have written, as one item of a summary."""
-    rung = Rung(name="lost", at=action.obligation.draft_at)
-    return alert(RaiseAlert(obligation=action.obligation, rung=rung), dossier, drafting=False, held="")
+def lost(obligation: Obligation, dossier: Dossier) -> Notice:
+    """What an earlier life of the store may have written about, as one item of a summary."""
+    rung = Rung(name="lost", at=obligation.draft_at)
+    return alert(RaiseAlert(obligation=obligation, rung=rung), dossier, drafting=False, held="")
 
 
 def _stale(action: RaiseAlert, dossier: Dossier) -> Notice:
@@ -177,7 +177,7 @@ def _digest(keys: Iterable[str]) -> str:
 
 
 def _draft_lies_ready(obligation: Obligation, dossier: Dossier) -> bool:
-    return any(draft.key == obligation.key and draft.state in LAID for draft in dossier.drafts())
+    return any(obligation.key in draft.keys and draft.state in LAID for draft in dossier.drafts())
 
 
 def to_person(template: str, person: Person, **values: object) -> Letter:

@@ -53,6 +53,13 @@ class Obligation:
     urgent: bool = False
     """Goes before, and alone: nothing else is drafted for the project while it is open."""
 
+    covers: tuple[str, ...] = ()
+    """Keys of the obligations whose letter is told in this one's."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return (self.key, *self.covers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -109,4 +116,7 @@ class Plan:
     project: str
     obligations: tuple[Obligation, ...] = ()
     actions: tuple[Action, ...] = ()
+    withheld: tuple[tuple[str, str], ...] = ()
+    """Keys of obligations whose letter is not written though it is time, each with the reason."""
+
     wake_at: datetime | None = None

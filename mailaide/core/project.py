@@ -6,6 +6,7 @@ referred to by its key (`harbour`), an account by its name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -14,7 +15,11 @@ from zoneinfo import ZoneInfo
 
 from mailaide.core.mail import Address
 from mailaide.core.reading.ear_levels import Budget
-from mailaide.core.worktime import Span, WorkingHours
+from mailaide.core.worktime import QuietHours, Span, Unit, WorkingHours
+
+A_WORKING_DAY = Span(amount=1, unit=Unit.WORKING_DAYS)
+TWO_WORKING_DAYS = Span(amount=2, unit=Unit.WORKING_DAYS)
+THREE_WORKING_DAYS = Span(amount=3, unit=Unit.WORKING_DAYS)
 
 
 class Form(StrEnum):
@@ -57,6 +62,11 @@ class Person:
     language: str = "en"
     zone: ZoneInfo
     hours: WorkingHours
+    quiet: QuietHours | None = None
+
+    def heard_at(self, at: datetime) -> datetime:
+        """When an alert of that instant is raised: then, or at the end of the quiet hours that it falls in."""
+        return self.quiet.over(at) if self.quiet else at
 
     def is_self(self, address: Address | None) -> bool:
         return address is not None and (address.email in self.addresses or bool(self.detail(address)))
@@ -127,9 +137,22 @@ class Fee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintPolicy:
-    """How soon a complaint must have a substantive answer."""
+    """How soon a complaint must have a substantive answer, and when the person is told.
+
+    The first alert comes `warn_after` the complaint (None: at half of the working time), one when the time has
+    passed, then one every `repeat_every`, at most `repeats` times.
+    """
 
     answer_within: Span
+    warn_after: Span | None = None
+    repeat_every: Span = A_WORKING_DAY
+    repeats: int = 3
+
+
+_OF_A_ROUND = re.compile(
+    r"ronde|revisi|correct|wijzig|\brounds?\b|runde|korrektur|änderung|\btour|révision|modification|ronda|cambio",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +162,8 @@ class Project:
     `tag` in square brackets in a subject names the project outright. `account` is where its drafts are put.
     `cadence` is the longest time without a word from us; None turns status updates off. `ends` is the last day on
     which the project asks for status updates. `remedies` are the ways out that may be offered after a complaint.
+    `answer_within` holds for any message that expects an answer; after `approve_within` the client is reminded that we
+    wait for a yes. `progress` are the steps of the work, each with whether it is done.
     """
 
     key: str
@@ -157,7 +182,23 @@ class Project:
     remedies: tuple[str, ...] = ()
     cadence: Span | None = None
     complaints: ComplaintPolicy
+    answer_within: Span = TWO_WORKING_DAYS
+    approve_within: Span = THREE_WORKING_DAYS
     next_step: str = ""
+    progress: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def round_fee(self) -> Fee | None:
+        """What a round of changes costs that is not in the price: the fee whose name speaks of one."""
+        return next((fee for fee in self.fees if _OF_A_ROUND.search(fee.what)), None)
+
+    @property
+    def ended_on(self) -> date | None:
+        """The last day of the work: when its last milestone was reached, or the end date; None while it runs on."""
+        if self.milestones and all(one.done is not None for one in self.milestones):
+            last = max(one.done for one in self.milestones if one.done is not None)
+            return max(last, self.ends) if self.ends else last
+        return self.ends
 
     def over_at(self, zone: ZoneInfo) -> datetime | None:
         """The instant after the project's last day, or None when it has no end."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from mailaide.core import notices
-from mailaide.core.decide import DUTIES
 from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.duties import DUTIES
 from mailaide.core.letter import Letter
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.obligation import RaiseAlert

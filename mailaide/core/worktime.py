@@ -37,6 +37,25 @@ class Span:
         return f"{self.amount} {unit[:-1] if self.amount == 1 else unit}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """A stretch of each day, in local time, in which nobody is disturbed; it may run past midnight."""
+
+    zone: ZoneInfo
+    begins: time
+    ends: time
+
+    def over(self, at: datetime) -> datetime:
+        """`at` itself, or the end of the quiet hours that it falls in."""
+        local = at.astimezone(self.zone)
+        past_midnight = self.ends <= self.begins
+        evening, morning = local.time() >= self.begins, local.time() < self.ends
+        if not ((evening or morning) if past_midnight else (evening and morning)):
+            return at
+        day = local.date() + (ONE_DAY if past_midnight and evening else timedelta())
+        return max(at, datetime.combine(day, self.ends, self.zone).astimezone(UTC))
+
+
 class NeverOpen(ValueError):
     """The working hours have no opening within ten years, so no working time ever passes."""
 
@@ -99,7 +118,7 @@ class WorkingHours:
                 day = local.date() + timedelta(days=span.amount)
                 return datetime.combine(day, local.timetz()).astimezone(UTC)
             case Unit.WORKING_HOURS:
-                return self._after_working_time(start, timedelta(hours=span.amount))
+                return self.after_working_time(start, timedelta(hours=span.amount))
             case Unit.WORKING_DAYS:
                 return self._after_working_days(start, span.amount)
 
@@ -107,7 +126,8 @@ class WorkingHours:
         """`start` itself inside the hours, else the next opening. Raises NeverOpen."""
         return next(max(opens, start) for opens, closes in self._slots_from(start) if closes > start)
 
-    def _after_working_time(self, start: datetime, need: timedelta) -> datetime:
+    def after_working_time(self, start: datetime, need: timedelta) -> datetime:
+        """The instant at which that much working time has passed since `start`. Raises NeverOpen."""
         for opens, closes in self._slots_from(start):
             begin = max(opens, start)
             if closes - begin >= need:

@@ -435,12 +435,18 @@ class StoreContract:
 
         assert store.watched("work") == [untold, retried]
 
-    def test_drafts_are_counted_from_an_instant_on(self, store: Store) -> None:
-        for hour in (1, 2, 3):
-            store.save(an_intent(f"<{hour}@m>", planned_at=MONDAY + timedelta(hours=hour)))
-        store.save(an_intent("<alert@m>", kind=Kind.ALERT, planned_at=MONDAY + timedelta(hours=3)))
+    def test_drafts_are_remembered_from_an_instant_on(self, store: Store) -> None:
+        late = MONDAY + timedelta(hours=2)
+        store.save(
+            an_intent("<early@m>", planned_at=MONDAY),
+            an_intent("<alert@m>", kind=Kind.ALERT, planned_at=late),
+            an_intent("<reply@m>", planned_at=late, answers="<theirs@m>"),
+            an_intent("<back@m>", planned_at=late, answers="", state=State.WITHDRAWN),
+            an_intent("<own@m>", planned_at=late, answers="", project="site"),
+        )
 
-        assert store.drafted_since(MONDAY + timedelta(hours=2)) == 2
+        drafted = sorted(store.drafted_since(late), key=lambda one: (one.own, one.project))
+        assert [(one.project, one.own) for one in drafted] == [("harbour", False), ("harbour", False), ("site", True)]
 
     def test_watched_are_open_and_placed_ones_of_the_account(self, store: Store) -> None:
         for hour, state in enumerate(State):

@@ -16,9 +16,9 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import load
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
-from mailaide.errors import MailboxUnreachable
+from mailaide.errors import MailboxEmptied, MailboxUnreachable
 from mailaide.ports import Bookmark, NoProgress, Store, Window
-from mailaide.sync import AT_ONCE, News, sync
+from mailaide.sync import AT_ONCE, MUCH, News, sync
 
 HOUR = timedelta(hours=1)
 LONG_AGO = MONDAY - timedelta(days=999)
@@ -163,3 +163,18 @@ def test_a_copy_of_a_message_is_not_read_twice(mailbox: WatchedMailbox, store: S
     synced(mailbox, store, directory)
 
     assert (mailbox.read, filed(store), store.noted_count("anna")) == ([1], ["<1@x>"], 0)
+
+
+def test_sent_mail_that_vanishes_stops_everything_until_there_is_some_again(
+    mailbox: WatchedMailbox, store: Store, directory: Directory
+):
+    places = [mailbox.deliver(Role.SENT, mail(f"<{number}@x>"), MONDAY) for number in range(MUCH)]
+    synced(mailbox, store, directory)
+    for place in places:
+        mailbox.delete(place)
+
+    with pytest.raises(MailboxEmptied, match="held sent mail before and holds none now"):
+        synced(mailbox, store, directory)
+    mailbox.deliver(Role.SENT, mail("<new@x>"), MONDAY)
+
+    assert [one.message_id for one in synced(mailbox, store, directory).read] == ["<new@x>"]

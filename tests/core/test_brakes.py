@@ -1,52 +1,88 @@
-"""The brakes: how many drafts a day, and how old a matter may be."""
+"""The brakes: how many drafts a day, and how many letters of our own accord a client gets in a week."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from builders import MONDAY_9H, TUESDAY_9H, a_dossier, a_fee, complaint, local
 
-from mailaide.core.brakes import BACKLOG, LIMIT, Limits, brake
+from mailaide.core.brakes import LIMIT, WEEK, Drafted, Limits, brake
 from mailaide.core.decide import decide
-from mailaide.core.obligation import Plan
+from mailaide.core.obligation import Plan, WriteDraft
 
 NOW = TUESDAY_9H
+LONG_AGO = NOW - timedelta(days=99)
+USUAL = Limits()
 ONE_A_DAY = Limits(drafts_per_day=1)
+CLIENTS = {"harbour": "piet", "site": "piet", "logo": "anna"}
 
 
-def a_plan(key: str, **changes: object) -> Plan:
-    """A plan that wants one draft: an answer to a complaint of Monday, under this key."""
-    plan = decide(a_dossier(complaint(MONDAY_9H)), now=NOW)
-    action = next(one for one in plan.actions if hasattr(one, "letter"))
-    return replace(plan, actions=(replace(action, obligation=replace(action.obligation, key=key, **changes)),))
+def a_plan(key: str, *, project: str = "harbour", own: bool = False, **changes: object) -> Plan:
+    """A plan that wants one draft under this key: an answer to a complaint of Monday, or a letter about fees."""
+    dossier = a_dossier(fees=(a_fee(),), starts=local(2026, 3, 2).date()) if own else a_dossier(complaint(MONDAY_9H))
+    plan = decide(dossier, now=NOW)
+    action = next(one for one in plan.actions if isinstance(one, WriteDraft))
+    obligation = replace(action.obligation, key=key, project=project, **changes)
+    return replace(plan, project=project, actions=(replace(action, obligation=obligation),))
+
+
+def held(
+    plans: Iterable[Plan], limits: Limits = USUAL, *, lately: Iterable[Drafted] = (), began: timedelta | None = None
+) -> Mapping[str, str]:
+    start = NOW - began if began is not None else LONG_AGO
+    return brake(plans, limits, lately=lately, clients=CLIENTS, began=start, now=NOW)
+
+
+def drafted(project: str = "harbour", *, hours: int = 1, own: bool = False) -> Drafted:
+    return Drafted(project=project, at=NOW - timedelta(hours=hours), own=own)
 
 
 def test_nothing_is_held_within_the_limits():
-    assert brake([a_plan("a"), a_plan("b")], Limits(), drafted=0, now=NOW) == {}
+    assert held([a_plan("a"), a_plan("b")]) == {}
 
 
-@pytest.mark.parametrize(("drafted", "held"), [(0, {"later": LIMIT}), (1, {"first": LIMIT, "later": LIMIT})])
-def test_what_is_due_first_goes_first(drafted: int, held: dict[str, str]):
+@pytest.mark.parametrize(
+    ("lately", "expected"),
+    [
+        ((), {"later": LIMIT}),
+        ((drafted(),), {"first": LIMIT, "later": LIMIT}),
+        ((drafted(hours=25),), {"later": LIMIT}),
+    ],
+    ids=["none today", "one today", "one yesterday"],
+)
+def test_what_is_due_first_goes_first(lately: tuple[Drafted, ...], expected: dict[str, str]):
     plans = [a_plan("later", due=NOW + timedelta(days=1)), a_plan("first", due=NOW)]
 
-    assert brake(plans, ONE_A_DAY, drafted=drafted, now=NOW) == held
+    assert held(plans, ONE_A_DAY, lately=lately) == expected
 
 
 def test_what_is_urgent_goes_before_what_is_due_first():
     plans = [a_plan("calm", due=NOW - timedelta(days=1), urgent=False), a_plan("urgent", due=NOW)]
 
-    assert brake(plans, ONE_A_DAY, drafted=0, now=NOW) == {"calm": LIMIT}
+    assert held(plans, ONE_A_DAY) == {"calm": LIMIT}
 
 
-def test_an_old_matter_is_held_and_takes_no_room():
-    plans = [a_plan("old", since=NOW - timedelta(days=31), due=NOW - timedelta(days=30)), a_plan("new")]
+def test_in_the_first_week_there_are_fewer():
+    plans = [a_plan(f"{number}", due=NOW + timedelta(hours=number)) for number in range(6)]
 
-    assert brake(plans, ONE_A_DAY, drafted=0, now=NOW) == {"old": BACKLOG}
+    assert held(plans, began=timedelta(days=6)) == {"5": LIMIT}
+    assert held(plans, began=timedelta(days=7)) == {}
 
 
-def test_an_untold_fee_does_not_grow_old():
-    dossier = a_dossier(fees=(a_fee(),), starts=local(2025, 9, 1).date())
+def test_a_client_gets_so_many_letters_a_week_over_all_projects():
+    three = [drafted("harbour", hours=100, own=True), drafted("site", hours=80, own=True), drafted("site", own=True)]
 
-    assert brake([decide(dossier, now=NOW)], Limits(), drafted=0, now=NOW) == {}
+    assert held([a_plan("a", project="site", own=True)], lately=three) == {"a": WEEK}
+    assert held([a_plan("a", project="logo", own=True)], lately=three) == {}
+    assert held([a_plan("a", project="site", own=True)], lately=three[:2]) == {}
+    assert held([a_plan(one, own=True) for one in "abcd"]) == {"d": WEEK}
+
+
+def test_a_reply_is_no_letter_of_our_own_accord():
+    replies = [drafted(hours=hours) for hours in range(30, 40)]
+
+    assert held([a_plan("reply")], lately=[drafted(own=True)] * 3) == {}
+    assert held([a_plan("letter", own=True)], lately=replies) == {}

@@ -21,6 +21,7 @@ from builders import (
     complaint,
     from_client,
     from_us,
+    thanks,
     working_days,
 )
 
@@ -120,11 +121,11 @@ def test_our_next_mail_is_the_last_word_again():
 
 
 def test_what_any_duty_owes_is_closed_by_its_key():
-    dossier = a_dossier(from_client(MONDAY_9H), fees=(a_fee(),))
+    dossier = a_dossier(thanks(MONDAY_9H), fees=(a_fee(),))
     (key,) = owed(dossier)
     told = a_mark(MarkKind.DONE, key, TUESDAY_9H)
 
-    assert owed(a_dossier(from_client(MONDAY_9H), fees=(a_fee(),), marks=(told,))) == []
+    assert owed(a_dossier(thanks(MONDAY_9H), fees=(a_fee(),), marks=(told,))) == []
 
 
 def test_an_answer_outside_covers_the_conversation_as_it_was_then():

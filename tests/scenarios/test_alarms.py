@@ -8,6 +8,7 @@ import pytest
 from builders import MONDAY_9H, MONDAY_11H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_mark, a_person, a_project
 from scenarios.office import Office
 
+from mailaide.core.intent import Kind
 from mailaide.core.marks import MarkKind
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Heard
@@ -35,6 +36,11 @@ class ListeningOffice(Office):
             self.client_writes(texts[number % len(texts)], at, f"<{number}@harbour.example>", subject=f"{number}")
 
 
+def complaint_drafts(office: Office) -> int:
+    intents = office.store.intents("harbour")
+    return sum(one.kind is Kind.DRAFT and one.duty == "complaints" for one in intents)
+
+
 def an_office(budget: Budget) -> ListeningOffice:
     practice = Practice(person=a_person(), projects=(a_project(),), budgets=(("work", budget),))
     return ListeningOffice(practice=practice)
@@ -47,7 +53,7 @@ def test_a_doubtful_mail_gets_its_draft_where_the_budget_allows(budget: Budget, 
 
     office.cycle(MONDAY_11H)
 
-    assert len(office.drafts()) == drafts
+    assert complaint_drafts(office) == drafts
 
 
 @pytest.mark.parametrize("budget", Budget)
@@ -57,7 +63,7 @@ def test_a_plain_complaint_gets_its_draft_under_every_budget(budget: Budget) -> 
 
     office.cycle(MONDAY_11H)
 
-    assert len(office.drafts()) == 1
+    assert complaint_drafts(office) == 1
 
 
 @pytest.mark.parametrize(("before", "drafts"), [(("plain",), 0), (("calm",), 1)])
@@ -69,7 +75,7 @@ def test_the_mail_of_before_sets_the_level(before: tuple[str, ...], drafts: int)
 
     office.cycle(MONDAY_11H)
 
-    assert len(office.drafts()) == drafts
+    assert complaint_drafts(office) == drafts
 
 
 def test_what_was_called_no_complaint_raises_the_level_for_the_next_one_only() -> None:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration. A store that is there already is opened without loading alembic."""
 
 
@@ -118,6 +118,7 @@ intent = Table(
     _words("message_id", key=True),
     _words("kind"),
     _words("key"),
+    Column("covers", JSON, nullable=False, server_default="[]"),
     Column("revision", Integer, nullable=False),
     _words("account"),
     _words("project"),

@@ -17,6 +17,7 @@ from mailaide.adapters.store import choice, conversations, rows
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.schema import bookmark, intent, mark, message, meta, noted, storable, wake
 from mailaide.adapters.store.statements import chunks, put
+from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import ANSWERED, Header, Role
@@ -147,10 +148,14 @@ class SqlStore:
     def watched(self, account: str) -> Sequence[Intent]:
         return self._intents(intent.c.account == account, _watched())
 
-    def drafted_since(self, instant: datetime) -> int:
+    def drafted_since(self, instant: datetime) -> list[Drafted]:
         drafts = and_(intent.c.kind == Kind.DRAFT.value, intent.c.planned_at >= instant)
+        columns = select(intent.c.project, intent.c.planned_at, intent.c.answers, intent.c.state)
         with self._database.reading() as connection:
-            return connection.scalar(select(func.count()).select_from(intent).where(drafts)) or 0
+            return [
+                Drafted(project=project, at=at, own=not answers and state != State.WITHDRAWN.value)
+                for project, at, answers, state in connection.execute(columns.where(drafts))
+            ]
 
     def save(self, *intents: Intent) -> None:
         with self._database.writing() as connection:

@@ -1,6 +1,7 @@
 """Offer a way out: a complaint gets a substantive answer within its time.
 
-The draft is there at once; the alert comes when the time has passed. A holding reply does not stop the clock.
+The draft is there at once; then come the alerts, until it is answered. A holding reply swaps in the clock of what it
+promised. Repeats are the same case, and each point of the client's is quoted word for word.
 """
 
 from __future__ import annotations
@@ -8,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from mailaide.core.dossier import Author, Dossier, Entry
+from mailaide.core.clocks import clock, ladder
+from mailaide.core.dossier import Dossier
+from mailaide.core.duties.replies import may_write_to, reply_address
 from mailaide.core.letter import Letter, to_client
 from mailaide.core.mail import Address
 from mailaide.core.matters import cases
 from mailaide.core.matters.cases import Case, open_case
-from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
 
 NAME = "complaints"
+TEMPLATE = "complaint"
+POINTS_AT_MOST = 5
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
@@ -24,31 +29,31 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     case = open_case(dossier)
     if case is None:
         return
-    project, hours = dossier.project, dossier.person.hours
-    due = hours.after(case.opened.at, project.complaints.answer_within)
+    project, person, policy = dossier.project, dossier.person, dossier.project.complaints
+    running = clock(person, case.opened.at, policy.answer_within, case.held)
     latest = case.complaints[-1]
     to = reply_address(latest)
-    writable = to is not None and _may_write_to(dossier, latest, to)
+    writable = to is not None and may_write_to(dossier, latest, to)
     signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
         duty=NAME,
         project=project.key,
         key=cases.key(case, dossier),
         since=case.opened.at,
-        due=due,
+        due=running.due,
         because=_because(dossier, case),
         evidence=tuple(entry.id for entry in (*case.complaints, *case.held)),
         thread=case.opened.thread,
         draft_at=case.opened.at,
-        letter=_letter(dossier, latest, to, due if due > now else None) if to and writable else None,
+        letter=_letter(dossier, case, to, running.due if running.due > now else None) if to and writable else None,
         facts={
             "sentence": signal.sentence if signal else "",
-            "heard_on": case.opened.at.astimezone(dossier.person.zone).date(),
+            "heard_on": case.opened.at.astimezone(person.zone).date(),
             "repeats": len(case.repeats),
             "held": bool(case.held),
             "unlisted": to.email if to and not writable else "",
         },
-        alerts=(Rung(name="due", at=due),),
+        alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats),
         urgent=True,
     )
 
@@ -65,36 +70,19 @@ def _because(dossier: Dossier, case: Case) -> str:
     return f"{text}; answer within {dossier.project.complaints.answer_within}"
 
 
-def _letter(dossier: Dossier, latest: Entry, to: Address, answer_by: datetime | None) -> Letter:
+def _letter(dossier: Dossier, case: Case, to: Address, answer_by: datetime | None) -> Letter:
     """The answer; `answer_by` is None when that time has passed, and only the person can name a new one."""
-    client, project = dossier.project.client, dossier.project
-    signal = latest.signal(SignalKind.COMPLAINT)
+    client, project, latest = dossier.project.client, dossier.project, case.complaints[-1]
+    points = (one.sentence for entry in case.complaints for one in entry.reading.all(SignalKind.COMPLAINT))
     return to_client(
         client,
-        "complaint",
+        TEMPLATE,
         to=to,
         answers=latest.header,
         project=project,
-        sentences=(signal.sentence,) if signal else (),
+        sentences=tuple(dict.fromkeys(point for point in points if point))[-POINTS_AT_MOST:],
         heard_on=latest.at.astimezone(client.zone).date(),
         remedies=project.remedies,
         answer_by=answer_by.astimezone(client.zone).date() if answer_by else None,
         owner=dossier.person.name,
-    )
-
-
-def reply_address(entry: Entry) -> Address | None:
-    """Where a reply goes: Reply-To, else From (RFC 5322, 3.6.2)."""
-    return entry.header.reply_to[0] if entry.header.reply_to else entry.header.sender
-
-
-def _may_write_to(dossier: Dossier, entry: Entry, to: Address) -> bool:
-    """A listed address, or one that we have written to ourselves; a Reply-To that leads elsewhere is never used."""
-    if dossier.project.client.owns(to):
-        return True
-    return entry.author is Author.OTHER and any(
-        to.email == address.email
-        for ours in dossier.entries
-        if ours.author is Author.US
-        for address in ours.header.recipients
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from mailaide.core.dossier import Dossier
-from mailaide.core.letter import to_client
-from mailaide.core.matters.ledger import fees
+from mailaide.core.duties.kickoff import began
+from mailaide.core.letter import ChangedFee, to_client
+from mailaide.core.matters.ledger import Line, Subject, ledger
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Fee
+from mailaide.core.project import Client, Fee, Milestone
 from mailaide.core.worktime import Span, Unit
 
 NAME = "fees"
@@ -19,51 +20,63 @@ NOTICE = Span(amount=2, unit=Unit.WORKING_DAYS)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
-    """One obligation for all fees that no sent mail holds yet, from the project's start or first mail to its end."""
-    project, person = dossier.project, dossier.person
-    untold = tuple(line.fact for line in fees(dossier) if line.told is None and isinstance(line.fact, Fee))
-    since, lapses_at = _start(dossier), project.over_at(person.zone)
-    if not untold or since is None or (lapses_at is not None and now >= lapses_at):
+    """One obligation for all that no sent mail holds yet, from the project's start or first mail to its end.
+
+    A drawback or requirement is told along with a fee, and by itself only when the client was told none of them:
+    their words are the person's own, and may have been said in others.
+    """
+    project, person, client = dossier.project, dossier.person, dossier.project.client
+    lines = [line for line in ledger(dossier) if line.subject is not Subject.MILESTONE]
+    untold = [line for line in lines if line.told is None]
+    due_lines = [line for line in untold if line.subject is Subject.FEE] or (untold if untold == lines else [])
+    since, lapses_at = began(dossier), project.over_at(person.zone)
+    if not due_lines or since is None or (lapses_at is not None and now >= lapses_at):
         return
     due = person.hours.after(since, NOTICE)
-    client = project.client
+    fees = tuple(line.fact for line in untold if isinstance(line.fact, Fee))
     yield Obligation(
         duty=NAME,
         project=project.key,
-        key=f"{NAME}/{project.key}/{_digest(untold)}",
+        key=f"{NAME}/{project.key}/{_digest(due_lines)}",
         since=since,
         due=due,
-        because=f"no sent mail to {client.name} holds {_named(untold)}",
+        because=f"no sent mail to {client.name} holds {', '.join(_named(line.fact) for line in due_lines)}",
         evidence=tuple(entry.id for entry in dossier.entries[:1]),
         draft_at=since,
         letter=to_client(
             client,
-            "fees",
+            NAME,
             project=project,
-            fees=untold,
-            changed=(),
-            drawbacks=project.drawbacks,
-            requirements=project.requirements,
+            fees=fees,
+            changed=tuple(_changed(untold, client)),
+            drawbacks=tuple(str(line.fact) for line in untold if line.subject is Subject.DRAWBACK),
+            requirements=tuple(str(line.fact) for line in untold if line.subject is Subject.REQUIREMENT),
             revision_rounds=project.revision_rounds,
         ),
-        facts={"fees": untold},
+        facts={"fees": fees},
         lasting=True,
         lapses_at=lapses_at,
         alerts=(Rung(name="due", at=due),),
     )
 
 
-def _start(dossier: Dossier) -> datetime | None:
-    starts, person = dossier.project.starts, dossier.person
-    if starts is not None:
-        return person.hours.next_opening(datetime.combine(starts, time(), person.zone).astimezone(UTC))
-    return dossier.entries[0].at if dossier.entries else None
+def _changed(lines: list[Line], client: Client) -> Iterator[ChangedFee]:
+    for line in lines:
+        if isinstance(line.fact, Fee) and line.before is not None:
+            told_on = line.before.entry.at.astimezone(client.zone).date()
+            yield ChangedFee(fee=line.fact, before=line.before.price.amount, told_on=told_on)
 
 
-def _digest(fees: tuple[Fee, ...]) -> str:
-    facts = sorted(f"{fee.what}\0{fee.amount.normalize()}\0{fee.currency}\0{fee.unit}\0{fee.condition}" for fee in fees)
+def _digest(lines: list[Line]) -> str:
+    facts = sorted(_in_full(line.fact) for line in lines)
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
 
 
-def _named(fees: tuple[Fee, ...]) -> str:
-    return ", ".join(f"{fee.what} ({fee.currency} {fee.amount})" for fee in fees)
+def _in_full(fact: Fee | Milestone | str) -> str:
+    if not isinstance(fact, Fee):
+        return str(fact)
+    return f"{fact.what}\0{fact.amount.normalize()}\0{fact.currency}\0{fact.unit}\0{fact.condition}"
+
+
+def _named(fact: Fee | Milestone | str) -> str:
+    return f"{fact.what} ({fact.currency} {fact.amount})" if isinstance(fact, Fee) else f'"{fact}"'

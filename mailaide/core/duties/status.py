@@ -1,6 +1,7 @@
 """No client should have to ask how it stands: a status update is ready when our silence reaches the cadence.
 
-A substantive message of ours ends the silence, and so does a marked answer by phone; a holding reply does not.
+A substantive message of ours ends the silence, and so does a marked answer by phone; a holding reply does not. While
+the client waits for an answer, or another draft waits for the person, the next word is that one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.letter import to_client
+from mailaide.core.intent import LYING
+from mailaide.core.letter import Letter, Step, to_client
 from mailaide.core.marks import MarkKind
+from mailaide.core.matters.approvals import requests
+from mailaide.core.matters.waits import waits
 from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.project import Milestone
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.worktime import Span, Unit
 
@@ -29,38 +34,54 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     lapses_at = project.over_at(person.zone)
     if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
+    key = f"{NAME}/{project.key}/{_began_with(last, told)}"
+    if waits(dossier) or _another_draft_waits(dossier, key):
+        return
     draft_at = person.hours.after(since, project.cadence)
     due = person.hours.after(draft_at, GRACE)
-    silent = since.astimezone(person.zone)
-    client, today = project.client, now.astimezone(project.client.zone).date()
+    today = now.astimezone(project.client.zone).date()
     ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
     yield Obligation(
         duty=NAME,
         project=project.key,
-        key=f"{NAME}/{project.key}/{_began_with(last, told)}",
+        key=key,
         since=since,
         due=due,
-        because=f"{client.name} has had no word from us since {silent:%Y-%m-%d}; the cadence is {project.cadence}",
+        because=f"{project.client.name} has had no word from us since {since.astimezone(person.zone):%Y-%m-%d}; "
+        f"the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
         draft_at=draft_at,
-        letter=to_client(
-            client,
-            "status",
-            project=project,
-            done=tuple(m for m in project.milestones if m.done is not None),
-            next=tuple(ahead),
-            slipped=tuple(m for m in project.milestones if m.done is None and m.on < today),
-            since=last.at.astimezone(client.zone).date() if last else None,
-            next_step=project.next_step,
-            progress=(),
-            waiting_for=(),
-            unchanged=False,
-        ),
+        letter=_letter(dossier, last, ahead, today),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
-        revise_at=_day_after(ahead[0].on, client.zone) if ahead else None,
+        revise_at=_day_after(ahead[0].on, project.client.zone) if ahead else None,
         lapses_at=lapses_at,
     )
+
+
+def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today: date) -> Letter:
+    project, client = dossier.project, dossier.project.client
+    since = last.at.astimezone(client.zone).date() if last else None
+    done = tuple(m for m in project.milestones if m.done is not None)
+    slipped = tuple(m for m in project.milestones if m.done is None and m.on < today)
+    open_requests = (one for one in requests(dossier) if one.answer is None)
+    return to_client(
+        client,
+        NAME,
+        project=project,
+        done=done,
+        next=tuple(ahead),
+        slipped=slipped,
+        since=since,
+        next_step=project.next_step,
+        progress=tuple(Step(text=text, done=is_done) for text, is_done in project.progress),
+        waiting_for=tuple(dict.fromkeys(one.sentence for one in open_requests)),
+        unchanged=since is not None and not slipped and not any(m.done and m.done >= since for m in done),
+    )
+
+
+def _another_draft_waits(dossier: Dossier, key: str) -> bool:
+    return any(draft.state in LYING and key not in draft.keys for draft in dossier.drafts())
 
 
 def _day_after(day: date, zone: ZoneInfo) -> datetime:

@@ -1,6 +1,7 @@
 """The client's messages that wait for an answer: the net under every other matter.
 
-Bare thanks and a plain yes expect none. A holding reply ends no wait, any other word of ours in that conversation does.
+Bare thanks and a plain yes expect none. A holding reply ends no wait; any other word of ours in that conversation does,
+and so does the person's mark.
 """
 
 from __future__ import annotations
@@ -49,7 +50,17 @@ def waits(dossier: Dossier) -> tuple[Wait, ...]:
                 subjects |= {turn.subject} - {""}  # no subject is not the same subject
         elif answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
             found += _wait(turn)
-    return tuple(reversed(found))
+    return tuple(wait for wait in reversed(found) if dossier.answered_outside(wait.entry) is None)
+
+
+def held(dossier: Dossier, entry: Entry) -> tuple[Entry, ...]:
+    """Our holding replies to a message of the client's: those that came later in its conversation."""
+    waiting = next((turn for turn in turns(dossier) if turn.entry.id == entry.id), None)
+    return tuple(
+        turn.entry
+        for turn in turns(dossier)
+        if turn.ours and turn.holds and waiting is not None and turn.at > entry.at and turn.belongs_with(waiting)
+    )
 
 
 def _wait(turn: Turn) -> Iterator[Wait]:

@@ -131,7 +131,7 @@ def test_repeats_and_a_holding_reply_change_the_words_and_not_the_clock():
     assert (now_owed.facts["repeats"], now_owed.facts["held"]) == (2, True)
 
 
-def test_the_letter_answers_the_latest_words_of_the_client():
+def test_the_letter_answers_the_latest_mail_and_quotes_every_point():
     second = complaint(TUESDAY_9H, "Still wrong.", subject="Again")
 
     letter = the_obligation(FIRST, second).letter
@@ -139,7 +139,7 @@ def test_the_letter_answers_the_latest_words_of_the_client():
     assert letter
     assert letter.answers == second.header
     assert (letter.parts[0].values["sentences"], letter.parts[0].values["heard_on"]) == (
-        ("Still wrong.",),
+        ("This is not what we agreed.", "Still wrong."),
         date(2026, 3, 3),
     )
 

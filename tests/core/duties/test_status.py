@@ -19,6 +19,7 @@ from builders import (
     Entry,
     a_dossier,
     a_milestone,
+    a_placed_draft,
     a_project,
     complaint,
     from_client,
@@ -128,16 +129,27 @@ def test_it_is_known_before_it_is_time():
     "later",
     [
         holding_reply(THURSDAY_9H),
-        from_client(THURSDAY_9H),
-        complaint(THURSDAY_9H),
         thanks(THURSDAY_9H),
         from_us(THURSDAY_9H, machine="Auto-Submitted: auto-replied"),
         from_us(THURSDAY_9H, to=(STRANGER,)),
     ],
-    ids=["a holding reply", "the client", "a complaint", "thanks", "our out-of-office", "a word to somebody else"],
+    ids=["a holding reply", "thanks", "our out-of-office", "a word to somebody else"],
 )
 def test_our_silence_goes_on(later: Entry):
     assert the_obligation(LAST, later) == the_obligation(LAST)
+
+
+@pytest.mark.parametrize("later", [from_client(THURSDAY_9H), complaint(THURSDAY_9H)], ids=["a word", "a complaint"])
+def test_while_the_client_waits_for_an_answer_the_next_word_is_that(later: Entry):
+    assert obligations(a_dossier(LAST, later, cadence=CADENCE)) == []
+
+
+def test_while_another_draft_waits_there_is_no_second():
+    fees = a_placed_draft("fees/harbour/1")
+    told_too = a_placed_draft("fees/harbour/1", covers=(the_obligation(LAST).key,))
+
+    assert obligations(a_dossier(LAST, cadence=CADENCE, intents=(fees,))) == []
+    assert len(obligations(a_dossier(LAST, cadence=CADENCE, intents=(told_too,)))) == 1
 
 
 def test_a_substantive_word_begins_a_new_silence():

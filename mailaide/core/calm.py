@@ -1,0 +1,72 @@
+"""One calm message: what is owed to a client at the same time goes into one letter, in the order of the duties.
+
+A reply stays a reply: what answers a message goes together, and what answers none is added to the newest reply to
+the same reader, so that a client never gets two letters where one will do. A complaint goes alone and first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mailaide.core.letter import Letter
+from mailaide.core.obligation import Obligation
+
+
+def in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obligation]:
+    """All of them, or only the most urgent one: nothing else is written or raised while a client is unhappy."""
+    urgent = [obligation for obligation in obligations if obligation.urgent and obligation.draft_at <= now]
+    return [min(urgent, key=lambda obligation: obligation.due)] if urgent else obligations
+
+
+def letters(owed: Iterable[Obligation]) -> tuple[Obligation, ...]:
+    """The obligations as they are to be told: each with its letter, those that share one joined. Order is kept."""
+    groups: dict[str, list[Obligation]] = {}
+    for one in owed:
+        if one.letter is not None:
+            groups.setdefault(_answered(one.letter), []).append(one)
+    own = groups.pop("", [])
+    reply = max((group for group in groups.values() if _same_reader(group, own)), key=_answered_at, default=None)
+    if reply is not None:
+        reply += own
+    elif own:
+        groups[""] = own
+    return tuple(joined(group) for group in groups.values())
+
+
+def joined(group: Sequence[Obligation]) -> Obligation:
+    """Several obligations as one: its key and thread are those of the first, its letter has the parts of all."""
+    first, *others = group
+    if not others:
+        return first
+    written = [one.letter for one in group if one.letter is not None]
+    return replace(
+        first,
+        covers=tuple(one.key for one in others),
+        since=min(one.since for one in group),
+        due=min(one.due for one in group),
+        draft_at=max(one.draft_at for one in group),
+        because="; ".join(one.because for one in group),
+        evidence=tuple(dict.fromkeys(identifier for one in group for identifier in one.evidence)),
+        letter=replace(written[0], parts=tuple(part for letter in written for part in letter.parts)),
+    )
+
+
+def _answered(letter: Letter) -> str:
+    return letter.answers.message_id if letter.answers else ""
+
+
+def _answered_at(group: Sequence[Obligation]) -> datetime:
+    letter = group[0].letter
+    return letter.answers.received_at if letter and letter.answers else group[0].since
+
+
+def _same_reader(group: Sequence[Obligation], own: Sequence[Obligation]) -> bool:
+    """Costs are told to the one who decides, not to a colleague of theirs who happened to ask something."""
+    return (
+        bool(own)
+        and group[0].letter is not None
+        and own[0].letter is not None
+        and group[0].letter.to.email == own[0].letter.to.email
+    )

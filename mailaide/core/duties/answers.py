@@ -1,0 +1,77 @@
+"""No message of a client waits for ever: the net under the other duties, with a longer clock and a softer voice.
+
+It catches what asks for nothing in so many words, and the complaint that the ear was not sure of: that one has the
+complaint's clock. A draft is written when the time has come, for until then there is nothing to say but the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from mailaide.core.clocks import clock, due_rung
+from mailaide.core.dossier import Dossier
+from mailaide.core.duties.replies import may_write_to, reply_address
+from mailaide.core.letter import to_client
+from mailaide.core.matters.cases import open_case
+from mailaide.core.matters.questions import asked
+from mailaide.core.matters.waits import Wait, held, waits
+from mailaide.core.obligation import Obligation
+from mailaide.core.reading.signals import SignalKind
+
+NAME = "answers"
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One for each conversation in which the client waits, keyed by the first message that waits."""
+    case = open_case(dossier)
+    elsewhere = {entry.id for entry in case.complaints} if case else set()
+    elsewhere |= {one.entry.id for one in asked(dossier) if one.answered is None}
+    threads: set[str] = set()
+    for wait in waits(dossier):
+        entry = wait.entry
+        if entry.id in elsewhere or entry.thread in threads:
+            threads.add(entry.thread)
+            continue
+        threads.add(entry.thread)
+        yield _obligation(dossier, wait)
+
+
+def _obligation(dossier: Dossier, wait: Wait) -> Obligation:
+    project, person, entry = dossier.project, dossier.person, wait.entry
+    doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
+    within = project.complaints.answer_within if doubt else project.answer_within
+    running = clock(person, entry.at, within, held(dossier, entry))
+    to = reply_address(entry)
+    sentence = wait.signal.sentence if wait.signal else ""
+    wrote = entry.at.astimezone(person.zone)
+    return Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}/{entry.id}",
+        since=entry.at,
+        due=running.due,
+        because=f"{project.client.name} wrote on {wrote:%Y-%m-%d %H:%M} and has had no answer"
+        + (f'; perhaps a complaint: "{doubt.sentence}"' if doubt else ""),
+        evidence=(entry.id,),
+        thread=entry.thread,
+        draft_at=entry.at if doubt else running.due,
+        letter=to_client(
+            project.client,
+            NAME,
+            to=to,
+            answers=entry.header,
+            project=project,
+            sentence=sentence,
+            wrote_on=entry.at.astimezone(project.client.zone).date(),
+        )
+        if to and may_write_to(dossier, entry, to)
+        else None,
+        facts={
+            "sentence": sentence,
+            "wrote_on": wrote.date(),
+            "maybe": doubt is not None,
+            "unlisted": to.email if to and not may_write_to(dossier, entry, to) else "",
+        },
+        alerts=due_rung(running),
+    )

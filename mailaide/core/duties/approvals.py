@@ -1,0 +1,71 @@
+"""Silence is not a yes: who was shown work or asked for a go-ahead is asked again, kindly, before anything hangs on it.
+
+Thanks, praise and an automatic reply close nothing; an explicit yes or no does, and so do wishes for changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from mailaide.core.dossier import Dossier
+from mailaide.core.letter import to_client
+from mailaide.core.matters.approvals import Request, requests
+from mailaide.core.matters.turns import turns
+from mailaide.core.matters.waits import waits
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.project import Milestone
+from mailaide.core.worktime import Span, Unit
+
+NAME = "approvals"
+GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
+"""How long the reminder may lie before the person is alerted."""
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """At most one: for the latest request without an answer, while the client does not wait for us."""
+    project, person = dossier.project, dossier.person
+    lapses_at = project.over_at(person.zone)
+    last = requests(dossier)[-1:]
+    if not last or last[0].answer is not None or waits(dossier) or (lapses_at is not None and now >= lapses_at):
+        return
+    request = last[0]
+    said = max((turn.entry.at for turn in turns(dossier)), default=request.entry.at)
+    draft_at = person.hours.after(max(said, request.entry.at), project.approve_within)
+    due = person.hours.after(draft_at, GRACE)
+    asked_on = request.entry.at
+    yield Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}/{_latest(request)}",
+        since=asked_on,
+        due=due,
+        because=f"{project.client.name} has not said yes or no to what we sent on "
+        f'{asked_on.astimezone(person.zone):%Y-%m-%d}: "{request.sentence}"',
+        evidence=(request.entry.id, *(one.id for one in request.reminders)),
+        thread=request.entry.thread,
+        draft_at=draft_at,
+        letter=to_client(
+            project.client,
+            NAME,
+            answers=request.entry.header,
+            project=project,
+            sentence=request.sentence,
+            asked_on=asked_on.astimezone(project.client.zone).date(),
+            holds=_holds(dossier, now),
+        ),
+        facts={"sentence": request.sentence, "asked_on": asked_on.astimezone(person.zone).date()},
+        alerts=(Rung(name="due", at=due),),
+        lapses_at=lapses_at,
+    )
+
+
+def _latest(request: Request) -> str:
+    return request.reminders[-1].id if request.reminders else request.entry.id
+
+
+def _holds(dossier: Dossier, now: datetime) -> Milestone | None:
+    """The next milestone: what waits for the yes."""
+    today = now.astimezone(dossier.project.client.zone).date()
+    ahead = [one for one in dossier.project.milestones if one.done is None and one.on >= today]
+    return min(ahead, key=lambda one: one.on, default=None)

@@ -1,0 +1,72 @@
+"""Show that you know what you do: at the start the client hears the plan, with its dates, before they have to ask.
+
+It is told when a sent mail names the milestones. A plan told a month into the work helps nobody: then the status does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from mailaide.core.clocks import start_of
+from mailaide.core.dossier import Dossier
+from mailaide.core.letter import to_client
+from mailaide.core.matters.ledger import Subject, ledger
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.worktime import Span, Unit
+
+NAME = "kickoff"
+NOTICE = Span(amount=2, unit=Unit.WORKING_DAYS)
+"""How long after the start the plan may remain untold before the person is alerted."""
+
+_DECIDES = re.compile(r"decid|beslis|entscheid|décid", re.IGNORECASE)
+"""In the person's own words for what somebody does at the client's."""
+
+EARLY = Span(amount=10, unit=Unit.WORKING_DAYS)
+"""How long the start lasts."""
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One, from the project's start or first mail on, while the milestones ahead are not told."""
+    project, person = dossier.project, dossier.person
+    since = began(dossier)
+    if since is None:
+        return
+    today = now.astimezone(project.client.zone).date()
+    told = {line.fact for line in ledger(dossier) if line.subject is Subject.MILESTONE and line.told is not None}
+    ahead = tuple(sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on))
+    lapses_at = person.hours.after(since, EARLY)
+    if not ahead or now >= lapses_at or told.issuperset(ahead):
+        return
+    due = person.hours.after(since, NOTICE)
+    yield Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}",
+        since=since,
+        due=due,
+        because=f"no sent mail to {project.client.name} names {', '.join(one.name for one in ahead)}",
+        evidence=tuple(entry.id for entry in dossier.entries[:1]),
+        draft_at=since,
+        letter=to_client(
+            project.client,
+            NAME,
+            project=project,
+            milestones=ahead,
+            next_step=project.next_step,
+            cadence=project.cadence,
+            decides=next((one.name for one in project.client.people if _DECIDES.search(one.role)), ""),
+        ),
+        facts={"milestones": ahead},
+        alerts=(Rung(name="due", at=due),),
+        lapses_at=lapses_at,
+    )
+
+
+def began(dossier: Dossier) -> datetime | None:
+    """The start of the project: its first day, or its first mail when no day is named."""
+    starts = dossier.project.starts
+    if starts is not None:
+        return start_of(starts, dossier.person)
+    return dossier.entries[0].at if dossier.entries else None

@@ -1,0 +1,75 @@
+"""Every question gets its answer: answering two of five leaves three.
+
+The draft is there at once and quotes each question word for word, so that none is passed by. What a complaint asks is
+answered with the complaint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from mailaide.core.clocks import clock, due_rung
+from mailaide.core.dossier import Dossier
+from mailaide.core.duties.replies import may_write_to, reply_address
+from mailaide.core.letter import to_client
+from mailaide.core.matters.cases import open_case
+from mailaide.core.matters.questions import Asked, asked
+from mailaide.core.matters.waits import held
+from mailaide.core.obligation import Obligation
+from mailaide.core.reading.signals import SignalKind
+
+NAME = "questions"
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One for each message of the client's with questions that no mail of ours has taken up."""
+    case = open_case(dossier)
+    complaints = {entry.id for entry in case.complaints} if case else set()
+    of_message: dict[str, list[Asked]] = {}
+    for one in asked(dossier):
+        if one.answered is None and one.entry.id not in complaints:
+            of_message.setdefault(one.entry.id, []).append(one)
+    return (_obligation(dossier, questions) for questions in of_message.values())
+
+
+def _obligation(dossier: Dossier, questions: Sequence[Asked]) -> Obligation:
+    project, person, entry = dossier.project, dossier.person, questions[0].entry
+    doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
+    within = project.complaints.answer_within if doubt else project.answer_within
+    running = clock(person, entry.at, within, held(dossier, entry))
+    to = reply_address(entry)
+    writable = to is not None and may_write_to(dossier, entry, to)
+    sentences = tuple(one.signal.sentence for one in questions)
+    asked_on = entry.at.astimezone(person.zone)
+    passed = " and our answer passed over it" if questions[0].passed else ""
+    return Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}/{entry.id}",
+        since=entry.at,
+        due=running.due,
+        because=f'{project.client.name} asked on {asked_on:%Y-%m-%d %H:%M}: "{sentences[0]}"'
+        + (f" and {len(sentences) - 1} more" if len(sentences) > 1 else "")
+        + passed,
+        evidence=(entry.id,),
+        thread=entry.thread,
+        draft_at=entry.at,
+        letter=to_client(
+            project.client,
+            NAME,
+            to=to,
+            answers=entry.header,
+            project=project,
+            questions=sentences,
+            asked_on=entry.at.astimezone(project.client.zone).date(),
+        )
+        if to and writable
+        else None,
+        facts={
+            "questions": sentences,
+            "asked_on": asked_on.date(),
+            "unlisted": to.email if to and not writable else "",
+        },
+        alerts=due_rung(running),
+    )

@@ -1,0 +1,83 @@
+"""Rounds of changes are counted ahead: the client hears which is the last in the price before the next one costs money.
+
+Rounds, not mails. After the work is delivered it is too late to speak of its price: then nothing is owed any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from mailaide.core.clocks import clock, due_rung
+from mailaide.core.dossier import Dossier
+from mailaide.core.duties.replies import may_write_to, reply_address
+from mailaide.core.letter import to_client
+from mailaide.core.matters.rounds import Round, rounds
+from mailaide.core.obligation import Obligation
+
+NAME = "revisions"
+_TOLD = re.compile(
+    r"(?:laatste|tweede|derde|vierde|vijfde|extra|inbegrepen|included|last|final|second|third|fourth|fifth|extra"
+    r"|letzte|dernier|última|\d+\s?e)\W+(?:\w+\W+){0,3}?"
+    r"(?:\w*ronde|rounds?|revisions?|\w*runde|tour|ronda)",
+    re.IGNORECASE,
+)
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One when the present round is the last in the price, or beyond it, and we have not said so."""
+    included = dossier.project.revision_rounds
+    last = rounds(dossier)[-1:]
+    if included is None or not last or last[0].number < included or last[0].delivered or _told(dossier, last[0]):
+        return
+    round_, project, person = last[0], dossier.project, dossier.person
+    entry, fee = round_.mails[-1], project.round_fee
+    to, beyond = reply_address(entry), round_.number > included
+    writable = to is not None and may_write_to(dossier, entry, to)
+    running = clock(person, round_.requested.at, project.answer_within)
+    of = f"round {round_.number} of {included} in the price"
+    yield Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}/{round_.requested.id}",
+        since=round_.requested.at,
+        due=running.due,
+        because=f'{project.client.name} asks for changes, {of}: "{round_.changes[0].sentence}"',
+        evidence=tuple(one.id for one in round_.mails),
+        thread=entry.thread,
+        draft_at=round_.requested.at,
+        letter=to_client(
+            project.client,
+            NAME,
+            to=to,
+            answers=entry.header,
+            project=project,
+            round=round_.number,
+            included=included,
+            changes=tuple(change.sentence for change in round_.changes),
+            fee=fee,
+            last=not beyond,
+            beyond=beyond,
+        )
+        if to and writable
+        else None,
+        facts={
+            "round": round_.number,
+            "included": included,
+            "fee": fee,
+            "beyond": beyond,
+            "unlisted": to.email if to and not writable else "",
+        },
+        alerts=due_rung(running),
+    )
+
+
+def _told(dossier: Dossier, round_: Round) -> bool:
+    """Whether a mail of ours since the request speaks of the round or of its price."""
+    fee = dossier.project.round_fee
+    later = (one.reading for one in dossier.to_client() if one.at > round_.requested.at)
+    return any(
+        _TOLD.search(reading.new_text) or (fee is not None and any(one.amount == fee.amount for one in reading.sums))
+        for reading in later
+    )

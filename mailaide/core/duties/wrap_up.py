@@ -1,0 +1,94 @@
+"""A project ends with a word: what was delivered, what is still open, and thanks for every criticism.
+
+It opens when the last milestone is done or the end date has passed, and closes with a sent mail that takes leave.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from mailaide.core.dossier import Dossier
+from mailaide.core.letter import Criticism, to_client
+from mailaide.core.matters.cases import cases
+from mailaide.core.matters.questions import asked
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.reading.signals import SignalKind
+from mailaide.core.worktime import Span, Unit
+
+NAME = "wrap_up"
+SETTLE = Span(amount=1, unit=Unit.WORKING_DAYS)
+"""How long after the end the letter is written."""
+
+GRACE = Span(amount=3, unit=Unit.WORKING_DAYS)
+LASTS = timedelta(days=30)
+_LEAVE = re.compile(
+    r"samenwerking|afgerond|afronding|rond ik|eindfactuur|slotfactuur|wrap(?:ping|ped)? (?:it |this |things )?up"
+    r"|working with you|work(?:ed|ing) together|final invoice|now complete|zusammenarbeit|abgeschlossen|collaboration"
+    r"|terminé|colaboración|terminado",
+    re.IGNORECASE,
+)
+
+
+def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
+    """One, from the end of the project on, for a month."""
+    project, person, client = dossier.project, dossier.person, dossier.project.client
+    ended_on = project.ended_on
+    if ended_on is None or not dossier.to_client():
+        return
+    since = datetime.combine(ended_on + timedelta(days=1), time(), person.zone).astimezone(UTC)
+    lapses_at = since + LASTS
+    if now >= lapses_at or _took_leave(dossier, ended_on):
+        return
+    draft_at = person.hours.after(since, SETTLE)
+    due = person.hours.after(draft_at, GRACE)
+    yield Obligation(
+        duty=NAME,
+        project=project.key,
+        key=f"{NAME}/{project.key}",
+        since=since,
+        due=due,
+        because=f"the project ended on {ended_on} and no mail to {client.name} has closed it",
+        evidence=(dossier.to_client()[-1].id,),
+        draft_at=draft_at,
+        letter=to_client(
+            client,
+            NAME,
+            project=project,
+            done=tuple(one for one in project.milestones if one.done is not None),
+            open_points=_open_points(dossier),
+            criticism=_criticism(dossier),
+            ended_on=ended_on,
+        ),
+        facts={"ended_on": ended_on},
+        alerts=(Rung(name="due", at=due),),
+        lapses_at=lapses_at,
+    )
+
+
+def _took_leave(dossier: Dossier, ended_on: date) -> bool:
+    zone = dossier.person.zone
+    late = (one for one in dossier.to_client() if one.at.astimezone(zone).date() >= ended_on)
+    return any(_LEAVE.search(one.reading.new_text) for one in late)
+
+
+def _open_points(dossier: Dossier) -> tuple[str, ...]:
+    missing = (one.name for one in dossier.project.milestones if one.done is None)
+    questions = (one.signal.sentence for one in asked(dossier) if one.answered is None)
+    return (*missing, *questions)
+
+
+def _criticism(dossier: Dossier) -> tuple[Criticism, ...]:
+    zone, found = dossier.project.client.zone, []
+    for case in cases(dossier):
+        signal = case.opened.signal(SignalKind.COMPLAINT)
+        if signal is not None and signal.sentence:
+            found.append(
+                Criticism(
+                    sentence=signal.sentence,
+                    heard_on=case.opened.at.astimezone(zone).date(),
+                    answered_on=case.answered.at.astimezone(zone).date() if case.answered else None,
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""The letters that were decided on, in words: what is to be put, and what an earlier life of the store may have put.
+
+A letter that cannot be written is a fault of its project; the others are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mailaide.core import notices
+from mailaide.core.dossier import Dossier
+from mailaide.core.notices import Notice
+from mailaide.core.obligation import Obligation, Plan, WriteDraft
+from mailaide.core.recovery import possible
+from mailaide.errors import LetterError
+from mailaide.intend import Written
+from mailaide.ports import Letters
+from mailaide.report import Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """One project as it is known now, and what to do about it."""
+
+    dossier: Dossier
+    plan: Plan
+
+    @property
+    def account(self) -> str:
+        return self.dossier.project.account
+
+    def drafts(self) -> Iterator[WriteDraft]:
+        return (action for action in self.plan.actions if isinstance(action, WriteDraft))
+
+
+@dataclass(slots=True)
+class Letterbook:
+    """Everything written, by the obligation's key. `perhaps` and `lost` are as in `intend.Work`."""
+
+    written: dict[str, Written] = field(default_factory=dict)
+    perhaps: list[Written] = field(default_factory=list)
+    lost: dict[str, Notice] = field(default_factory=dict)
+    unwritable: dict[str, Fault] = field(default_factory=dict)
+
+
+def write(
+    decided: Iterable[Decided], letters: Letters, *, held: Collection[str], lost_before: datetime | None
+) -> Letterbook:
+    """What these plans ask for, but for the `held` ones.
+
+    `lost_before` is when the store was built anew, if it was: a letter that was due by then may have been put before.
+    """
+    book = Letterbook()
+    for one in decided:
+        old = _perhaps_put(one, lost_before) if lost_before else []
+        keys = {owed.key for owed in old}
+        for action in one.drafts():
+            if action.obligation.key not in held and keys.isdisjoint(action.obligation.keys):
+                book.written |= {done.action.obligation.key: done for done in _written(action, letters, book)}
+        withheld = dict(one.plan.withheld)
+        book.lost |= {owed.key: notices.lost(owed, one.dossier) for owed in old if owed.key not in withheld}
+        for candidate in possible(old):
+            if candidate.letter is not None:
+                action = WriteDraft(obligation=candidate, letter=candidate.letter)
+                book.perhaps += _written(action, letters, book)
+    return book
+
+
+def _perhaps_put(one: Decided, lost_before: datetime) -> list[Obligation]:
+    """What was due before and is not known to have been written, also what is not its turn now."""
+    known = {key for draft in one.dossier.drafts() for key in draft.keys}
+    owed = one.plan.obligations
+    return [each for each in owed if each.letter and each.draft_at <= lost_before and each.key not in known]
+
+
+def _written(action: WriteDraft, letters: Letters, book: Letterbook) -> Iterator[Written]:
+    try:
+        yield Written(action=action, rendered=letters.render(action.letter))
+    except LetterError as error:
+        book.unwritable[action.obligation.key] = Fault(where=action.obligation.project, error=error)

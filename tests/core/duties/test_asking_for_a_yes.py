@@ -1,0 +1,94 @@
+"""Silence is not a yes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from builders import (
+    MONDAY_9H,
+    MONDAY_10H,
+    THURSDAY_9H,
+    TUESDAY_9H,
+    Entry,
+    a_dossier,
+    a_milestone,
+    a_signal,
+    from_client,
+    from_us,
+    local,
+    thanks,
+)
+
+from mailaide.core.duties.approvals import owed
+from mailaide.core.obligation import Obligation
+from mailaide.core.reading.signals import SignalKind
+
+ASK = "Can you let me know if this is good to print?"
+ASKED = from_us(MONDAY_9H, ASK, signals=(a_signal(SignalKind.APPROVAL_REQUEST, ASK),))
+DELIVERED = from_us(MONDAY_9H, "Here it is.", signals=(a_signal(SignalKind.DELIVERY, "Here it is."),))
+
+
+def said(kind: SignalKind, at: datetime = TUESDAY_9H) -> Entry:
+    return from_client(at, "Well.", signals=(a_signal(kind, "Well."),))
+
+
+def obligations(*entries: Entry, now: datetime = TUESDAY_9H, **project: object) -> list[Obligation]:
+    return list(owed(a_dossier(*entries, **project), now))
+
+
+@pytest.mark.parametrize("sent", [ASKED, DELIVERED], ids=["asked", "delivered"])
+def test_a_yes_that_does_not_come_is_asked_for_again(sent: Entry):
+    (one,) = obligations(sent)
+
+    assert (one.key, one.draft_at, one.due) == (f"approvals/harbour/{sent.id}", THURSDAY_9H, local(2026, 3, 6, 9))
+    assert one.letter
+    assert one.letter.answers == sent.header
+
+
+def test_it_names_what_waits_for_the_yes():
+    print_ = a_milestone("print", date(2026, 3, 20))
+    (one,) = obligations(ASKED, milestones=(a_milestone("text", date(2026, 4, 1)), print_))
+
+    assert one.letter
+    assert one.letter.parts[0].values == {
+        "project": one.letter.parts[0].values["project"],
+        "sentence": ASK,
+        "asked_on": date(2026, 3, 2),
+        "holds": print_,
+    }
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (),
+        (from_us(MONDAY_9H),),
+        (ASKED, said(SignalKind.APPROVAL)),
+        (ASKED, said(SignalKind.CONDITIONAL_APPROVAL)),
+        (ASKED, said(SignalKind.CHANGE)),
+        (ASKED, said(SignalKind.QUESTION)),
+    ],
+    ids=["no mail", "nothing asked", "yes", "yes, if", "no, changes", "they wait for us"],
+)
+def test_nothing_is_owed(entries: tuple[Entry, ...]):
+    assert obligations(*entries) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [thanks(TUESDAY_9H), from_client(TUESDAY_9H, machine="Auto-Submitted: auto-replied"), said(SignalKind.PRAISE)],
+    ids=["thanks", "out of office", "praise"],
+)
+def test_nothing_but_a_yes_or_a_no_is_an_answer(entry: Entry):
+    assert len(obligations(ASKED, entry, from_us(TUESDAY_9H.replace(hour=12), "Good to hear."))) == 1
+
+
+def test_a_project_that_is_over_asks_no_more():
+    assert obligations(ASKED, ends=date(2026, 3, 2)) == []
+
+
+def test_the_reminder_counts_from_the_last_word():
+    (one,) = obligations(ASKED, thanks(MONDAY_10H))
+
+    assert one.draft_at == local(2026, 3, 5, 10)

@@ -1,0 +1,103 @@
+"""What you said that you would do by a day is done, or gets another day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from builders import (
+    FRIDAY_9H,
+    MONDAY_9H,
+    MONDAY_10H,
+    THURSDAY_9H,
+    WEDNESDAY_9H,
+    Entry,
+    a_dossier,
+    a_signal,
+    from_us,
+    holding_reply,
+    local,
+)
+
+from mailaide.core.duties.promises import owed
+from mailaide.core.letter import Promised
+from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.reading.signals import SignalKind
+
+WORDS = "You will have the drawing on Wednesday."
+WEDNESDAY = date(2026, 3, 4)
+MADE = from_us(MONDAY_9H, WORDS, signals=(a_signal(SignalKind.PROMISE, WORDS, due=WEDNESDAY),))
+WEDNESDAY_17H = local(2026, 3, 4, 17)
+LATER = "You will have the drawing on Friday instead."
+MOVED = from_us(MONDAY_10H, LATER, signals=(a_signal(SignalKind.PROMISE, LATER, due=date(2026, 3, 6)),))
+DELIVERED = (a_signal(SignalKind.DELIVERY, "Here it is."),)
+
+
+def promising(at: datetime, day: date) -> Entry:
+    return from_us(at, "Then.", signals=(a_signal(SignalKind.PROMISE, "Then.", due=day),))
+
+
+def obligations(*entries: Entry, now: datetime = MONDAY_10H) -> list[Obligation]:
+    return list(owed(a_dossier(*entries), now))
+
+
+def test_on_the_morning_of_the_day_it_is_told():
+    (one,) = obligations(MADE)
+
+    assert (one.key, one.draft_at, one.due) == (
+        f"promises/harbour/{MADE.id}/2026-03-04",
+        WEDNESDAY_9H,
+        WEDNESDAY_17H,
+    )
+    assert one.alerts == (Rung(name="ready", at=WEDNESDAY_9H), Rung(name="due", at=WEDNESDAY_17H))
+    assert one.facts == {
+        "promises": (Promised(sentence=WORDS, made_on=date(2026, 3, 2), due=WEDNESDAY),),
+        "late": False,
+    }
+
+
+def test_afterwards_it_is_late():
+    (one,) = obligations(MADE, now=THURSDAY_9H)
+
+    assert one.facts["late"] is True
+
+
+def test_what_is_promised_for_the_same_day_has_until_its_end():
+    (one,) = obligations(promising(MONDAY_9H, date(2026, 3, 2)))
+
+    assert (one.draft_at, one.alerts) == (local(2026, 3, 2, 17), (Rung(name="due", at=local(2026, 3, 2, 17)),))
+
+
+def test_a_day_without_work_is_told_on_the_working_day_before():
+    (one,) = obligations(promising(MONDAY_9H, date(2026, 3, 8)))
+
+    assert one.draft_at == local(2026, 3, 6, 9)
+
+
+def test_promises_for_one_day_are_one_and_for_two_days_two():
+    same = promising(MONDAY_10H, WEDNESDAY)
+    other = promising(MONDAY_10H + timedelta(hours=1), date(2026, 3, 20))
+
+    assert [one.evidence for one in obligations(MADE, same, now=MONDAY_10H)] == [(MADE.id, same.id)]
+    assert len(obligations(MADE, promising(MONDAY_10H, date(2026, 3, 3)))) == 2
+    assert [one.evidence for one in obligations(other)] == [(other.id,)]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (),
+        (from_us(MONDAY_9H),),
+        (MADE, from_us(MONDAY_10H, "Here it is.", signals=DELIVERED)),
+        (MADE, MOVED, from_us(FRIDAY_9H, "Here is the drawing.", signals=DELIVERED)),
+        (MADE, from_us(THURSDAY_9H, "Late, with apologies.")),
+        (holding_reply(MONDAY_9H, by=WEDNESDAY),),
+    ],
+    ids=["no mail", "no promise", "kept", "moved and kept", "spoken of after its day", "part of a holding reply"],
+)
+def test_nothing_is_owed(entries: tuple[Entry, ...]):
+    assert obligations(*entries) == []
+
+
+def test_it_is_not_remembered_for_ever():
+    assert obligations(MADE, now=WEDNESDAY_17H + timedelta(days=30)) == []
