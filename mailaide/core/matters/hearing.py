@@ -47,7 +47,7 @@ def verdict(entry: Entry, mark: Mark) -> Verdict:
     return Verdict(message_id=entry.id, at=mark.at, cues=cues, complaint=mark.kind is not MarkKind.NOT_A_COMPLAINT)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Waiting:
     """What the client waits for: messages of theirs since our last answer, and the day that we had named."""
 
@@ -73,15 +73,15 @@ def in_context(entries: Sequence[Entry], attention: Attention) -> Iterator[Entry
         elif entry.author is Author.US:
             days = [one.due for one in entry.reading.all(SignalKind.PROMISE) if one.due]
             if entry.signal(SignalKind.HOLDING_REPLY):
-                waiting.promised = min(days, default=waiting.promised)
+                waiting = replace(waiting, promised=min(days, default=waiting.promised))
             else:
                 waiting = _Waiting(promised=min(days, default=None))
             yield entry
         else:
             decided = _decided(entry, attention, waiting)
             yield decided
-            waiting.messages += 1
-            waiting.complained |= decided.signal(SignalKind.COMPLAINT) is not None
+            complained = waiting.complained or decided.signal(SignalKind.COMPLAINT) is not None
+            waiting = replace(waiting, messages=waiting.messages + 1, complained=complained)
 
 
 def _decided(entry: Entry, attention: Attention, waiting: _Waiting) -> Entry:
