@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "check",
     "demo": "demo",
     "timeline": "timeline",
+    "ledger": "ledger",
     "drafts": "drafts",
     "restore": "restore",
     "probe": "probe",

@@ -157,12 +157,15 @@ def _promises(dossier: Dossier) -> Iterator[Fact]:
 def _fees(dossier: Dossier) -> Iterator[Fact]:
     for line in fees(dossier):
         fee = line.fact
+        if line.before is not None:
+            price = line.before.price
+            yield _fact(line.before.entry, f"fee disclosed: {price.currency} {price.amount}", price.sentence)
         if isinstance(fee, Fee) and line.told is not None:
             yield _fact(line.told, f"fee disclosed: {fee.what} {fee.currency} {fee.amount}")
             yield from _accepted(line.acknowledged, f"{fee.what} {fee.currency} {fee.amount}")
     for named in quotations(dossier):
         price = named.price
-        yield _fact(named.entry, f"fee disclosed: {price.currency} {price.amount}", price.sentence)
+        yield _fact(named.told, f"fee disclosed: {price.currency} {price.amount}", price.sentence)
         yield from _accepted(named.acknowledged, f"{price.currency} {price.amount}")
 
 

@@ -131,3 +131,15 @@ def test_a_mark_that_would_never_count_is_refused(deployment: Deployment, words:
 
     assert (refused.returncode, told in refused.stderr) == (2, True), refused.stderr
     assert deployment.mailaide("mark").stdout == "Nothing is marked. See: mailaide mark --help\n"
+
+
+def test_the_ledger_of_a_project_without_facts_says_so(deployment: Deployment):
+    deployment.once(MONDAY_9H)
+
+    told = deployment.mailaide("ledger", "harbour")
+    as_json = deployment.mailaide("ledger", "harbour", "--json")
+    unknown = deployment.mailaide("ledger", "jetty")
+
+    assert (told.returncode, told.stdout.startswith("Het project heeft geen kosten")) == (0, True)
+    assert (as_json.returncode, as_json.stdout) == (0, "")
+    assert (unknown.returncode, "there is no project 'jetty'" in unknown.stderr) == (2, True)

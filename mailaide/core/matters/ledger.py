@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -77,12 +76,12 @@ class Quotation:
     """A price that is no fee of the configuration, the sent message that first named it, and who accepted it."""
 
     price: Price
-    entry: Entry
+    told: Entry
     acknowledged: Entry | None = None
 
     @property
-    def at(self) -> datetime:
-        return self.entry.at
+    def stage(self) -> Stage:
+        return Stage.ACKNOWLEDGED if self.acknowledged else Stage.SENT
 
 
 @once
@@ -110,6 +109,7 @@ def quotations(dossier: Dossier) -> tuple[Quotation, ...]:
     A sum that the client named before us is their budget, their own price or what they dispute: nothing new to them.
     """
     known = {fee.amount for fee in dossier.project.fees}
+    known |= {line.before.price.amount for line in fees(dossier) if line.before is not None}
     ours = {entry.id for entry in dossier.to_client()}
     found = []
     for entry in dossier.entries:
@@ -119,7 +119,7 @@ def quotations(dossier: Dossier) -> tuple[Quotation, ...]:
                 if price.charged and price.amount not in known:
                     known.add(price.amount)
                     accepted = _acknowledged(dossier, entry, price.amount, frozenset())
-                    found.append(Quotation(price=price, entry=entry, acknowledged=accepted))
+                    found.append(Quotation(price=price, told=entry, acknowledged=accepted))
         known |= {one.amount for one in sums}
     return tuple(found)
 
@@ -143,8 +143,7 @@ def _of_fee(dossier: Dossier, line: Line, fee: Fee) -> Line:
             if price.amount == fee.amount and _is_fee(price, fee, wanted) and _holds(entry, condition):
                 accepted = _acknowledged(dossier, entry, fee.amount, wanted)
                 return replace(line, told=entry, acknowledged=accepted, before=before)
-            if before is None and price.charged and price.currency == fee.currency and _shares(price, fee, wanted):
-                before = Earlier(price=price, entry=entry)
+        before = before or _earlier(dossier, entry, fee, wanted)
     return replace(line, before=before)
 
 
@@ -155,10 +154,20 @@ def _is_fee(price: Price, fee: Fee, wanted: frozenset[str]) -> bool:
     return price.charged or not wanted.isdisjoint(stems(price.sentence))
 
 
-def _shares(price: Price, fee: Fee, wanted: frozenset[str]) -> bool:
-    """Whether a price of another amount is told for this very fee, and not for another one beside it."""
-    said = stems(price.sentence)
-    return price.amount != fee.amount and bool(wanted) and len(wanted & said) >= ENOUGH * len(wanted)
+def _earlier(dossier: Dossier, entry: Entry, fee: Fee, wanted: frozenset[str]) -> Earlier | None:
+    """Another price told for this very fee: the only one beside its words that is not another fee's."""
+    known = {one.amount for one in dossier.project.fees}
+    others = [
+        price
+        for price in entry.reading.sums
+        if price.charged and price.currency == fee.currency and price.amount not in known
+    ]
+    for price in others:
+        said = stems(price.sentence)
+        alone = sum(one.sentence == price.sentence for one in others) == 1
+        if alone and wanted and len(wanted & said) >= ENOUGH * len(wanted):
+            return Earlier(price=price, entry=entry)
+    return None
 
 
 def _holds(entry: Entry, condition: frozenset[str]) -> bool:

@@ -190,6 +190,13 @@ def test_a_fee_that_changed_is_due_again_and_remembers_what_was_told():
     )
 
 
+@pytest.mark.parametrize("text", ["The design costs € 1.200 or € 1.300.", "The design costs € 95 a round."])
+def test_of_several_prices_or_another_fees_none_is_an_earlier_amount(text: str):
+    line, _ = ledger(a_dossier(from_us(MONDAY_9H, text), fees=(DESIGN, a_fee("95", what="extra round"))))
+
+    assert line.before is None
+
+
 def test_a_price_for_something_else_is_no_earlier_amount():
     (line,) = ledger(a_dossier(from_us(MONDAY_9H, "The hosting costs € 1.200."), fees=(DESIGN,)))
 
@@ -222,7 +229,7 @@ def test_a_price_outside_the_configuration_is_told_once():
     (quotation,) = quotations(a_dossier(first, again, fees=(a_fee(),)))
 
     assert (quotation.price.amount, quotation.price.currency) == (Decimal(180), "EUR")
-    assert (quotation.entry, quotation.price.sentence) == (first, "The leaflet would be € 180.")
+    assert (quotation.told, quotation.price.sentence) == (first, "The leaflet would be € 180.")
 
 
 def test_a_configured_fee_is_no_quotation():

@@ -1,0 +1,81 @@
+"""`mailaide ledger PROJECT`: which fees, drawbacks, requirements and milestones the client was told of, and when."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from mailaide.core.dossier import Dossier, Entry
+    from mailaide.core.matters.ledger import Line, Quotation
+
+
+@click.command("ledger")
+@click.argument("project")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON for each fact.")
+@click.pass_obj
+def command(path: Path, *, project: str, as_json: bool) -> None:
+    """Show what the client was told, by which mail, and what they said to it. Reads the store only, not the mailbox."""
+    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
+    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
+    from mailaide.cli.ledger_words import in_words  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.recall import recall  # noqa: PLC0415
+
+    config = load(path)
+    practice = config.practice
+    if project not in {one.key for one in practice.projects}:
+        names = ", ".join(sorted(one.key for one in practice.projects))
+        raise click.BadParameter(f"there is no project {project!r}; there are {names}", param_hint="PROJECT")
+    with StateDirectory(config.state_directory).scratch_database() as database:
+        store = SqlStore(database)
+        dossier = recall(store, practice, project)
+        store.close()
+    for line in _records(dossier) if as_json else in_words(dossier):
+        click.echo(line)
+
+
+def _records(dossier: Dossier) -> list[str]:
+    from mailaide.core.matters.ledger import ledger, quotations  # noqa: PLC0415
+
+    lines: list[Line | Quotation] = [*ledger(dossier), *quotations(dossier)]
+    return [json.dumps(_record(line), ensure_ascii=False) for line in lines]
+
+
+def _record(line: Line | Quotation) -> dict[str, Any]:
+    from mailaide.core.matters.ledger import Quotation  # noqa: PLC0415
+    from mailaide.core.project import Fee, Milestone  # noqa: PLC0415
+
+    if isinstance(line, Quotation):
+        price = line.price
+        about = {
+            "subject": "quotation",
+            "what": price.sentence,
+            "amount": f"{price.amount}",
+            "currency": price.currency,
+        }
+    else:
+        about = {"subject": line.subject.value}
+        match line.fact:
+            case Fee() as fee:
+                about |= {"what": fee.what, "amount": f"{fee.amount}", "currency": fee.currency}
+                about |= {"unit": fee.unit, "condition": fee.condition}
+            case Milestone() as milestone:
+                about |= {"what": milestone.name, "on": milestone.on.isoformat()}
+            case str() as words:
+                about |= {"what": words}
+    before = None if isinstance(line, Quotation) or line.before is None else line.before
+    return {
+        **about,
+        "stage": line.stage.value,
+        "told": _message(line.told),
+        "acknowledged": _message(line.acknowledged),
+        "before": {"amount": f"{before.price.amount}", **(_message(before.entry) or {})} if before else None,
+    }
+
+
+def _message(entry: Entry | None) -> dict[str, str] | None:
+    return {"message": entry.id, "at": entry.at.isoformat()} if entry else None
