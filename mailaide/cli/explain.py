@@ -1,4 +1,7 @@
-"""`mailaide explain MESSAGE-ID`: why a message is where it is, what was read in it, and what is owed because of it."""
+"""`mailaide explain MESSAGE-ID|KEY`: why a message is where it is, what was read in it, what is owed because of it.
+
+A key is that of something owed, as a draft or an alert bears it; then it says which hours and days its clock counts.
+"""
 
 from __future__ import annotations
 
@@ -11,35 +14,55 @@ import click
 
 if TYPE_CHECKING:
     from mailaide.core.dossier import Dossier, Entry, Filed
+    from mailaide.core.obligation import Obligation
     from mailaide.core.project import Practice
     from mailaide.ports import Store
 
 
 @click.command("explain")
-@click.argument("message_id")
+@click.argument("named", metavar="MESSAGE-ID|KEY")
 @click.pass_obj
-def command(path: Path, *, message_id: str) -> None:
-    """Say why a message belongs to its project. Reads the store only, not the mailbox."""
+def command(path: Path, *, named: str) -> None:
+    """Say why a message belongs to its project, or why something is owed. Reads the store only, not the mailbox."""
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
     from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
 
     config = load(path)
-    named = message_id if message_id.startswith("<") else f"<{message_id}>"
     with StateDirectory(config.state_directory).scratch_database() as database:
         store = SqlStore(database)
         try:
-            filed = store.filed(named)
-            if not filed:
-                raise click.BadParameter(
-                    f"{named} is not filed: no client is named in it and it answers nothing of a client's, "
-                    "or it was not read (sync.since_days)",
-                    param_hint="MESSAGE-ID",
-                )
-            for name, told in _told(filed[0], store, config.practice):
+            for name, told in _of_key(named, store, config.practice) or _of_message(named, store, config.practice):
                 click.echo(f"{name:<11}{told}")
         finally:
             store.close()
+
+
+def _of_key(key: str, store: Store, practice: Practice) -> list[tuple[str, str]]:
+    """What is owed under that key; nothing when it is no key of a project."""
+    from mailaide.core.decide import decide  # noqa: PLC0415
+    from mailaide.recall import recall  # noqa: PLC0415
+
+    project = next((one.key for one in practice.projects if f"/{one.key}/" in f"{key}/"), None)
+    if project is None or key.startswith("<"):
+        return []
+    known = recall(store, practice, project)
+    owed = [one for one in decide(known, now=datetime.now(UTC)).obligations if one.key == key]
+    if not owed:
+        return [("owed", f"nothing under {key}: it is settled, or there never was such a thing")]
+    return [line for one in owed for line in _obligation(one, practice, in_full=True)]
+
+
+def _of_message(message_id: str, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
+    named = message_id if message_id.startswith("<") else f"<{message_id}>"
+    filed = store.filed(named)
+    if not filed:
+        raise click.BadParameter(
+            f"{named} is not filed: no client is named in it and it answers nothing of a client's, "
+            "or it was not read (sync.since_days)",
+            param_hint="MESSAGE-ID",
+        )
+    return _told(filed[0], store, practice)
 
 
 def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
@@ -114,6 +137,23 @@ def _owed(filed: Filed, known: Dossier | None, practice: Practice) -> Iterator[t
         if filed.entry.id in one.evidence or one.thread == filed.entry.thread
     ]
     for one in owed:
-        yield "owed", f"{one.duty}: {one.because}; due {one.due.astimezone(practice.person.zone):%Y-%m-%d %H:%M}"
+        yield from _obligation(one, practice)
     if not owed:
         yield "owed", "nothing because of it"
+
+
+def _obligation(one: Obligation, practice: Practice, *, in_full: bool = False) -> Iterator[tuple[str, str]]:
+    """Why it is owed and how its due time came about; `in_full`: and what is done about it when."""
+    from mailaide.core.arithmetic import in_words  # noqa: PLC0415
+
+    zone = practice.person.zone
+    yield "owed", f"{one.duty}: {one.because}; due {one.due.astimezone(zone):%Y-%m-%d %H:%M}"
+    if in_full:
+        for message in one.evidence:
+            yield "shown by", message
+        if one.letter is not None:
+            yield "draft", f"from {one.draft_at.astimezone(zone):%Y-%m-%d %H:%M} on"
+        for rung in sorted(one.alerts, key=lambda rung: rung.at):
+            yield "alert", f"{practice.person.heard_at(rung.at).astimezone(zone):%Y-%m-%d %H:%M} ({rung.name})"
+    for line in in_words(practice.person.hours, one.since, one.due):
+        yield "counted", line

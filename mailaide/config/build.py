@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mailaide.config import values
-from mailaide.config.closed import ClosedDays, public_holidays
+from mailaide.config.closed import public_holidays
 from mailaide.config.fields import is_this_machine
 from mailaide.config.model import (
     AccountSection,
@@ -24,6 +24,7 @@ from mailaide.config.model import (
 )
 from mailaide.config.settings import AccountSettings, AlertSettings, Config, ReaderSettings, SyncSettings, Tls
 from mailaide.core.brakes import Limits
+from mailaide.core.closed import ClosedDays
 from mailaide.core.mail import Role
 from mailaide.core.project import (
     Client,
@@ -82,7 +83,7 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
 def a_person(section: PersonSection, *, signature: str, quiet: values.Slot | None) -> Person:
     holidays, zone = section.holidays, section.time_zone
     closed = ClosedDays(
-        public=public_holidays(holidays.country, holidays.region) if holidays else frozenset(),
+        public=public_holidays(holidays.country, holidays.region) if holidays else {},
         added=frozenset(holidays.add if holidays else ()),
         struck=frozenset(holidays.strike if holidays else ()),
         away=tuple((away.first, away.last) for away in section.away),

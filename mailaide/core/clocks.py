@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Entry
 from mailaide.core.obligation import Rung
 from mailaide.core.project import Person
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.worktime import Span
+from mailaide.core.worktime import Span, instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,11 @@ def ladder(person: Person, clock: Clock, warn_after: Span | None, again: Span, r
 def start_of(day: date, person: Person) -> datetime:
     """When work begins on that day, or on the next on which there is work."""
     return person.hours.next_opening(datetime.combine(day, time(), person.zone).astimezone(UTC))
+
+
+def day_after(day: date, zone: ZoneInfo) -> datetime:
+    """When a day is over in a zone."""
+    return instant(day + timedelta(days=1), time(), zone)
 
 
 def end_of(day: date, person: Person) -> datetime:

@@ -1,16 +1,19 @@
 """Working time: how much of it lies between two instants, and when a span of it is over.
 
 Hours are local times of a zone, several slots a day; the arithmetic is in UTC per local day, so a day on which
-the clocks change is as long as it really is. A slot that ends at or before its start runs past midnight.
+the clocks change is as long as it really is. A slot that ends at or before its start runs past midnight. A local time
+comes when the clocks first show it or, if they skip it, when they do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from mailaide.core.closed import ClosedDays
 
 HORIZON = timedelta(days=3660)
 """How far ahead an opening is looked for before the hours count as never open."""
@@ -47,13 +50,27 @@ class QuietHours:
 
     def over(self, at: datetime) -> datetime:
         """`at` itself, or the end of the quiet hours that it falls in."""
-        local = at.astimezone(self.zone)
-        past_midnight = self.ends <= self.begins
-        evening, morning = local.time() >= self.begins, local.time() < self.ends
-        if not ((evening or morning) if past_midnight else (evening and morning)):
-            return at
-        day = local.date() + (ONE_DAY if past_midnight and evening else timedelta())
-        return max(at, datetime.combine(day, self.ends, self.zone).astimezone(UTC))
+        today = at.astimezone(self.zone).date()
+        nights = (stretch(day, self.begins, self.ends, self.zone) for day in (today - ONE_DAY, today))
+        return next((ends for begins, ends in nights if begins <= at < ends), at)
+
+
+def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """When the clocks of a zone first show a local time, or skip it; in UTC."""
+    local = datetime.combine(day, at, zone)
+    found = local.astimezone(UTC)
+    if found.astimezone(zone) == local:  # of the same zone, so by the clock on the wall
+        return found
+    skipped_to, before = found.astimezone(zone).utcoffset(), local.replace(fold=1).astimezone(UTC)
+    while found - before > timedelta(seconds=1):
+        middle = before + timedelta(seconds=(found - before) // timedelta(seconds=2))
+        before, found = (before, middle) if middle.astimezone(zone).utcoffset() == skipped_to else (middle, found)
+    return found
+
+
+def stretch(day: date, begins: time, ends: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """From one local time to another, in UTC; past midnight when the second is not the later."""
+    return instant(day, begins, zone), instant(day if ends > begins else day + ONE_DAY, ends, zone)
 
 
 class NeverOpen(ValueError):
@@ -62,14 +79,11 @@ class NeverOpen(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingHours:
-    """When the person works. `week` maps 0 (Monday) to 6 to slots; a missing day is closed.
-
-    `closed` answers `day in closed` for holidays and days away; an instance of `holidays.HolidayBase` serves.
-    """
+    """When the person works. `week` maps 0 (Monday) to 6 to slots; a missing day has no hours."""
 
     zone: ZoneInfo
     week: Mapping[int, tuple[tuple[time, time], ...]]
-    closed: Container[date] = field(default_factory=frozenset)
+    closed: ClosedDays = field(default_factory=ClosedDays)
 
     def is_working_day(self, day: date) -> bool:
         return day not in self.closed and bool(self.week.get(day.weekday()))
@@ -79,9 +93,7 @@ class WorkingHours:
         if day in self.closed:
             return
         for opens, closes in self.week.get(day.weekday(), ()):
-            last = day if closes > opens else day + ONE_DAY
-            start = datetime.combine(day, opens, self.zone).astimezone(UTC)
-            end = datetime.combine(last, closes, self.zone).astimezone(UTC)
+            start, end = stretch(day, opens, closes, self.zone)
             if end > start:
                 yield start, end
 
@@ -115,8 +127,7 @@ class WorkingHours:
                 return start + timedelta(hours=span.amount)
             case Unit.DAYS:
                 local = start.astimezone(self.zone)
-                day = local.date() + timedelta(days=span.amount)
-                return datetime.combine(day, local.timetz()).astimezone(UTC)
+                return instant(local.date() + timedelta(days=span.amount), local.time(), self.zone)
             case Unit.WORKING_HOURS:
                 return self.after_working_time(start, timedelta(hours=span.amount))
             case Unit.WORKING_DAYS:
@@ -124,11 +135,11 @@ class WorkingHours:
 
     def next_opening(self, start: datetime) -> datetime:
         """`start` itself inside the hours, else the next opening. Raises NeverOpen."""
-        return next(max(opens, start) for opens, closes in self._slots_from(start) if closes > start)
+        return next(max(opens, start) for _, opens, closes in self._slots_from(start) if closes > start)
 
     def after_working_time(self, start: datetime, need: timedelta) -> datetime:
         """The instant at which that much working time has passed since `start`. Raises NeverOpen."""
-        for opens, closes in self._slots_from(start):
+        for _, opens, closes in self._slots_from(start):
             begin = max(opens, start)
             if closes - begin >= need:
                 return (begin + need).astimezone(UTC)
@@ -136,17 +147,21 @@ class WorkingHours:
         raise NeverOpen
 
     def _after_working_days(self, start: datetime, days: int) -> datetime:
-        begin = self.next_opening(start).astimezone(self.zone)
-        day = begin.date()
+        slots = self._slots_from(start)
+        day, begin = next((day, max(opens, start)) for day, opens, closes in slots if closes > start)
+        local = begin.astimezone(self.zone)
+        past_midnight = local.date() - day  # the small hours belong to the day on which the slot opened
         for _ in range(HORIZON.days):
             if days == 0:
-                return datetime.combine(day, begin.time(), self.zone).astimezone(UTC)
+                return instant(day + past_midnight, local.time(), self.zone)
             day += ONE_DAY
             days -= self.is_working_day(day)
         raise NeverOpen
 
-    def _slots_from(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
-        first = start.astimezone(self.zone).date() - ONE_DAY
+    def _slots_from(self, start: datetime) -> Iterator[tuple[date, datetime, datetime]]:
+        """Openings, each with its local day, from the day before that of `start` on. Raises NeverOpen."""
+        first = start.astimezone(self.zone).date() - ONE_DAY  # a slot may run past midnight
         for offset in range(HORIZON.days):
-            yield from self.slots(first + timedelta(days=offset))
+            day = first + timedelta(days=offset)
+            yield from ((day, opens, closes) for opens, closes in self.slots(day))
         raise NeverOpen

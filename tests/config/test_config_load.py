@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailaide.config import AccountSettings, AlertSettings, SyncSettings, Tls, load
-from mailaide.config.closed import ClosedDays
 from mailaide.config.settings import ReaderSettings
 from mailaide.core.brakes import Limits
+from mailaide.core.closed import ClosedDays
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Project
 from mailaide.core.worktime import Span, Unit
@@ -408,7 +408,7 @@ def test_closed_days_count_in_working_time(write):
 def test_away_wins_over_a_struck_holiday():
     day = date(2026, 4, 27)
 
-    assert day in ClosedDays(public={day}, struck=frozenset({day}), away=((day, day),))
+    assert day in ClosedDays(public={day: "a day"}, struck=frozenset({day}), away=((day, day),))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from builders import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailaide.core.closed import ClosedDays
 from mailaide.core.worktime import NeverOpen, Span, Unit, WorkingHours
 
 TWO_SLOTS = WorkingHours(
@@ -28,7 +29,8 @@ TWO_SLOTS = WorkingHours(
 )
 NIGHTS = WorkingHours(zone=AMSTERDAM, week={day: ((time(22), time(6)),) for day in (4, 5, 6)})
 AROUND_THE_CLOCK = WorkingHours(zone=AMSTERDAM, week={day: ((time(), time()),) for day in range(7)})
-HOLIDAYS = WorkingHours(zone=AMSTERDAM, week=NINE_TO_FIVE.week, closed=frozenset({date(2026, 4, 3), date(2026, 4, 6)}))
+EASTER = ClosedDays(public={date(2026, 4, 3): "Good Friday", date(2026, 4, 6): "Easter Monday"})
+HOLIDAYS = WorkingHours(zone=AMSTERDAM, week=NINE_TO_FIVE.week, closed=EASTER)
 CLOSED = WorkingHours(zone=AMSTERDAM, week={})
 
 CALENDARS = st.sampled_from([NINE_TO_FIVE, TWO_SLOTS, NIGHTS, AROUND_THE_CLOCK, HOLIDAYS])

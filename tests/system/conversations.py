@@ -23,7 +23,8 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from mailaide.config.closed import ClosedDays, public_holidays
+from mailaide.config.closed import public_holidays
+from mailaide.core.closed import ClosedDays
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
 from mailaide.core.reading.sums import sums

@@ -61,6 +61,8 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
 
     explained = deployment.mailaide("explain", complaint).stdout
     unknown = deployment.mailaide("explain", "nobody@nowhere.example")
+    by_key = deployment.mailaide("explain", f"complaints/harbour/{complaint}").stdout
+    settled = deployment.mailaide("explain", "complaints/harbour/<none>").stdout
     wrong = deployment.mailaide("assign", complaint, "nowhere")
     assigned = deployment.mailaide("assign", complaint.strip("<>"), "garden").stdout
     after = deployment.mailaide("explain", complaint).stdout
@@ -70,6 +72,12 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
     assert lines["because"] == "the only project of that client (evidence: address)"
     assert "studio (normal) hears one from 0.45 on" in lines["complaint"]
     assert lines["owed"].startswith("complaints: the client wrote")
+    assert (
+        "counted    from Mon 2026-03-02 09:00 to Mon 2026-03-02 13:00 (Europe/Amsterdam): 4 hours of work" in explained
+    )
+    assert "alert      2026-03-02 11:00 (half)" in by_key
+    assert "counted    Mon 2026-03-02: 09:00-13:00, 4 hours" in by_key
+    assert settled.startswith("owed       nothing under complaints/harbour/<none>: it is settled")
     assert (unknown.returncode, "is not filed" in unknown.stderr) == (2, True)
     assert (wrong.returncode, "there are garden, harbour" in wrong.stderr) == (2, True)
     assert assigned.splitlines()[-1] == "1 message put in garden; what follows goes there too."
