@@ -168,6 +168,11 @@ class MemoryStore:
             else:
                 self._wakes[project] = at
 
+    def wakes(self) -> Mapping[str, datetime]:
+        """When each project is to be decided anew, for whoever steps through time."""
+        with self._lock:
+            return dict(self._wakes)
+
     def due(self, now: datetime) -> frozenset[str]:
         with self._lock:
             return frozenset(project for project, at in self._wakes.items() if at <= now)

@@ -15,9 +15,15 @@ from mailaide.core.obligation import Obligation
 
 
 def in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obligation]:
-    """All of them, or only the most urgent one: nothing else is written or raised while a client is unhappy."""
+    """All of them, or only the most urgent one: nothing else is written or raised while a client is unhappy.
+
+    What went wrong with mail is told all the same.
+    """
     urgent = [obligation for obligation in obligations if obligation.urgent and obligation.draft_at <= now]
-    return [min(urgent, key=lambda obligation: obligation.due)] if urgent else obligations
+    if not urgent:
+        return obligations
+    first = min(urgent, key=lambda obligation: obligation.due)
+    return [one for one in obligations if one is first or one.at_once]
 
 
 def letters(owed: Iterable[Obligation]) -> tuple[Obligation, ...]:

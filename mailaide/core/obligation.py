@@ -53,6 +53,9 @@ class Obligation:
     urgent: bool = False
     """Goes before, and alone: nothing else is drafted for the project while it is open."""
 
+    at_once: bool = False
+    """Told even while something urgent is open: it is about mail that went wrong, and nothing is written about it."""
+
     covers: tuple[str, ...] = ()
     """Keys of the obligations whose letter is told in this one's."""
 

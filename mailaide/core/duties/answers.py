@@ -11,6 +11,7 @@ from datetime import datetime
 
 from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
+from mailaide.core.duties import dispute, revisions
 from mailaide.core.duties.replies import may_write_to, reply_address
 from mailaide.core.letter import to_client
 from mailaide.core.matters.cases import open_case
@@ -27,6 +28,9 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     case = open_case(dossier)
     elsewhere = {entry.id for entry in case.complaints} if case else set()
     elsewhere |= {one.entry.id for one in asked(dossier) if one.answered is None}
+    elsewhere |= {
+        identifier for duty in (dispute, revisions) for one in duty.owed(dossier, now) for identifier in one.evidence
+    }
     threads: set[str] = set()
     for wait in waits(dossier):
         entry = wait.entry

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from mailaide.core.clocks import day_after
 from mailaide.core.dossier import Dossier
 from mailaide.core.letter import to_client
 from mailaide.core.matters.approvals import Request, requests
@@ -33,7 +34,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     said = max((turn.entry.at for turn in turns(dossier)), default=request.entry.at)
     draft_at = person.hours.after(max(said, request.entry.at), project.approve_within)
     due = person.hours.after(draft_at, GRACE)
-    asked_on = request.entry.at
+    asked_on, holds = request.entry.at, _holds(dossier, now)
     yield Obligation(
         duty=NAME,
         project=project.key,
@@ -52,10 +53,11 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             project=project,
             sentence=request.sentence,
             asked_on=asked_on.astimezone(project.client.zone).date(),
-            holds=_holds(dossier, now),
+            holds=holds,
         ),
         facts={"sentence": request.sentence, "asked_on": asked_on.astimezone(person.zone).date()},
         alerts=(Rung(name="due", at=due),),
+        revise_at=day_after(holds.on, project.client.zone) if holds else None,
         lapses_at=lapses_at,
     )
 

@@ -16,6 +16,7 @@ from mailaide.core.letter import Letter, to_client
 from mailaide.core.mail import Address
 from mailaide.core.matters import cases
 from mailaide.core.matters.cases import Case, open_case
+from mailaide.core.matters.disputes import contested
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
 
@@ -27,7 +28,7 @@ POINTS_AT_MOST = 5
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """At most one obligation: the open case, due from its first unanswered complaint."""
     case = open_case(dossier)
-    if case is None:
+    if case is None or contested(dossier).issuperset(entry.id for entry in case.complaints):
         return
     project, person, policy = dossier.project, dossier.person, dossier.project.complaints
     running = clock(person, case.opened.at, policy.answer_within, case.held)

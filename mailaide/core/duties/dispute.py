@@ -1,20 +1,22 @@
 """Firm and kind: who contests a fee hears when and where it was told, in dated facts; what was never told is conceded.
 
-The ledger speaks, nobody is blamed. It is the client who settles it, or the person's mark.
+The ledger speaks, nobody is blamed. It is the client who settles it, or the person's mark. Protest that is heard as a
+complaint is answered here too, by the complaint's clock: one mail gets one answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mailaide.core.clocks import clock, due_rung
-from mailaide.core.dossier import Dossier
+from mailaide.core.clocks import clock, due_rung, ladder
+from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.duties.replies import may_write_to, reply_address
 from mailaide.core.letter import Told, to_client
-from mailaide.core.matters.disputes import Dispute, disputes
+from mailaide.core.matters.cases import open_case
+from mailaide.core.matters.disputes import Dispute, contested, disputes
 from mailaide.core.matters.ledger import fees
-from mailaide.core.matters.waits import waits
+from mailaide.core.matters.waits import held, waits
 from mailaide.core.obligation import Obligation
 from mailaide.core.project import Fee
 
@@ -22,19 +24,16 @@ NAME = "dispute"
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
-    """At most one: the open dispute, while its latest mail has no answer."""
-    last = disputes(dossier)[-1:]
-    if not last or last[0].settled is not None:
-        return
-    waiting = {wait.entry.id for wait in waits(dossier)}
-    open_ = [entry for entry in (last[0].entry, *last[0].repeats) if entry.id in waiting]
-    if open_:
-        yield _obligation(dossier, last[0])
+    """At most one: the open dispute, while mail of it has no answer; keyed by the first that has none."""
+    protests = contested(dossier)
+    waiting = [wait.entry for wait in waits(dossier) if wait.entry.id in protests]
+    if waiting:
+        yield _obligation(dossier, disputes(dossier)[-1], waiting)
 
 
-def _obligation(dossier: Dossier, dispute: Dispute) -> Obligation:
+def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) -> Obligation:
     project, person, client = dossier.project, dossier.person, dossier.project.client
-    entry = (dispute.entry, *dispute.repeats)[-1]
+    first, entry = waiting[0], waiting[-1]
     to = reply_address(entry)
     writable = to is not None and may_write_to(dossier, entry, to)
     told = tuple(
@@ -48,19 +47,21 @@ def _obligation(dossier: Dossier, dispute: Dispute) -> Obligation:
     )
     known = {one.fee for one in told}
     untold = tuple(fee for fee in project.fees if fee not in known)
-    running = clock(person, dispute.entry.at, project.answer_within)
-    heard = dispute.entry.at
+    heard, case, policy = dispute.entry.at, open_case(dossier), project.complaints
+    urgent = case is not None and contested(dossier).issuperset(one.id for one in case.complaints)
+    within = policy.answer_within if urgent else project.answer_within
+    running = clock(person, first.at, within, held(dossier, first))
     return Obligation(
         duty=NAME,
         project=project.key,
-        key=f"{NAME}/{project.key}/{dispute.entry.id}",
-        since=heard,
+        key=f"{NAME}/{project.key}/{first.id}",
+        since=first.at,
         due=running.due,
         because=f'{client.name} contests a fee: "{dispute.signal.sentence}"; told before: '
         + (", ".join(f"{one.fee.what} on {one.on}" for one in told) or "none"),
         evidence=(dispute.entry.id, *(one.id for one in dispute.repeats)),
         thread=entry.thread,
-        draft_at=heard,
+        draft_at=first.at,
         letter=to_client(
             client,
             NAME,
@@ -81,5 +82,8 @@ def _obligation(dossier: Dossier, dispute: Dispute) -> Obligation:
             "untold": untold,
             "unlisted": to.email if to and not writable else "",
         },
-        alerts=due_rung(running),
+        alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats)
+        if urgent
+        else due_rung(running),
+        urgent=urgent,
     )

@@ -39,4 +39,5 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             },
             alerts=(Rung(name="seen", at=entry.at),),
             lapses_at=lapses_at,
+            at_once=True,
         )

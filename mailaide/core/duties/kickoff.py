@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from mailaide.core.clocks import start_of
+from mailaide.core.clocks import day_after, start_of
 from mailaide.core.dossier import Dossier
 from mailaide.core.letter import to_client
 from mailaide.core.matters.ledger import Subject, ledger
@@ -60,6 +60,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         ),
         facts={"milestones": ahead},
         alerts=(Rung(name="due", at=due),),
+        revise_at=day_after(ahead[0].on, project.client.zone),
         lapses_at=lapses_at,
     )
 

@@ -41,4 +41,5 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             },
             alerts=(Rung(name="seen", at=report.at),),
             lapses_at=lapses_at,
+            at_once=True,
         )

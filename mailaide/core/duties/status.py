@@ -7,9 +7,9 @@ the client waits for an answer, or another draft waits for the person, the next 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time
 
+from mailaide.core.clocks import day_after
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.intent import LYING
 from mailaide.core.letter import Letter, Step, to_client
@@ -54,7 +54,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         letter=_letter(dossier, last, ahead, today),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
-        revise_at=_day_after(ahead[0].on, project.client.zone) if ahead else None,
+        revise_at=day_after(ahead[0].on, project.client.zone) if ahead else None,
         lapses_at=lapses_at,
     )
 
@@ -76,16 +76,15 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
         next_step=project.next_step,
         progress=tuple(Step(text=text, done=is_done) for text, is_done in project.progress),
         waiting_for=tuple(dict.fromkeys(one.sentence for one in open_requests)),
-        unchanged=since is not None and not slipped and not any(m.done and m.done >= since for m in done),
+        unchanged=since is not None
+        and not slipped
+        and not any(m.done and m.done >= since for m in done)
+        and not any(is_done for _, is_done in project.progress),  # nobody knows since when
     )
 
 
 def _another_draft_waits(dossier: Dossier, key: str) -> bool:
     return any(draft.state in LYING and key not in draft.keys for draft in dossier.drafts())
-
-
-def _day_after(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
 
 
 def last_word(dossier: Dossier) -> Entry | None:

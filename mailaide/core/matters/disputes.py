@@ -46,6 +46,14 @@ def disputes(dossier: Dossier) -> tuple[Dispute, ...]:
     return tuple(found)
 
 
+@once
+def contested(dossier: Dossier) -> frozenset[str]:
+    """The mails of the dispute that is open."""
+    last = disputes(dossier)[-1:]
+    open_ = [entry for one in last if one.settled is None for entry in (one.entry, *one.repeats)]
+    return frozenset(entry.id for entry in open_)
+
+
 def _settles(turn: Turn) -> bool:
     """Thanks for our answer, or a yes to it; not beside the same protest once more."""
     if turn.signal(SignalKind.DISPUTE_WITHDRAWN):

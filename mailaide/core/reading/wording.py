@@ -34,7 +34,7 @@ class Wording:
 
 
 _TABLES: tuple[tuple[Flaw, Phrases, Phrases], ...] = (
-    (Flaw.SILENCE, say.SILENCE, {}),
+    (Flaw.SILENCE, say.SILENCE, say.NO_SILENCE),
     (Flaw.OVERPROMISE, say.OVERPROMISE, say.NO_OVERPROMISE),
     (Flaw.BLAME, say.BLAME, say.NO_BLAME),
     (Flaw.DISCLAIMER, say.DISCLAIMER, {}),

@@ -215,6 +215,11 @@ NO_BLAME: Phrases = {
     "es": r"\b(?:culpa mía|mi culpa|mi error|nuestro error|si tuviera)\b",
 }
 
+NO_SILENCE: Phrases = {
+    "nl": r"\b(?:niet|nooit|geen) (?:op )?(?:als )?(?:een )?(?:ja|akkoord|goedkeuring|toestemming|instemming)\b",
+    "en": r"\b(?:won't|will not|don't|do not|never) (?:take|treat|read|count|see|regard)\b",
+}
+
 SILENCE: Phrases = {
     "nl": (
         r"\bzonder (?:uw|je|jullie) (?:reactie|bericht|tegenbericht|antwoord)\b[^.?!]{0,60}\b(?:bestel|ga|plaats"

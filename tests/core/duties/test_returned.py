@@ -56,6 +56,7 @@ def test_the_person_is_told_what_did_not_arrive():
             facts={"subject": "The harbour", "sent_on": date(2026, 3, 2), "recipients": PIET.email},
             alerts=(Rung(name="seen", at=MONDAY_10H),),
             lapses_at=MONDAY_10H + timedelta(days=14),
+            at_once=True,
         )
     ]
 
