@@ -13,7 +13,7 @@ from email import message_from_bytes
 from email.policy import default as parsing
 
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
-from mailaide.core.mail import Folder, Header, Role
+from mailaide.core.mail import ANSWERED, Folder, Header, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft
 from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step, refused
@@ -251,7 +251,7 @@ class Act:
                 self._unmarked[work.account] = headers
                 results.faults.append(Fault(where=work.account, error=error))
             else:
-                self._store.answered(headers)
+                self._store.flagged(headers, ANSWERED)
 
     def _horizon(self, work: Work) -> Mapping[Role, int]:
         """Where to begin to look for what is planned now. It is noted after each look, and so travels with a backup."""

@@ -63,6 +63,13 @@ class Mailbox(Protocol):
         """
         ...
 
+    def keyworded(self, folders: Sequence[Folder]) -> Sequence[Header]:
+        """The headers, as `headers_at` tells them, of messages with a keyword that begins with "mailaide".
+
+        A look costs more than one for news, so it is taken every few minutes, and in between there are none.
+        """
+        ...
+
     def close(self) -> None:
         """End the session; a later call opens a new one."""
         ...
@@ -217,8 +224,8 @@ class Store(Protocol):
         """The message of that id, if it is filed."""
         ...
 
-    def answered(self, headers: Sequence[Header]) -> None:
-        """These messages now bear the flag `\\Answered`."""
+    def flagged(self, headers: Sequence[Header], flag: str) -> None:
+        """These messages, if they are filed, now bear the flag."""
         ...
 
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:

@@ -19,6 +19,7 @@ from mailaide.core.match import Directory
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, tie
+from mailaide.corrections import take_keywords
 from mailaide.errors import MailboxEmptied
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.report import Read
@@ -56,6 +57,7 @@ def sync(
     stays so.
     """
     folders = go_through(mailbox, store, directory, progress, since=since)
+    take_keywords(mailbox, store, directory, folders)
     there = {folder.name: folder for folder in folders if folder.role in READ}
     read: list[Read] = []
     left = total = store.noted_count(mailbox.account)

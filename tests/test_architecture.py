@@ -15,7 +15,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mailaide"
-LAYER_OF = dict.fromkeys(("cycle", "sync", "recall", "write", "intend", "act", "probe", "report"), "pipeline") | {
+LAYER_OF = dict.fromkeys(
+    ("cycle", "sync", "corrections", "recall", "write", "intend", "act", "probe", "report"), "pipeline"
+) | {
     "rest": "daemon",
     "hints": "daemon",
     "lookout": "daemon",

@@ -108,6 +108,13 @@ class MemoryMailbox:
             if kept := box.kept.get(uid):
                 yield body.message(self._header(box, uid), kept.raw)
 
+    def keyworded(self, folders: Sequence[Folder]) -> Sequence[Header]:
+        found: list[Header] = []
+        for folder in folders:
+            kept = self._standing(folder).kept
+            found += self.headers_at(folder, [uid for uid, one in kept.items() if parse.is_ours(one.flags)])
+        return found
+
     def close(self) -> None:
         """Nothing is open."""
 

@@ -11,7 +11,7 @@ from mailaide.adapters.store import choice
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
-from mailaide.core.mail import ANSWERED, Header, Place, Role
+from mailaide.core.mail import Header, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.ports import Bookmark, Found
@@ -113,12 +113,12 @@ class MemoryStore:
         with self._lock:
             return choice.once(one for one in self._filed.values() if one.entry.id == message_id)
 
-    def answered(self, headers: Sequence[Header]) -> None:
+    def flagged(self, headers: Sequence[Header], flag: str) -> None:
         wanted = {(one.place.account, one.message_id) for one in headers}
         with self._lock:
             for key, one in self._filed.items():
                 if (key[0], key[2]) in wanted:
-                    flags = one.entry.header.flags | {ANSWERED}
+                    flags = one.entry.header.flags | {flag}
                     self._filed[key] = _with(one, replace(one.entry.header, flags=flags))
 
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:

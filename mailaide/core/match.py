@@ -25,6 +25,9 @@ LONG_BEFORE, LONG_AFTER = timedelta(days=90), timedelta(days=180)
 """So long before it starts and after it ends, nobody writes about a project."""
 
 _TAG = re.compile(r"\[([^\[\]]+)\]")
+_KEYWORD = re.compile(r"mailaide[/_.-](.+)", re.IGNORECASE)
+"""As `mailaide/harbour`; mail clients that do not take the stroke write another sign."""
+
 _ABOVE = re.compile(r".*[/.\\]", re.DOTALL)
 
 
@@ -99,10 +102,21 @@ class Directory:
         """Who wrote it, as one of this project; a sender that our own server does not believe is nobody."""
         return author(header, self._by_key.get(project), self._person, self._authserv_ids.get(header.place.account, ""))
 
+    def by_keyword(self, header: Header) -> tuple[str, str]:
+        """The first keyword that names a project, and that project; two empty strings without one."""
+        for flag in sorted(header.flags):
+            named = _KEYWORD.fullmatch(flag)
+            if named and (project := self._by_name.get(named[1].casefold())):
+                return flag, project.key
+        return "", ""
+
     def match(self, header: Header, thread: Thread | None = None, text: str = "") -> Match:
         """`thread` is what is known of the message's thread, `text` what was newly written in it."""
         if key := self._of_person(header):
             return Matched(project=key, evidence=Evidence.PERSON, because=f"you moved it to {header.place.folder}")
+        keyword, key = self.by_keyword(header)
+        if key:
+            return Matched(project=key, evidence=Evidence.PERSON, because=f"you gave it the keyword {keyword}")
         named = self._named(header)
         decided = [key for key in thread.projects if key in self._by_key] if thread is not None else []
         if decided and thread is not None:

@@ -168,6 +168,18 @@ class MailboxContract:
         assert [header.message_id for header in window.headers] == ["<1@x>"]
         assert window.uidnext == before.uidnext
 
+    def test_messages_with_a_keyword_for_us_are_told(self, bench: Bench):
+        for number, flags in enumerate(([], ["mailaide/shop"], ["$Label1", "MailAide_Shop"], ["mail"], ["\\Flagged"])):
+            bench.deliver(Role.INBOX, mail(f"<{number}@client.example>"), flags=flags)
+        bench.deliver(Role.TRASH, mail("<5@client.example>"), flags=["mailaide/shop"])
+
+        found = bench.mailbox.keyworded([folder(bench, Role.INBOX), folder(bench, Role.SENT)])
+
+        assert [(header.message_id, header.place.uid) for header in found] == [
+            ("<1@client.example>", 2),
+            ("<2@client.example>", 3),
+        ]
+
     @pytest.mark.parametrize("more", ["", "References: <known@me.example>\n"])
     def test_a_report_of_failed_delivery_answers_what_it_gives_back(self, bench: Bench, more: str):
         bench.deliver(Role.INBOX, REPORT.replace(b"\n\n", f"\n{more}\n".encode(), 1).replace(b"\n", b"\r\n"))

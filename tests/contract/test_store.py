@@ -531,11 +531,11 @@ class StoreContract:
         assert set(store.threads(["<\udc80@x>"])) == {"<\udc80@x>"}
         assert len(store.entries("harbour")) == 1
 
-    def test_what_is_marked_as_answered_stays_so(self, store: Store) -> None:
+    def test_a_flag_that_was_set_stays_known(self, store: Store) -> None:
         store.keep([FULL, _with_header(FULL, replace(FULL.entry.header, role=Role.PROJECT)), a_message("<b@x>")])
 
-        store.answered([FULL.entry.header])
-        store.answered([FULL.entry.header])
+        store.flagged([FULL.entry.header], "\\Answered")
+        store.flagged([FULL.entry.header], "\\Answered")
 
         assert [entry.header.flags for entry in store.entries("häfen")] == [FULL.entry.header.flags | {"\\Answered"}]
         assert [entry.header.flags for entry in store.entries("harbour")] == [frozenset()]

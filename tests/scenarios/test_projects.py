@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from builders import MONDAY_9H, MONDAY_10H, MONDAY_11H, TUESDAY_9H, a_client, a_project
 from scenarios.office import US, Office
 
@@ -56,6 +57,50 @@ def test_a_conversation_in_the_wrong_project_moves_with_one_message_of_it() -> N
 
     assert filed(office) == {"site": ["<1@harbour.example>", "<2@harbour.example>"]}
     assert ("withdraw", draft.key) in {(done.verb.value, done.key) for done in report.done}
+
+
+@pytest.mark.parametrize("keyword", ["mailaide/shop", "mailaide_shop", "MailAide-Shop"])
+def test_a_keyword_settles_a_conversation_once_and_the_persons_later_word_stands(keyword: str) -> None:
+    office = Office(SITE, SHOP)
+    office.client_writes(ANGRY, MONDAY_9H, "<1@harbour.example>", subject="A question")
+    office.cycle(MONDAY_9H)
+    [asked, _] = office.mailbox.places(Role.INBOX)
+    told = [filed(office)]
+
+    office.mailbox.flag(asked, {"\\Seen", keyword})
+    office.cycle(MONDAY_10H)
+    told.append(filed(office))
+    drafts = office.drafts()
+    office.store.settle("<1@harbour.example>", "site", "you assigned it", MONDAY_11H)
+    office.cycle(MONDAY_11H)
+    told.append(filed(office))
+
+    assert told == [{where: ["<1@harbour.example>"]} for where in ("", "shop", "site")]
+    assert drafts == ["Re: A question"]
+
+
+def test_a_strangers_mail_belongs_where_its_keyword_says() -> None:
+    office = Office(SITE, SHOP)
+    office.client_writes(ANGRY, MONDAY_9H, "<1@home.example>", sender="Piet <piet@home.example>")
+    office.cycle(MONDAY_9H)
+    [place] = office.mailbox.places(Role.INBOX)
+    before = filed(office)
+
+    office.mailbox.flag(place, {"mailaide/site"})
+    office.cycle(MONDAY_10H)
+
+    assert (before, filed(office)) == ({}, {"site": ["<1@home.example>"]})
+
+
+def test_a_keyword_of_no_project_says_nothing() -> None:
+    office = Office(SITE, SHOP)
+    office.client_writes(ANGRY, MONDAY_9H, "<1@harbour.example>", subject="The shop")
+    office.cycle(MONDAY_9H)
+    office.mailbox.flag(office.mailbox.places(Role.INBOX)[0], {"mailaide/nowhere", "site", "mailaide"})
+
+    office.cycle(MONDAY_10H)
+
+    assert filed(office) == {"shop": ["<1@harbour.example>"]}
 
 
 def test_who_wrote_is_asked_again_when_a_conversation_goes_to_another_client() -> None:

@@ -51,6 +51,9 @@ APART = fetched.items((*parse.FIELDS, *KIND), parse.FIELD_LIMIT, text=body.BODY_
 LIST_ANEW_SECONDS = 300.0
 """How long a folder that the person makes for a project may stay unseen."""
 
+KEYWORDS_ANEW_SECONDS = 300.0
+"""How long a keyword that the person gives a message may stay unseen."""
+
 log = logging.getLogger(__name__)
 _APPENDUID = re.compile(r"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)
 
@@ -69,6 +72,7 @@ class ImapMailbox:
         self._live: ImapSession | None = None
         self._listing: tuple[Listed, ...] | None = None
         self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
+        self._keywords_anew_at = 0.0
         self._quarantine: set[Place] = set()
 
     @property
@@ -119,6 +123,17 @@ class ImapMailbox:
                 for uid in batch:
                     if message := self._message(folder, uid, found.get(uid)):
                         yield message
+
+    def keyworded(self, folders: Sequence[Folder]) -> Sequence[Header]:
+        if time.monotonic() < self._keywords_anew_at:
+            return []
+        self._keywords_anew_at = time.monotonic() + KEYWORDS_ANEW_SECONDS
+        found: list[Header] = []
+        for folder in folders:
+            with self._session() as session:
+                uids = session.keyworded(session.open(folder.name), parse.OURS)
+            found += self._headers_at(folder, uids, parse.MATCHING)
+        return [header for header in found if parse.is_ours(header.flags)]
 
     def close(self) -> None:
         live, self._live = self._live, None

@@ -10,7 +10,7 @@ import base64
 import binascii
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from email.utils import getaddresses
 from functools import lru_cache
@@ -34,6 +34,9 @@ FIELDS = ("message-id", "in-reply-to", "references", "from", "reply-to", "to", "
 
 MATCHING = ("message-id", "in-reply-to", "references", "from", "to", "cc", "subject", "date")
 """The fields that tell whether a message is a client's."""
+
+OURS = "mailaide"
+"""How a keyword begins that a person gives a message for us."""
 
 FIELD_LIMIT = 64 * 1024
 COMMENTS_LIMIT = 100
@@ -262,3 +265,8 @@ def text(raw: bytes, charset: str = "") -> str:
     if cut_off:
         return raw.decode("utf-8", "ignore")
     return raw.decode("latin-1")
+
+
+def is_ours(flags: Iterable[str]) -> bool:
+    """Whether one of them is a keyword for us."""
+    return any(flag.lower().startswith(OURS) for flag in flags)

@@ -19,21 +19,21 @@ from pathlib import Path
 from typing import Literal
 
 from imapclient import IMAPClient
-from imapclient.response_parser import parse_response
 
-from mailaide.adapters.imap import fetched
+from mailaide.adapters.imap import counts, fetched
 from mailaide.adapters.imap.failures import TIMEOUT_SECONDS, broken, passing, said, translated
 from mailaide.adapters.imap.fetched import Fetched, Lean, Row
 from mailaide.adapters.imap.folders import Listed
 from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.meter import Meter
-from mailaide.adapters.imap.wire import Request, Wire, general
+from mailaide.adapters.imap.wire import Request, Wire
 from mailaide.core.mail import Role
 from mailaide.core.sieve import Sieve
 from mailaide.errors import CertificateRefused, FolderMissing, LoginRefused, MailaideError, MailboxError
 
 log = logging.getLogger(__name__)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
+_FLAGS = re.compile(rb"\* FLAGS \(([^()]*)\)", re.IGNORECASE)
 _CODE = re.compile(rb"\* OK \[(UIDNEXT|UIDVALIDITY) (\d{1,10})\]", re.IGNORECASE)
 
 # At DEBUG imapclient logs literals, which are message bodies and drafts.
@@ -71,6 +71,8 @@ class Selected:
     uidvalidity: int
     uidnext: int
     exists: int
+    keywords: tuple[bytes, ...] = ()
+    """Those that messages of the folder may bear, without the flags of the system."""
 
 
 class ImapSession:
@@ -178,9 +180,9 @@ class ImapSession:
                 commands.append(b"STATUS %b (%b)" % (self._wire.word(raw[name]), items))
             requests = self._wire.ask(*commands)[len(commands) - len(names) :]
             self._left()
-            counted = _counted(line for request in requests for line in self._wire.answer(request))
+            counted = counts.of(line for request in requests for line in self._wire.answer(request))
             for name in names:
-                now, known = counted[_folded(raw[name])], self._validities.get(name)
+                now, known = counted[counts.folded(raw[name])], self._validities.get(name)
                 found[name] = Status(
                     uidvalidity=known.uidvalidity if known else now[b"UIDVALIDITY"],
                     uidnext=now[b"UIDNEXT"],
@@ -197,17 +199,24 @@ class ImapSession:
             self._wire.settle()
             [request] = self._wire.ask(b"EXAMINE " + self._wire.word(raw))
             told: dict[bytes, int] = {}
+            flags: list[bytes] = []
             for line in self._wire.answer(request):
                 if found := _CODE.match(line[0]):
                     told[found[1].upper()] = int(found[2])
                 elif found := _EXISTS.match(line[0]):
                     told[b"EXISTS"] = int(found[1])
+                elif found := _FLAGS.match(line[0]):
+                    flags = found[1].split()
             self._wire._imap.state = "SELECTED"
             if b"UIDNEXT" not in told:
                 [request] = self._wire.ask(b"STATUS %b (UIDNEXT)" % self._wire.word(raw))
-                told |= _counted(self._wire.answer(request))[_folded(raw)]
+                told |= counts.of(self._wire.answer(request))[counts.folded(raw)]
             self.opened = Selected(
-                name=name, uidvalidity=told[b"UIDVALIDITY"], uidnext=told[b"UIDNEXT"], exists=told.get(b"EXISTS", 0)
+                name=name,
+                uidvalidity=told[b"UIDVALIDITY"],
+                uidnext=told[b"UIDNEXT"],
+                exists=told.get(b"EXISTS", 0),
+                keywords=tuple(flag for flag in flags if not flag.startswith(b"\\")),
             )
         return self.opened
 
@@ -237,6 +246,19 @@ class ImapSession:
         asked = (f"FETCH {some} (UID INTERNALDATE)" for some in numbers)
         found = [row for lines in self._in_advance(asked) for row in fetched.rows(lines)]
         return sorted(found, key=lambda row: int(row[b"UID"]))
+
+    def keyworded(self, opened: Selected, beginning: str) -> list[int]:
+        """The UIDs of messages with a keyword that begins so. What SEARCH does not tell is not there."""
+        found: set[int] = set()
+        for keyword in opened.keywords:
+            if keyword.lower().startswith(beginning.encode()):
+                with translated(self.account.name, "look for keywords"):
+                    self._wire.settle()
+                    [request] = self._wire.ask(b"UID SEARCH KEYWORD " + keyword)
+                    for line in self._wire.answer(request):
+                        if line[0].upper().startswith(b"* SEARCH"):
+                            found.update(int(one) for one in line[0].split()[2:] if one.isdigit())
+        return sorted(uid for uid in found if 0 < uid < opened.uidnext)
 
     def _in_advance(self, commands: Iterable[str], lean: Lean | None = None) -> Iterator[list[Line]]:
         """The answers one by one, each handed out when the next one was asked for, without what `lean` takes.
@@ -316,25 +338,6 @@ class ImapSession:
         """Let go of the socket without a word."""
         with contextlib.suppress(OSError, EOFError, ValueError, IMAPClient.Error):
             self._wire.shutdown()
-
-
-def _counted(lines: Iterable[Line]) -> dict[bytes, dict[bytes, int]]:
-    """The numbers of STATUS answers by the folder's own name."""
-    counted = {}
-    for line in lines:
-        if line[0].upper().startswith(b"* STATUS "):
-            name, *told = parse_response(general([line[0][len(b"* STATUS ") :], *line[1:]]))
-            items = told[-1]
-            raw = name if isinstance(name, bytes) else str(name).encode()
-            counted[_folded(raw)] = {
-                item.upper(): int(count) for item, count in zip(items[::2], items[1::2], strict=True)
-            }
-    return counted
-
-
-def _folded(raw: bytes) -> bytes:
-    """The name of a folder for comparison; INBOX may be written in any case."""
-    return b"INBOX" if raw.upper() == b"INBOX" else raw
 
 
 def _connect(account: Account) -> Wire:

@@ -20,7 +20,7 @@ from mailaide.adapters.store.statements import chunks, put
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
-from mailaide.core.mail import ANSWERED, Header, Role
+from mailaide.core.mail import Header, Role
 from mailaide.core.marks import Mark
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, Tie
@@ -129,12 +129,12 @@ class SqlStore:
         with self._database.reading() as connection:
             return choice.once(rows.to_filed(row) for row in connection.execute(query))
 
-    def answered(self, headers: Sequence[Header]) -> None:
+    def flagged(self, headers: Sequence[Header], flag: str) -> None:
         with self._database.writing() as connection:
             for one in headers:
                 same = and_(message.c.account == one.place.account, message.c.message_id == storable(one.message_id))
                 for row in connection.execute(select(message).where(same)).all():
-                    told = {**row.header, "flags": sorted({*row.header["flags"], ANSWERED})}
+                    told = {**row.header, "flags": sorted({*row.header["flags"], flag})}
                     connection.execute(update(message).where(same, message.c.role == row.role).values(header=told))
 
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
