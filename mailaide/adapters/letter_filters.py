@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 
 from babel import Locale
 from babel.dates import format_date
@@ -85,16 +86,13 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
             return format_unit(value.amount, CALENDAR[value.unit], "long", locale=locale).translate(NO_BREAK_SPACES)
         return f"{value.amount} {words[0] if locale.plural_form(value.amount) == 'one' else words[1]}"
 
-    def quoted(value: str, longest: int = LONGEST_QUOTE) -> str:
-        return QUOTES.get(language, "“{}”").format(quote(value, longest))
-
     return {
         "money": money,
         "day": day,
         "moment": moment,
         "listing": listing,
         "span": span,
-        "quoted": quoted,
+        "quoted": partial(_quoted, QUOTES.get(language, "“{}”")),
         "line": one_line,
         "name": short_name,
         "quote": quote,
@@ -115,6 +113,13 @@ def short_name(value: str, longest: int = LONGEST_NAME) -> str:
 def quote(value: str, longest: int = LONGEST_QUOTE) -> str:
     """Somebody's words on one line, cut after 600 characters or fewer with a mark that shows it."""
     return shortened(one_line(value), min(longest, LONGEST_QUOTE))
+
+
+def _quoted(marks: str, value: str, longest: int = LONGEST_QUOTE) -> str:
+    words = quote(value, longest)
+    if not words:
+        raise ValueError("there is nothing to quote")
+    return marks.format(words)
 
 
 def sentence(value: str) -> str:
