@@ -25,6 +25,8 @@ COMMANDS = {
     "assign": "assign",
     "mark": "mark",
     "read": "read",
+    "preview": "preview",
+    "templates": "templates",
 }
 """Command → the module that holds it."""
 

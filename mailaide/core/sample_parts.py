@@ -74,9 +74,11 @@ def _fees(words: SampleWords) -> tuple[Fee, Fee, Fee]:
     )
 
 
-def sample_values(part: str, project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
-    """What this part could be worded of in the middle of the project."""
-    return {"project": project, **_VALUES[part](project, words, today)}
+def sample_values(part: str, project: Project, person: Person, today: date) -> Mapping[str, object]:
+    """What this part could be worded of: the project's own terms, and mail that is made up."""
+    words = SAMPLE_WORDS.get(project.client.language, SAMPLE_WORDS["en"])
+    values = {"project": project, **_VALUES[part](project, words, today)}
+    return values | {"owner": person.name} if "owner" in values else values
 
 
 def _kickoff(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
@@ -84,27 +86,29 @@ def _kickoff(project: Project, words: SampleWords, today: date) -> Mapping[str, 
         "milestones": tuple(replace(one, done=None) for one in project.milestones),
         "next_step": project.next_step,
         "cadence": project.cadence,
-        "decides": "Ellen Jansen",
+        "decides": project.client.contact,
     }
 
 
 def _fees_told(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
-    build, extra, _ = _fees(words)
     return {
-        "fees": (build,),
-        "changed": (ChangedFee(fee=extra, before=Decimal(80), told_on=today - 20 * DAY),),
+        "fees": project.fees,
+        "changed": (),
         "drawbacks": project.drawbacks,
         "requirements": project.requirements,
         "revision_rounds": project.revision_rounds,
     }
 
 
+def _ahead(project: Project, today: date) -> tuple[Milestone, ...]:
+    return tuple(one for one in project.milestones if one.done is None and one.on >= today)
+
+
 def _status(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
-    finished, slipped, ahead = project.milestones
     return {
-        "done": (finished,),
-        "next": (ahead,),
-        "slipped": (slipped,),
+        "done": tuple(one for one in project.milestones if one.done is not None),
+        "next": _ahead(project, today),
+        "slipped": tuple(one for one in project.milestones if one.done is None and one.on < today),
         "since": today - 8 * DAY,
         "next_step": project.next_step,
         "progress": (Step(text=words.steps[0], done=True), Step(text=words.steps[1], done=False)),
@@ -119,7 +123,7 @@ def _complaint(project: Project, words: SampleWords, today: date) -> Mapping[str
         "heard_on": today - DAY,
         "remedies": project.remedies,
         "answer_by": today + 2 * DAY,
-        "owner": sample_person(project.client.language).name,
+        "owner": "",
     }
 
 
@@ -132,7 +136,8 @@ def _answers(project: Project, words: SampleWords, today: date) -> Mapping[str, 
 
 
 def _approvals(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
-    return {"sentence": words.delivery, "asked_on": today - 7 * DAY, "holds": project.milestones[2]}
+    ahead = _ahead(project, today)
+    return {"sentence": words.delivery, "asked_on": today - 7 * DAY, "holds": ahead[0] if ahead else None}
 
 
 def _promises(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
@@ -141,30 +146,30 @@ def _promises(project: Project, words: SampleWords, today: date) -> Mapping[str,
 
 
 def _revisions(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
+    included = project.revision_rounds
     return {
-        "round": 2,
-        "included": 2,
+        "round": included or 1,
+        "included": included,
         "changes": words.changes,
-        "fee": _fees(words)[2],
-        "last": True,
-        "beyond": False,
+        "fee": None,
+        "last": bool(included),
+        "beyond": included == 0,
     }
 
 
 def _dispute(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
-    _, extra, another = _fees(words)
     return {
         "sentence": words.dispute,
         "heard_on": today - DAY,
-        "told": (Told(fee=extra, on=today - 30 * DAY, acknowledged_on=today - 28 * DAY),),
-        "untold": (another,),
-        "remedies": project.remedies[:1],
+        "told": tuple(Told(fee=fee, on=today - 30 * DAY, acknowledged_on=today - 28 * DAY) for fee in project.fees[:1]),
+        "untold": project.fees[1:],
+        "remedies": project.remedies,
     }
 
 
 def _wrap_up(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
     return {
-        "done": project.milestones[:1],
+        "done": tuple(one for one in project.milestones if one.done is not None),
         "open_points": (words.open_point,),
         "criticism": (Criticism(sentence=words.criticism, heard_on=today - 9 * DAY, answered_on=today - 8 * DAY),),
         "ended_on": today - DAY,
@@ -186,8 +191,28 @@ _VALUES = {
 }
 
 
+def preview_letter(part: str, project: Project, person: Person, today: date) -> Letter:
+    """One part as a letter of its own to the project's client."""
+    letter = to_client(project.client, part)
+    return replace(letter, parts=(Part(template=part, values=sample_values(part, project, person, today)),))
+
+
 def sample_letter(part: str, language: str, form: Form, today: date) -> Letter:
-    """The part as a letter of its own, to the made-up client."""
+    """The part as a letter of its own, to the made-up client, with prices that changed and that were not told."""
     project = sample_project(language, form, today)
-    values = sample_values(part, project, SAMPLE_WORDS[language], today)
-    return replace(to_client(project.client, part), parts=(Part(template=part, values=values),))
+    letter = preview_letter(part, project, sample_person(language), today)
+    build, extra, another = project.fees
+    more: Mapping[str, Mapping[str, object]] = {
+        "fees": {
+            "fees": (build,),
+            "changed": (ChangedFee(fee=extra, before=Decimal(80), told_on=today - 20 * DAY),),
+        },
+        "revisions": {"fee": another},
+        "dispute": {
+            "told": (Told(fee=extra, on=today - 30 * DAY, acknowledged_on=today - 28 * DAY),),
+            "untold": (another,),
+            "remedies": project.remedies[:1],
+        },
+    }
+    values = {**letter.parts[0].values, **more.get(part, {})}
+    return replace(letter, parts=(Part(template=part, values=values),))

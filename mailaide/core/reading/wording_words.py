@@ -15,7 +15,7 @@ OVERPROMISE: Phrases = {
     "nl": (
         r"\b(?:komende|eerstkomende) (?:\w+ )?(?:jaar|jaren) (?:er )?(?:niet|geen|nooit)\b|\bgeen omkijken meer\b"
         r"|\baltijd en overal\b|\bgaan er [^.?!]{0,30}\bjaar niet\b|"
-        r"\b(?:gegarandeerd|garandeer(?:en)?|100 ?%|honderd ?procent|absoluut (?:zeker|veilig|geen|niets)"
+        r"\b(?:gegarandeerd|garande(?:er|ren)|100 ?%|honderd ?procent|absoluut (?:zeker|veilig|geen|niets)"
         r"|nooit meer|nooit gedoe|(?:kan|kunnen|zal|gaat) (?:echt |er |zondag |nu |dus |hier |nooit |het "
         r"|\w+ )*(?:niets|niks|nooit(?: iets)?|niet meer) (?:misgaan|mis gaan|fout gaan|gebeuren|gebeurt|mis)"
         r"|onmogelijk|krast nooit|(?:gaat|breekt|lekt|scheurt|verkleurt|roest|crasht|faalt|slijt|rot|krimpt"

@@ -1,0 +1,92 @@
+"""`mailaide preview [PROJECT] [DUTY]`: the letters as they would read, before there is anything to write about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mailaide.config import Config
+    from mailaide.core.letter import Letter, Rendered
+    from mailaide.core.project import Person
+
+SAMPLE = "sample"
+ALSO = {"complaints": "complaint"}
+"""What a duty calls itself where its letter is called otherwise."""
+
+
+@click.command("preview")
+@click.argument("project", required=False)
+@click.argument("duty", required=False)
+@click.option("--language", "-l", help="Another language than the client's.")
+@click.option("--form", type=click.Choice(["formal", "informal"]), help="Another form of address than the client's.")
+@click.pass_obj
+def command(path: Path, *, project: str | None, duty: str | None, language: str | None, form: str | None) -> None:
+    """Show the letters of a project as they would read; the mail they answer is made up.
+
+    PROJECT is one of yours, or "sample" for a made-up one; DUTY is the kind of letter, such as status, and left out
+    all of them. Nothing is read from a mailbox, and nothing is written anywhere.
+    """
+    from mailaide.adapters.letters import JinjaLetters  # noqa: PLC0415
+    from mailaide.core.parts import PARTS  # noqa: PLC0415
+    from mailaide.errors import LetterError  # noqa: PLC0415
+
+    if project in {*PARTS, *ALSO} and duty is None:
+        project, duty = None, project
+    part = ALSO.get(duty or "", duty)
+    if part is not None and part not in PARTS:
+        raise click.BadParameter(f"there is no such letter; use one of {', '.join(PARTS)}", param_hint="DUTY")
+    config = _config(path, needed=project not in {None, SAMPLE})
+    letters = None
+    for one in [part] if part else PARTS:
+        letter, person = _letter(one, config, project or SAMPLE, language, form)
+        letters = letters or JinjaLetters(person, config.templates_directory if config else None)
+        click.secho(f"── {one}, {letter.language}, {letter.form}", bold=True)
+        try:
+            _show(letters.render(letter), letter.language)
+        except LetterError as error:
+            click.echo(f"{error}\n")
+
+
+def _show(rendered: Rendered, language: str) -> None:
+    """The letter, and what could be worded better in it."""
+    from mailaide.core.reading.wording import wording  # noqa: PLC0415
+
+    click.echo(f"Subject: {rendered.subject}\n\n{rendered.text}")
+    for fault in wording(f"{rendered.subject}\n\n{rendered.text}", language=language):
+        click.echo(f"wording: {fault.flaw}: “{fault.text}”. {fault.better}\n")
+
+
+def _config(path: Path, *, needed: bool) -> Config | None:
+    """Without a project of one's own a preview needs no configuration."""
+    from mailaide.config import load  # noqa: PLC0415
+
+    return load(path) if needed or path.is_file() else None
+
+
+def _letter(
+    part: str, config: Config | None, name: str, language: str | None, form: str | None
+) -> tuple[Letter, Person]:
+    """The letter of that project, and who signs it."""
+    from mailaide.core.project import Form  # noqa: PLC0415
+    from mailaide.core.sample_parts import preview_letter, sample_letter, sample_person  # noqa: PLC0415
+    from mailaide.core.sample_words import SAMPLE_WORDS  # noqa: PLC0415
+
+    today = datetime.now(UTC).date()
+    if config is None or name == SAMPLE:
+        person = config.practice.person if config else sample_person(language or "en")
+        spoken = language or person.language
+        letter = sample_letter(part, spoken if spoken in SAMPLE_WORDS else "en", Form(form or Form.FORMAL), today)
+        return replace(letter, language=spoken), person
+    try:
+        about = config.practice.project(name)
+    except KeyError:
+        known = ", ".join(one.key for one in config.practice.projects)
+        raise click.BadParameter(f"there is no project {name!r}; there are {known}", param_hint="PROJECT") from None
+    client = replace(about.client, language=language or about.client.language, form=Form(form or about.client.form))
+    person = config.practice.person
+    return preview_letter(part, replace(about, client=client), person, today), person

@@ -1,0 +1,35 @@
+"""`mailaide templates check`: are your own letters sound, before one of them is needed?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.group("templates")
+def command() -> None:
+    """Your own letters, in the folder that `templates_directory` names."""
+
+
+@command.command("check")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False)
+@click.pass_obj
+def check(path: Path, *, folder: Path | None) -> None:
+    """Find unknown names, missing blocks and words that you may regret, with file and line.
+
+    FOLDER holds the templates; left out, it is the configuration's, or else the shipped letters are checked.
+    """
+    from mailaide.adapters.letters import shipped_templates  # noqa: PLC0415
+    from mailaide.adapters.template_check import check_templates  # noqa: PLC0415
+    from mailaide.config import load  # noqa: PLC0415
+
+    own = folder or load(path).templates_directory
+    where = own or shipped_templates()
+    found = check_templates(where)
+    for one in found:
+        click.echo(str(one), err=True)
+    if found:
+        raise SystemExit(1)
+    count = len(list(where.rglob("*.j2")))
+    click.echo(f"ok  {count} template{'' if count == 1 else 's'} in {where}{'' if own else ' (the shipped ones)'}")
