@@ -162,21 +162,31 @@ NOTICES: Mapping[str, tuple[Value, ...]] = {
         _value("items", tuple[Mapping[str, object], ...], "each with draft (true or false) and project"),
         _value("since", datetime, "since when"),
     ),
+    "blind": (
+        _value("names", str, "the accounts that cannot be read"),
+        _value("items", tuple[Mapping[str, object], ...], "each with account, since, why and said"),
+    ),
+    "sighted": (
+        _value("names", str, "the accounts that can be read again"),
+        _value("items", tuple[Mapping[str, object], ...], "each with account and since"),
+    ),
 }
 """By template, for messages to the person."""
 
+_UNLISTED = {"unlisted": str}
 FACTS: Mapping[str, Mapping[str, Any]] = {
-    "answers": {"sentence": str, "wrote_on": date, "maybe": bool},
+    "answers": {"sentence": str, "wrote_on": date, "maybe": bool} | _UNLISTED,
     "approvals": {"asked_on": date, "sentence": str},
     "blanks": {"subject": str, "sent_on": date, "blank": str},
-    "complaints": {"sentence": str, "heard_on": date, "repeats": int, "held": bool, "unlisted": str},
-    "dispute": {"sentence": str, "heard_on": date, "untold": tuple[Fee, ...]},
+    "complaints": {"sentence": str, "heard_on": date, "repeats": int, "held": bool} | _UNLISTED,
+    "dispute": {"sentence": str, "heard_on": date, "untold": tuple[Fee, ...]} | _UNLISTED,
     "fees": {"fees": tuple[Fee, ...]},
     "forgeries": {"sender": str, "subject": str, "received_on": date},
-    "kickoff": {},
+    "kickoff": {"milestones": tuple[Milestone, ...]},
     "promises": {"promises": tuple[Promised, ...], "late": bool},
-    "questions": {"questions": tuple[str, ...], "asked_on": date},
-    "revisions": {"round": int, "included": int | None, "fee": Fee | None, "beyond": bool},
+    "questions": {"questions": tuple[str, ...], "asked_on": date} | _UNLISTED,
+    "returned": {"subject": str, "sent_on": date, "recipients": str},
+    "revisions": {"round": int, "included": int | None, "fee": Fee | None, "beyond": bool} | _UNLISTED,
     "status": {"since": date | None},
     "wrap_up": {"ended_on": date},
 }
