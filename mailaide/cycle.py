@@ -19,7 +19,6 @@ from mailaide.core.decide import decide
 from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
-from mailaide.core.matters.cases import to_mark
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
@@ -227,7 +226,7 @@ class Cycle:
     def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
         dossier = recall(self._world.store, self._terms.practice, key, waiting)
         old = timedelta(days=self._terms.limits.backlog_days)
-        return Decided(dossier=dossier, plan=decide(dossier, now=now, old=old))
+        return Decided.of(dossier, decide(dossier, now=now, old=old))
 
     def _brake(self, decided: Sequence[Decided], began: datetime, now: datetime) -> Mapping[str, str]:
         """Why a draft is not written though it is time, by the obligation's key."""
@@ -254,7 +253,7 @@ class Cycle:
         began: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
-        answered = [header for one in decided for header in to_mark(one.dossier)]
+        answered = [header for one in decided for header in one.answered]
         work = []
         for account in (one for one in self._world.mailboxes if one in accounts):
             mine = [one for one in decided if one.account == account]

@@ -35,7 +35,7 @@ READ_THROUGH = ""
 MUCH = 20
 """How many messages a folder must have held for its emptiness to be strange."""
 
-AT_ONCE = 300
+AT_ONCE = 100
 """Messages filed in one transaction."""
 
 

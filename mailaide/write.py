@@ -11,8 +11,10 @@ from datetime import datetime
 
 from mailaide.core import notices
 from mailaide.core.dossier import Dossier
+from mailaide.core.mail import Header
+from mailaide.core.matters.cases import to_mark
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Obligation, Plan, WriteDraft
+from mailaide.core.obligation import Obligation, Plan, WithdrawDraft, WriteDraft
 from mailaide.core.recovery import possible
 from mailaide.errors import LetterError
 from mailaide.intend import Written
@@ -22,10 +24,18 @@ from mailaide.report import Fault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """One project as it is known now, and what to do about it."""
+    """What to do about one project, and which of the client's messages to mark as answered."""
 
     dossier: Dossier
     plan: Plan
+    answered: tuple[Header, ...] = ()
+
+    @classmethod
+    def of(cls, dossier: Dossier, plan: Plan) -> Decided:
+        """With only as much of the dossier as letters and notices need: those of all projects would fill the memory."""
+        owed = (*plan.obligations, *(one.obligation for one in plan.actions if not isinstance(one, WithdrawDraft)))
+        told = {message for obligation in owed for message in obligation.evidence}
+        return cls(dossier=dossier.abridged(told), plan=plan, answered=to_mark(dossier))
 
     @property
     def account(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -157,6 +157,10 @@ class Dossier:
     intents: tuple[Intent, ...] = ()
     marks: tuple[Mark, ...] = ()
     views: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def abridged(self, ids: Collection[str]) -> Dossier:
+        """The same with only these of its entries."""
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.id in ids), waiting=())
 
     def entry(self, message_id: str) -> Entry | None:
         return _by_id(self).get(message_id)

@@ -31,7 +31,8 @@ def file(message: Message, directory: Directory, thread: Thread, ear: Ear) -> Fi
     client = directory.project(project or candidates[0]).client
     ours = author is Author.US
     reading = read(message, from_us=ours, language=client.language, ear=ear, levels=FAINTEST, hours=directory.hours)
-    entry = Entry(message=message, thread=thread.name, author=author, reading=reading)
+    # Nobody asks for the whole text again: what was newly written is in the reading, the rest is quoted.
+    entry = Entry(message=replace(message, text=""), thread=thread.name, author=author, reading=reading)
     return Filed(entry=entry, project=project, candidates=candidates, evidence=evidence, because=because)
 
 

@@ -759,16 +759,32 @@ def test_processes_that_open_a_new_store_at_once_agree(tmp_path: Path) -> None:
         store.close()
 
 
-def test_the_migrations_lead_to_the_schema(file: Path) -> None:
+def tables(file: Path) -> tuple[set[str], set[str]]:
+    """The names of tables and indexes, and the tables without a row id."""
+    with sqlite3.connect(file) as other:
+        found = other.execute("SELECT name, coalesce(sql, '') FROM sqlite_master").fetchall()
+    other.close()
+    return {name for name, _ in found}, {name for name, sql in found if "WITHOUT ROWID" in sql}
+
+
+def test_the_migrations_lead_to_the_schema_that_a_new_store_has(file: Path, tmp_path: Path) -> None:
     config = Config()
     config.set_main_option("script_location", "mailaide.adapters.store:migrations")
-    assert ScriptDirectory.from_config(config).get_heads() == [schema.REVISION]
+    config.set_main_option("path_separator", "os")
+    engine = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite3'}")
 
-    database = Database(file)
-    with database.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, schema.metadata) == []
-    database.close()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        upgrade(config, "head")
+
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.REVISION]
+    for there in (engine, Database(file).engine):
+        with there.begin() as connection:
+            context = MigrationContext.configure(connection, opts={"compare_type": True})
+            assert compare_metadata(context, schema.metadata) == []
+            assert context.get_current_revision() == schema.REVISION
+        there.dispose()
+    assert tables(tmp_path / "migrated.sqlite3") == tables(file)
 
 
 @pytest.mark.parametrize("seed", range(8))

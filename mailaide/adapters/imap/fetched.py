@@ -29,7 +29,7 @@ Row = dict[bytes, Any]
 log = logging.getLogger(__name__)
 _SHAPE = re.compile(
     rb'\* \d+ FETCH \(UID (\d+) INTERNALDATE "([^"]+)" FLAGS \(([^()]*)\) '
-    rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)? \{(\d{1,8})\}\r\n",
+    rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)? \{(\d{1,7})\}\r\n",
     re.IGNORECASE,
 )
 _END = b")\r\n"

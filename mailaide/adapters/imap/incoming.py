@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from imapclient import IMAPClient
 
-PIECE = 256 * 1024
+PIECE = 64 * 1024
 LONGEST_LINE = 1_000_000
 LONGEST_LITERAL = 32 * 1024 * 1024
 """Nothing is asked for that could be longer; a server that announces more has lost its way."""

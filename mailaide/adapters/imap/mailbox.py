@@ -29,10 +29,10 @@ from mailaide.errors import Defect, FolderMissing, MailboxError, MailboxUnreacha
 from mailaide.ports import Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
-WINDOW = 3_000
+WINDOW = 2_000
 """Headers in one FETCH, and in one transaction: what a kill may cost. A window is some megabytes."""
 
-BATCH = 50
+BATCH = 25
 MARKS = 500
 """How many messages are asked about in one command; a server's line has an end."""
 

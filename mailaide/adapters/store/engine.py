@@ -26,6 +26,13 @@ FREE_BYTES_NEEDED = 32 * 1024 * 1024
 """SQLite in WAL mode dies of SIGBUS, not of an error, when a small file system is full."""
 
 BUSY_SECONDS = 15
+PRAGMAS = (
+    f"busy_timeout={BUSY_SECONDS * 1000}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "cache_size=-500",  # half a megabyte a connection: the kernel keeps the file's pages as well
+)
 SAFE = "Nothing was done to the mailbox."
 DAMAGED = (
     "The file is damaged: put back a backup, or move it away; "
@@ -144,7 +151,11 @@ class Database:
         with self.reading() as connection:
             if _revision(connection) == schema.REVISION:
                 return
-        # 200 ms that an up-to-date store need not pay
+        with _migrating, self.writing() as connection:
+            if not sqlalchemy.inspect(connection).get_table_names():
+                schema.make(connection)
+                return
+        # 200 ms and ten megabytes that a new or up-to-date store need not pay
         from alembic import command  # noqa: PLC0415
         from alembic.config import Config  # noqa: PLC0415
         from alembic.util import CommandError  # noqa: PLC0415
@@ -187,7 +198,13 @@ def _engine(url: sqlalchemy.URL) -> Engine:
 
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions behind our back
-    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "cache_size=-500",
+        "foreign_keys=ON",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

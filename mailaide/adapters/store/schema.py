@@ -16,11 +16,13 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
     DateTime,
     Index,
     Integer,
     LargeBinary,
     MetaData,
+    String,
     Table,
     Text,
 )
@@ -28,7 +30,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 REVISION = "0006"
-"""The newest migration. A store that is there already is opened without loading alembic."""
+"""The newest migration. A store that is new or up to date is opened without loading alembic."""
 
 
 def storable(text: str) -> str:
@@ -221,3 +223,12 @@ meta = Table(
     _words("name", key=True),
     _words("value"),
 )
+
+_version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+
+
+def make(connection: Connection) -> None:
+    """All tables at once in an empty database, as if every migration had been run."""
+    metadata.create_all(connection)
+    _version.create(connection)
+    connection.execute(_version.insert().values(version_num=REVISION))
