@@ -8,11 +8,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from mailaide.adapters.imap.push import Opener, Push
-from mailaide.errors import MailboxError, PushRefused
-from mailaide.rest import Resting
+from mailaide.errors import LoginRefused, MailboxBusy, MailboxError, PushRefused
+from mailaide.rest import REFUSALS, Resting
 
 HELD_WELL_SECONDS = 60.0
 """A connection that lasted as long ends the spell of failures before it."""
@@ -29,6 +30,7 @@ class Hints:
         self._lock = threading.Lock()
         self._resting = Resting()
         self._watched_at: dict[str, float] = {}
+        self._refusals: Counter[str] = Counter()
         self._told: set[str] = set()
         self._push = Push(self)
 
@@ -48,6 +50,7 @@ class Hints:
     def watched(self, account: str) -> None:
         with self._lock:
             self._watched_at[account] = time.monotonic()
+            self._refusals.pop(account, None)
             new = account not in self._told
             self._told.add(account)
         if new:
@@ -65,12 +68,14 @@ class Hints:
                 self._resting.recovered(account)
             self._resting.failed(account, error, now)
             rest = self._resting.left(account, now)
-            refused = isinstance(error, PushRefused) or self._resting.given_up(account)
+            # A second connection is refused in the words of a limit or of a wrong password; the first one works.
+            self._refusals[account] += isinstance(error, MailboxBusy | LoginRefused)
+            refused = isinstance(error, PushRefused) or self._refusals[account] == REFUSALS
             if refused:
                 self._openers.pop(account, None)
         if refused:
             log.info("%s New mail is looked for at intervals only.", error)
             return
         log.debug("%s Until then new mail is looked for at intervals.", error)
-        # A look that goes well has the account watched again.
-        self._wake(account, rest)
+        # A look that goes well has the account watched again, if it has rested enough.
+        self._wake(account, rest + 1.0)

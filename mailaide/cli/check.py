@@ -26,6 +26,8 @@ def command(path: Path) -> None:
     config = load(path)
     practice = config.practice
     click.echo(f"ok  {path}: {len(config.accounts)} account(s), {len(practice.projects)} project(s)")
+    if not config.alerts.apprise:
+        click.echo("NB  alerts.apprise is empty: when a mailbox cannot be read, only the log tells")
     troubles = [*_accounts(config), *_letters(config), *_state(config)]
     for trouble in troubles:
         click.echo(f"NO  {trouble}", err=True)
@@ -43,6 +45,7 @@ def _accounts(config: Config) -> Iterator[str]:
         box = mailbox(settings, secrets)
         try:
             folders = {folder.role.value: folder.name for folder in box.folders()}
+            at_once = settings.push and box.tells_of_news()
         except MailaideError as error:
             yield str(error)
             continue
@@ -50,6 +53,10 @@ def _accounts(config: Config) -> Iterator[str]:
             box.close()
         named = ", ".join(f"{role} = {name}" for role, name in folders.items())
         click.echo(f"ok  account {settings.name}: logged in at {settings.host}; {named}")
+        interval = f"every {config.sync.poll_seconds} s"
+        click.echo(
+            f"ok  account {settings.name}: new mail is seen {f'at once, and {interval}' if at_once else interval}"
+        )
         for role in NEEDED:
             if role not in folders:
                 where = f"accounts.{settings.name}.folders"

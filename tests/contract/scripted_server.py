@@ -6,6 +6,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, Self
@@ -112,3 +113,11 @@ class ScriptedServer:
             return answers
         times = self._times[known[-1]] = self._times.get(known[-1], -1) + 1
         return answers[min(times, len(answers) - 1)]
+
+
+def until(done: Callable[[], bool], within: float = 10.0) -> None:
+    """Returns once it is so; fails when it is not in time."""
+    deadline = time.monotonic() + within
+    while not done():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)

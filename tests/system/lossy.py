@@ -12,11 +12,14 @@ class LossyLine:
     """Passes everything on until one side says the word; what holds the word, and all after it, is lost.
 
     `asked` is a word of mailaide's, `answered` one of the server's. The line then breaks, or with `silent` stays up
-    and carries nothing more. `port` is where it listens, on loopback and without TLS.
+    and carries nothing more. `port` is where it listens, on loopback and without TLS; by default a free one.
     """
 
-    def __init__(self, server_port: int, *, asked: bytes = b"", answered: bytes = b"", silent: bool = False) -> None:
+    def __init__(
+        self, server_port: int, *, asked: bytes = b"", answered: bytes = b"", silent: bool = False, port: int = 0
+    ) -> None:
         self._server_port = server_port
+        self.port = port
         self._asked = asked
         self._answered = answered
         self._silent = silent
@@ -24,7 +27,7 @@ class LossyLine:
         self._threads: list[threading.Thread] = []
 
     def __enter__(self) -> Self:
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", self.port))
         self.port = self._listener.getsockname()[1]
         self._start(self._accept)
         return self

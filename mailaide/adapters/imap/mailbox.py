@@ -135,6 +135,11 @@ class ImapMailbox:
             found += self._headers_at(folder, uids, parse.MATCHING)
         return [header for header in found if parse.is_ours(header.flags)]
 
+    def tells_of_news(self) -> bool:
+        """Whether the server can tell of new mail by itself (IDLE)."""
+        with self._session() as session:
+            return session.can("IDLE")
+
     def close(self) -> None:
         live, self._live = self._live, None
         if live:
