@@ -413,5 +413,5 @@ def test_fault_37_of_a_huge_message_only_the_beginning_is_fetched(dovecot: Dovec
         spent = proxy.counts()["down"]
 
     [entry] = store.entries("plan")
-    assert entry.message.text.startswith("Here it is.")
+    assert entry.reading.new_text.startswith("Here it is.")
     assert spent < 100_000
