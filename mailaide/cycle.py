@@ -26,6 +26,7 @@ from mailaide.core.reading.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
 from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
+from mailaide.proofread import Proofread
 from mailaide.recall import recall
 from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
 from mailaide.sync import READ_THROUGH, News, sync
@@ -68,6 +69,9 @@ class Terms:
     limits: Limits
     read_back: timedelta = timedelta(days=365)
     alert_inbox: bool = True
+    proofread: bool = True
+    """Whether drafts that the person works on are read for words that they may regret."""
+
     secret: bytes
     rebuilt: bool = False
     """There was a store before this one: what it had put and is gone is not put again unasked."""
@@ -88,6 +92,7 @@ class Cycle:
             alert_inbox=terms.alert_inbox,
             announcing=world.notifier is not None,
         )
+        self._proofread = Proofread(world.store, self._projects, terms.practice.person) if terms.proofread else None
         self._act = Act(drafts=world.drafts, store=world.store, notifier=world.notifier, intend=intend)
 
     def run(
@@ -112,13 +117,14 @@ class Cycle:
         news, unread = self._sync(now, accounts.difference(resting))
         read = tuple(one for item in news for one in item.read)
         touched = self._touched(read, accounts, everything=everything, now=now)
-        report, changed = self._round(touched, accounts, news, began, now, dry=dry)
+        regretted, unseen = self._regretted(news, now)
+        report, changed = self._round(touched, accounts, news, began, now, dry=dry, more=regretted)
         again, _ = self._round(sorted(changed), accounts, news, began, now, dry=dry) if changed else (Report(), changed)
         return Report(
             read=read,
             done=(*report.done, *again.done),
             held=(*report.held, *again.held),
-            faults=(*unread, *report.faults, *again.faults),
+            faults=(*unread, *unseen, *report.faults, *again.faults),
         )
 
     def restore(self, key: str, now: datetime) -> Intent:
@@ -147,6 +153,7 @@ class Cycle:
         now: datetime,
         *,
         dry: bool,
+        more: Sequence[Notice] = (),
     ) -> tuple[Report, frozenset[str]]:
         """Decide for some projects, and act; with the projects to decide anew, of which a draft was taken back."""
         waiting = self._world.store.unassigned()
@@ -159,7 +166,7 @@ class Cycle:
             book=book,
             held={**held, **dict.fromkeys(book.unwritable, "letter")},
             news=news,
-            of_accounts=[*self._questions(waiting, began, now), *self._full()],
+            of_accounts=[*self._questions(waiting, began, now), *self._full(), *more],
             began=began,
         )
         acted = _dry(work) if dry else self._do(work, now)
@@ -294,6 +301,12 @@ class Cycle:
             notices.question(list(threads.values())[-QUESTIONS_AT_ONCE:], self._projects, person)
             for threads in waiting.values()
         ]
+
+    def _regretted(self, news: Iterable[News], now: datetime) -> tuple[list[Notice], list[Fault]]:
+        if self._proofread is None:
+            return [], []
+        found = [self._proofread(self._world.mailboxes[one.account], one.folders, now) for one in news]
+        return [notice for told, _ in found for notice in told], [fault for _, faults in found for fault in faults]
 
     def _full(self) -> list[Notice]:
         """One for an account that has no room, as long as the oldest message waits that was refused."""

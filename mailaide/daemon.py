@@ -148,6 +148,7 @@ def service(
         limits=config.limits,
         read_back=timedelta(days=config.sync.since_days),
         alert_inbox=config.alerts.inbox,
+        proofread=config.alerts.wording,
         # In this order: a start that is cut short between the two must not look like a lost store.
         rebuilt=store.rebuilt(told=state.has_secret()),
         secret=state.secret(),

@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mailaide"
 LAYER_OF = dict.fromkeys(
-    ("cycle", "sync", "corrections", "recall", "write", "intend", "act", "probe", "report"), "pipeline"
+    ("cycle", "sync", "corrections", "proofread", "recall", "write", "intend", "act", "probe", "report"), "pipeline"
 ) | {
     "rest": "daemon",
     "hints": "daemon",

@@ -66,6 +66,7 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
             inbox=root.alerts.inbox,
             apprise=tuple(root.alerts.apprise),
             blind_after_minutes=root.alerts.blind_after_minutes,
+            wording=root.alerts.wording,
         ),
         sync=SyncSettings(
             poll_seconds=root.sync.poll_seconds,

@@ -266,6 +266,8 @@ class AlertsSection(Section):
     """How long an account may stay unread before that is an alert of its own."""
     quiet_hours: Quiet = Field(default="22:00-07:00", validate_default=True)
     """When nothing is told, in your time zone; "none" for never."""
+    wording: bool = True
+    """Tell you once of words in a draft you are working on that you may regret."""
 
 
 class ReaderSection(Section):

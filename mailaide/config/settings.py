@@ -55,6 +55,7 @@ class AlertSettings:
     inbox: bool = True
     apprise: tuple[str, ...] = field(default=(), repr=False)
     blind_after_minutes: int = 30
+    wording: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

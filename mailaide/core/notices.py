@@ -17,6 +17,7 @@ from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, RaiseAlert, Rung
 from mailaide.core.project import Form, Person, Project
+from mailaide.core.reading.wording import Wording
 
 QUESTION = "question"
 FULL = "full"
@@ -160,6 +161,26 @@ def full(account: str, waiting: Sequence[Intent], projects: Mapping[str, Project
         because=f"the mailbox {account} has no room for {len(waiting)} message{'s' if len(waiting) > 1 else ''}",
         due=first.planned_at,
     )
+
+
+def regretted(draft: Intent, found: Sequence[Wording], project: Project, person: Person, *, now: datetime) -> Notice:
+    """Words in a draft that the person works on which they may regret, each with better ones."""
+    items = tuple({"flaw": one.flaw.value, "text": one.text, "better": one.better} for one in found)
+    return Notice(
+        key=regretted_key(draft),
+        account=draft.account,
+        project=draft.project,
+        duty="wording",
+        letter=to_person("wording", person, project=project, client_name=project.client.name, items=items),
+        because=f"a draft that you changed holds {'; '.join(one.flaw.value for one in found)}",
+        evidence=draft.evidence,
+        due=now,
+    )
+
+
+def regretted_key(draft: Intent) -> str:
+    """Once a draft, whatever else is written into it."""
+    return f"wording/{draft.message_id}"
 
 
 def _conversation(filed: Filed, projects: Mapping[str, Project], person: Person) -> Mapping[str, object]:

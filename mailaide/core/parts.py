@@ -162,6 +162,10 @@ NOTICES: Mapping[str, tuple[Value, ...]] = {
         _value("items", tuple[Mapping[str, object], ...], "each with draft (true or false) and project"),
         _value("since", datetime, "since when"),
     ),
+    "wording": (
+        *_OWED[1:3],
+        _value("items", tuple[Mapping[str, object], ...], "each with flaw, text and better"),
+    ),
     "blind": (
         _value("names", str, "the accounts that cannot be read"),
         _value("items", tuple[Mapping[str, object], ...], "each with account, since, why and said"),

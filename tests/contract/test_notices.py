@@ -495,3 +495,52 @@ def test_a_stale_draft_in_full(language: str, text: str) -> None:
     values = {name: plain[name] for name in ("duty", "project", "client_name")}
 
     assert told("stale", {**values, "changes": CHANGES}, language).text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        (
+            "nl",
+            Rendered(
+                subject="Lees je concept aan Hofstee bv nog eens na (Website haven)",
+                text="""\
+Dag Saskia,
+
+In je concept aan Hofstee bv over “Website haven” staan woorden waar je later spijt van kunt krijgen:
+
+- “Dit gaat gegarandeerd nooit meer stuk.” (belooft te veel)
+  Schrijf wat u doet.
+
+Het concept is van jou en blijft zoals het is. Dit bericht komt één keer per concept; met alerts.wording: false in de \
+configuratie komt het niet meer.
+
+mailaide
+""",
+            ),
+        ),
+        (
+            "en",
+            Rendered(
+                subject="Please read your draft to Hofstee bv once more (Website haven)",
+                text="""\
+Hello Saskia,
+
+Your draft to Hofstee bv about “Website haven” holds words that you may regret:
+
+- “Dit gaat gegarandeerd nooit meer stuk.” (promises too much)
+  Schrijf wat u doet.
+
+The draft is yours and stays as it is. This message comes once a draft; with alerts.wording: false in the \
+configuration it does not come at all.
+
+mailaide
+""",
+            ),
+        ),
+    ],
+)
+def test_words_that_one_may_regret_in_full(language: str, notice: Rendered) -> None:
+    item = {"flaw": "overpromise", "text": "Dit gaat gegarandeerd nooit meer stuk.", "better": "Schrijf wat u doet."}
+
+    assert told("wording", {"project": PROJECT, "client_name": "Hofstee bv", "items": (item,)}, language) == notice

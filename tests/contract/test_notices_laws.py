@@ -22,6 +22,7 @@ from letter_values import (
     PERSON,
     PROJECT,
     PROMISES,
+    SENTENCE,
     STATUS,
     WHY_NONE,
     a_conversation,
@@ -71,6 +72,15 @@ EVERY = [
     *(
         pytest.param("question", {"items": items}, id=f"question-{len(items)}")
         for items in ((a_conversation(subject="", sender="k@hofstee.example", candidates=()),), (a_conversation(),) * 2)
+    ),
+    pytest.param(
+        "wording",
+        {
+            "project": PROJECT,
+            "client_name": "Hofstee bv",
+            "items": ({"flaw": "blame", "text": SENTENCE, "better": SENTENCE},) * 2,
+        },
+        id="wording",
     ),
     *(
         pytest.param("full", {"account": "studio", "items": items, "since": DUE}, id=f"full-{len(items)}")

@@ -1,0 +1,58 @@
+"""A draft that the person works on is read, version by version, for words that they may regret.
+
+What is found is told once a draft. The text itself is theirs: it is not kept and not changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from mailaide.core import notices
+from mailaide.core.intent import Intent, State
+from mailaide.core.mail import Folder, Place, Role
+from mailaide.core.notices import Notice
+from mailaide.core.project import Person, Project
+from mailaide.core.reading.newtext import new_text
+from mailaide.core.reading.wording import wording
+from mailaide.errors import MailboxError
+from mailaide.ports import Mailbox, Store
+from mailaide.report import Fault
+
+
+class Proofread:
+    """Call it for each account that was just read."""
+
+    def __init__(self, store: Store, projects: Mapping[str, Project], person: Person) -> None:
+        self._store = store
+        self._projects = projects
+        self._person = person
+        self._read: dict[str, Place] = {}
+
+    def __call__(
+        self, mailbox: Mailbox, folders: Sequence[Folder], now: datetime
+    ) -> tuple[Sequence[Notice], Sequence[Fault]]:
+        """What is found in this account's drafts; a mailbox that fails now is read another time."""
+        drafts = next((folder for folder in folders if folder.role is Role.DRAFTS), None)
+        if drafts is None or self._person.heard_at(now) > now:
+            return (), ()
+        try:
+            return tuple(self._regretted(mailbox, drafts, now)), ()
+        except MailboxError as error:
+            return (), (Fault(where=mailbox.account, error=error),)
+
+    def _regretted(self, mailbox: Mailbox, drafts: Folder, now: datetime) -> Iterator[Notice]:
+        for draft in self._store.watched(mailbox.account):
+            project, place = self._projects.get(draft.project), draft.placed
+            if draft.state is not State.SUPERSEDED or project is None or place is None:
+                continue
+            here = (place.folder, place.uidvalidity) == (drafts.name, drafts.uidvalidity)
+            if not here or self._read.get(draft.message_id) == place or self._told(draft):
+                continue
+            for message in mailbox.messages(drafts, [place.uid]):
+                if found := wording(new_text(message.text), language=project.client.language):
+                    yield notices.regretted(draft, found, project, self._person, now=now)
+            self._read[draft.message_id] = place
+
+    def _told(self, draft: Intent) -> bool:
+        return any(one.key == notices.regretted_key(draft) for one in self._store.intents(draft.project))
