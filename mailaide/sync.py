@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailaide.core.dossier import Filed
+from mailaide.core.dossier import Entry, Filed
 from mailaide.core.filing import file, with_what_was_before
 from mailaide.core.mail import Folder, Header, Message, Place, Role, copies, with_own_id
 from mailaide.core.match import Directory
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import LAST
+from mailaide.core.reading.newtext import new_text
 from mailaide.core.threads import Thread, tie
 from mailaide.corrections import take_keywords
 from mailaide.errors import MailboxEmptied
@@ -171,12 +172,22 @@ def _under_ids_of_their_own(messages: Sequence[Message], account: str, store: St
     """The messages; one that bears the Message-ID of another one that came before it gets an id of its own."""
     ids = [message.header.message_id for message in messages]
     there = {one for role in READ for one in store.known(account, role, ids)}
-    first = {one: filed.entry.message for one in there for filed in store.filed(one)[:1]}
+    kept = {one: _said(filed.entry) for one in there for filed in store.filed(one)[:1]}
+    first: dict[str, Message] = {}
     told = []
     for message in messages:
-        before = first.setdefault(message.header.message_id, message)
-        told.append(message if copies(before, message) else with_own_id(message))
+        own = message.header.message_id
+        if own in kept:
+            same = copies(kept[own], replace(message, text=new_text(message.text)))
+        else:
+            same = copies(first.setdefault(own, message), message)
+        told.append(message if same else with_own_id(message))
     return told
+
+
+def _said(entry: Entry) -> Message:
+    """A message as it is kept, which is without what it quoted."""
+    return replace(entry.message, text=entry.reading.new_text)
 
 
 def _waiting(threads: Mapping[str, Thread], store: Store) -> dict[str, Thread]:

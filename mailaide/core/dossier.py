@@ -187,11 +187,14 @@ class Dossier:
         return next((mark for mark in marks if mark.at >= entry.at and self._covers(mark, entry)), None)
 
     def _covers(self, mark: Mark, entry: Entry) -> bool:
-        """Whether a mark is about the project, or about a message of the entry's thread."""
+        """Whether a mark is about the project, about a message of the entry's thread, or what is owed for one."""
         if mark.about in {self.project.key, entry.id}:
             return True
-        marked = self.entry(mark.about)
-        return marked is not None and marked.thread == entry.thread
+        owed_for = mark.about[mark.about.find("<") :] if "/" in mark.about else mark.about
+        marked = self.entry(owed_for)
+        if marked is None or (owed_for != mark.about and marked.author not in CLIENTS_SIDE):
+            return False
+        return marked.thread == entry.thread
 
     def drafts(self) -> Iterator[Intent]:
         return (intent for intent in self.intents if intent.kind is Kind.DRAFT)

@@ -73,10 +73,10 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
     assert "studio (normal) hears one from 0.45 on" in lines["complaint"]
     assert lines["owed"].startswith("complaints: the client wrote")
     assert (
-        "counted    from Mon 2026-03-02 09:00 to Mon 2026-03-02 13:00 (Europe/Amsterdam): 4 hours of work" in explained
+        "counted    from Mon 2026-03-02 09:00 to Mon 2026-03-02 10:00 (Europe/Amsterdam): 1 hour of work" in explained
     )
-    assert "alert      2026-03-02 11:00 (half)" in by_key
-    assert "counted    Mon 2026-03-02: 09:00-13:00, 4 hours" in by_key
+    assert "alert      2026-03-02 09:30 (half)" in by_key
+    assert "counted    Mon 2026-03-02: 09:00-10:00, 1 hour" in by_key
     assert settled.startswith("owed       nothing under complaints/harbour/<none>: it is settled")
     assert (unknown.returncode, "is not filed" in unknown.stderr) == (2, True)
     assert (wrong.returncode, "there are garden, harbour" in wrong.stderr) == (2, True)

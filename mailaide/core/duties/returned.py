@@ -1,6 +1,6 @@
 """What came back was not said: the person is told at once that a client never got their mail.
 
-What it answered waits again by itself; this is for all the rest, and for an answer of which an alert was raised before.
+What it answered waits again by itself, and is told when its time comes; that nobody read the answer is told now.
 """
 
 from __future__ import annotations

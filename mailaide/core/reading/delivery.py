@@ -13,7 +13,7 @@ from mailaide.core.reading import delivery_words as say
 from mailaide.core.reading.due import due
 from mailaide.core.reading.spans import Sentence, phrases, sentences_of
 
-_CLAUSE = re.compile(r"[;:,–—]\s|\s(?:maar|but|and|en|dus|so)\s")
+_CLAUSE = re.compile(r"[;,–—]\s|\s(?:maar|but|and|en|dus|so)\s")
 
 
 def delivery(text: str, *, sent: date, language: str) -> str:
