@@ -152,6 +152,8 @@ def _promises(dossier: Dossier) -> Iterator[Fact]:
             yield Fact(at=ended, what=f"promise broken, {day}", message=promise.entry.id, because=sentence)
         elif promise.kept is not None:
             yield _fact(promise.kept, f"promise kept, {day}", sentence)
+        elif promise.moved is not None:
+            yield _fact(promise.moved, f"promise moved, {day}", sentence)
 
 
 def _fees(dossier: Dossier) -> Iterator[Fact]:

@@ -254,6 +254,7 @@ KINDS = (
     Kind(name="promise made, due", figures=_due),
     Kind(name="promise kept", figures=_due),
     Kind(name="promise broken", figures=_due),
+    Kind(name="promise moved", told="promise replaced", figures=_due),
     Kind(name="question left unanswered"),
     Kind(name="delivery made"),
     Kind(name="no approval after delivery", told="no approval"),

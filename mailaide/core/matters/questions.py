@@ -6,12 +6,19 @@ a question too; whether it is owed by itself, the duties tell.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.answers import answers_in_turn, same_question, takes_up, wants_figure
+from mailaide.core.reading.said import Statement
 from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.reading.words import things
+
+RECENT = timedelta(days=60)
+"""How long a question is looked for in mail outside its own conversation."""
 
 WATCHED = 20
 """Questions that are waited for at a time, the newest; who asks more has asked again."""
@@ -34,12 +41,14 @@ class Asked:
 class _Waiting:
     """A question as far as it is known."""
 
-    __slots__ = ("answered", "asking", "passed", "repeats", "signal", "turn")
+    __slots__ = ("alone", "answered", "asking", "own", "passed", "repeats", "signal", "turn")
 
     def __init__(self, turn: Turn, signal: Signal) -> None:
         self.turn = turn
         self.asking = turn
         self.signal = signal
+        self.alone = turn.signal(SignalKind.CHANGE) is None  # there is nothing else that a reply may be about
+        self.own = _own(turn, signal)
         self.repeats: tuple[Entry, ...] = ()
         self.answered: Entry | None = None
         self.passed: Entry | None = None
@@ -70,11 +79,22 @@ def asked(dossier: Dossier) -> tuple[Asked, ...]:
     )
 
 
+def _own(turn: Turn, signal: Signal) -> frozenset[str]:
+    """What a question is about and the changes in the same mail are not. "Can you do that?" is about nothing itself."""
+    others = (things(change.sentence) for change in turn.entry.reading.all(SignalKind.CHANGE))
+    return things(signal.sentence).difference(*others)
+
+
+def _speaks_of(said: Sequence[Statement], words: frozenset[str]) -> bool:
+    return not all(words.isdisjoint(one.words) for one in said)
+
+
 def _is_repeated(waiting: list[_Waiting], turn: Turn, signal: Signal) -> bool:
     for one in waiting:
         if one.asking is not turn and same_question(one.signal, signal) and turn.belongs_with(one.asking):
             one.repeats = (*one.repeats, turn.entry)
             one.asking = turn
+            one.alone = turn.signal(SignalKind.CHANGE) is None
             return True
     return False
 
@@ -85,21 +105,24 @@ def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
     Only who asked for a day or a sum must get one.
     """
     said, quoted = turn.entry.reading.said, turn.entry.reading.quoted
-    here = [one for one in waiting if turn.belongs_with(one.asking) and _only_asks(one.asking)]
-    by_words = [one for one in waiting if takes_up(one.signal, said, quoted, direct=one in here)]
+    here = [one for one in waiting if turn.belongs_with(one.asking)]
+    since = turn.at - RECENT
+    by_words = [
+        one
+        for one in waiting
+        if (one.asking.at > since or one in here)
+        and takes_up(one.signal, said, quoted, direct=one in here and one.alone)
+    ]
+    by_words += [one for one in here if one not in by_words and not one.alone and _speaks_of(said, one.own)]
     touched = {id(one.asking) for one in by_words}
     in_turn = answers_in_turn(said)
     rest = [
         one
         for one in here
-        if one not in by_words
+        if one.alone
+        and one not in by_words
         and one.passed is None
-        and (in_turn or id(one.asking) not in touched)
+        and (in_turn or id(one.asking) not in touched or not one.own)
         and not wants_figure(one.signal)
     ]
     return [*by_words, *rest]
-
-
-def _only_asks(turn: Turn) -> bool:
-    """Whether there is nothing else in the mail that a reply may be about."""
-    return turn.signal(SignalKind.CHANGE) is None

@@ -36,6 +36,10 @@ NONE = Approval(consent=Consent.NONE)
 def approval(text: str, *, language: str, subject: str = "") -> Approval:
     """The go-ahead in a newly written text."""
     said = sentences_of(text)
+    once = phrases(say.ONCE, language)
+    hanging = next((one for one in said if once and once.search(one.words) and not one.asks), None)
+    if hanging is not None and not _denied(said, language):
+        return Approval(consent=Consent.CONDITIONAL, sentence=hanging.text, condition=hanging.text)
     given = next((one for one in said if _gives(one, language)), None) or _short(said, language)
     if given is None or _denied(said, language):
         return NONE

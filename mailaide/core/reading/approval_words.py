@@ -125,9 +125,23 @@ GIVES: Phrases = {
     ),
 }
 
+ONCE: Phrases = {
+    "nl": (
+        r"\b(?:zodra|als|wanneer) (?:dat|dit|het|die|deze|\d\w*|de \w+) [^.?!]{1,50}\b(?:is|zijn|ben|ga"
+        r"|gaan)\b[^.?!]{0,40}"
+        r"\b(?:goedgekeurd|akkoord)\b"
+    ),
+    "en": (
+        r"\b(?:once|when|as soon as|if) (?:that|this|it|those|these|the \w+)\b[^.?!]{1,50}\b(?:it's|it is|we're|i'm"
+        r"|you have"
+        r"|consider it)\b[^.?!]{0,30}\b(?:approved|signed off|good to go|my approval|our approval|a yes)\b"
+    ),
+}
+"""A yes that comes by itself when something is so."""
+
 NOT_SO: Phrases = {
     "nl": (
-        r"\b(?:niet|nooit|nog geen|geen|zonder|voor(?:dat)?|pas als|wacht\w*|hadden|had|heb|heeft|hebben|werd"
+        r"\b(?:niet|nooit|nog geen|geen|zonder(?! \w+,)|voor(?:dat)?|pas als|wacht\w*|hadden|had|heb|heeft|hebben|werd"
         r"|waren|was|zou|zouden|zodra|of (?:ik|we|wij|het)|wanneer|moet(?:en)? (?:nog|eerst)|nog even|ter|straks"
         r"|later|laten weten|wel (?:vaak|altijd))\b[^.?!]{0,40}\b(?:akkoord|goedgekeurd|goedkeur\w+|mee eens"
         r"|groen licht)"

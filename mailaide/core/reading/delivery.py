@@ -35,7 +35,7 @@ def approval_request(text: str, *, language: str) -> str:
 def _hands_over(sentence: Sentence, hands_over: re.Pattern[str], sent: date, language: str) -> bool:
     """One clause of it must do so by itself; what the next clause puts off is another thing."""
     not_work, not_yet = phrases(say.NOT_WORK, language), phrases(say.NOT_YET, language)
-    if sentence.asks:
+    if sentence.asks or not hands_over.search(sentence.words):
         return False
     for clause in _CLAUSE.split(sentence.words):
         if (named := due(clause, sent=sent, language=language)) and named.day > sent:

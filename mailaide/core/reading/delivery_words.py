@@ -63,7 +63,8 @@ NOT_WORK: Phrases = {
 
 NOT_YET: Phrases = {
     "nl": (
-        r"\b(?:ontvangen|dan|nog niet|niet|geen|nooit|wordt|worden|zal|zullen|zodra|als|wanneer|morgen|overmorgen"
+        r"\b(?:ontvangen|geweest|had|hadden|dan|nog niet|niet|geen|nooit|wordt|worden|zal|zullen|zodra|als|wanneer"
+        r"|morgen|overmorgen"
         r"|straks|binnenkort"
         r"|binnen (?:\w+ ){0,2}(?:dagen|weken|werkdagen)|komt|volgt|bijna|half|krijgt?|krijgen|moet|moeten|kan|kunnen"
         r"|zou|zouden|wil|uiterlijk|volgende week|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b"
@@ -84,12 +85,13 @@ ASKS_A_YES: Phrases = {
         r"(?:akkoord|goedkeuring|fiat|ja|reactie op|oordeel|opmerkingen)\b"
         r"|\b(?:als|zodra|wanneer) (?:je|u|jullie) (?:\w+ ){0,3}(?:akkoord|goedkeur\w*|fiat)\b"
         r"|\b(?:weten|hoor|verneem|zeg|zegt|laat|meld)\b[^.?!]{0,40}\bof\b[^.?!]{0,60}\b(?:goed|akkoord|'m is"
-        r"|hem is|blij"
+        r"|(?:hem|het|dit) is|blij"
         r"|tevreden|vinden|klopt|door kan|zo mag|zo kan|naar wens|in orde)\b"
         r"|\b(?:mag|mogen|kan|kunnen|zal|zullen) (?:ik|we|wij|hij|het|ze|deze|dit) (?:\w+ ){0,5}(?:drukken|starten"
         r"|beginnen|bestellen|doorzetten|publiceren|online|live|tekenen|printen|versturen|inplannen|door|aan de slag"
         r"|zo (?:blijven|laten))\b[^.!]{0,30}\?"
-        r"|\b(?:mist|mis) (?:u|je|jullie) iets\b|\blaat (?:het )?(?:me|mij|ons) (?:dan )?weten (?:als|of)\b"
+        r"|\bof [^.?!]{0,40}'m is\b|\b(?:mist|mis) (?:u|je|jullie) iets\b|\blaat (?:het )?(?:me|mij"
+        r"|ons) (?:dan )?weten (?:als|of)\b"
         r"|\b(?:akkoord|goed zo|zo goed|zo door)\?|\bmet (?:me|mij|ons) in zee\b"
         r"|\b(?:zolang|tot) ik (?:niets|niks)\b[^.?!]{0,30}\bhoor\b|\b(?:staat|klopt) alles\b[^.!]{0,40}\?"
     ),
