@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default as parsing
 
+from mailaide.core import notices
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import ANSWERED, Folder, Header, Role
 from mailaide.core.notices import Notice
@@ -102,6 +103,7 @@ class Act:
         # Also when the mailbox cannot be reached: an alert must not wait for it.
         self._announce(work.account, results)
         results.done.extend(self._outcomes(work))
+        results.done.extend(self._told(one) for one in planned if one.duty == notices.SUMMARY)
         if seen is not None:
             self._note_horizon(work)
         return Acted(done=tuple(results.done), faults=tuple(results.faults), changed=frozenset(results.changed))
@@ -286,6 +288,10 @@ class Act:
                     results.faults.append(Fault(where=account, error=error))
                     return
                 self._store.save(replace(alert, announced=True))
+
+    def _told(self, summary: Intent) -> Done:
+        current = self._current(summary)
+        return done(Verb.ALERT, current, _outcome(current), current)
 
     def _outcomes(self, work: Work) -> Iterator[Done]:
         """What became of this cycle's drafts and notices."""

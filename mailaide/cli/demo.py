@@ -74,8 +74,9 @@ def _tell(console: Console, report: Report, config: Config, count: int) -> None:
     console.rule(f"4. Alerts in your own INBOX: {len(alerts)}")
     for done in alerts:
         console.print(_line(done))
-    if alerts:
-        console.print(_mail(alerts[0]))
+    in_full = next((done for done in alerts if done.intent and done.intent.raw), None)  # others are told in a summary
+    if in_full:
+        console.print(_mail(in_full))
     for fault in report.faults:
         console.print(f"[red]{fault.error}[/red]")
 

@@ -20,6 +20,7 @@ from mailaide.core.project import Form, Person, Project
 from mailaide.core.reading.wording import Wording
 
 QUESTION = "question"
+SUMMARY = "summary"
 FULL = "full"
 
 LAID = OPEN | {State.PLACED, State.SUPERSEDED}
@@ -117,7 +118,7 @@ def summary(notices: Sequence[Notice], person: Person, *, now: datetime, rebuilt
     return Notice(
         key=f"summary/{_digest(notice.key for notice in notices)}",
         account=notices[0].account,
-        duty="summary",
+        duty=SUMMARY,
         letter=to_person(
             "summary", person, items=tuple(dict(notice.letter.parts[0].values) for notice in in_order), rebuilt=rebuilt
         ),

@@ -73,8 +73,8 @@ Joost
 ACCEPTED = """\
 Hoi Joost,
 
-Wat een mooie aanleiding, dat doe ik graag! {today} begin ik met de eerste schetsen. Heb je nog een foto van het
-oude uithangbord?
+Wat een mooie aanleiding, dat doe ik graag! Ik begin met schetsen zodra ik het oude uithangbord heb gezien. Heb je
+daar nog een foto van?
 
 Groet,
 Anna
@@ -86,6 +86,14 @@ De foto van het oude uithangbord hangt in het café van Renée. Ik scan hem van 
 
 Groetjes,
 Noëlle
+"""
+THANKED = """\
+Hoi Noëlle,
+
+Wat leuk dat hij daar hangt. Dank je wel, dan kijk ik ernaar uit.
+
+Groet,
+Anna
 """
 PHOTOGRAPHS = """\
 Hoi Anna,
@@ -112,12 +120,15 @@ def webshop(days: WorkingDays) -> Sequence[Written]:
 
 
 def identity(days: WorkingDays) -> Sequence[Written]:
-    """A project that starts today while nobody has spoken of money: the fees. One mail is wrong about its charset."""
+    """A project that starts today while nobody has spoken of dates or money: one letter with both.
+
+    One mail is wrong about its charset.
+    """
     request = begin(JOOST, ANNA, "Nieuwe huisstijl", REQUEST, days.at(5, "09:40"), language="nl")
-    text = ACCEPTED.format(today=weekday(days, 0, "nl").capitalize())
-    accepted = answer(request, ANNA, text, days.at(4, "11:30"))
+    accepted = answer(request, ANNA, ACCEPTED, days.at(4, "11:30"))
     signboard = answer(accepted, NOELLE, SIGNBOARD, days.at(2, "11:02"))
-    return request, accepted, replace(signboard, charset="latin-1", claimed="us-ascii")
+    thanked = answer(signboard, ANNA, THANKED, days.at(1, "09:15"))
+    return request, accepted, replace(signboard, charset="latin-1", claimed="us-ascii"), thanked
 
 
 def ambiguous(days: WorkingDays) -> Sequence[Written]:

@@ -121,6 +121,7 @@ class Deployment:
                 for key, account in self.accounts.items()
             },
             "policy": {"cadence": "never", "complaints": {"answer_within": "1 hours"}},
+            "limits": {"drafts_at_first": 20},
             "sync": {"poll_seconds": 1},
             "state_directory": "state",
         }

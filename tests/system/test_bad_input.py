@@ -295,7 +295,7 @@ def test_odd_mail_is_read_as_far_as_it_goes_and_stops_nothing(tmp_path: Path, do
         dovecot.drop(user, raw, MONDAY_9H)
 
     ended = deployment.once(MONDAY_9H)
-    again = deployment.actions(MONDAY_9H30)
+    again = deployment.actions(MONDAY_9H + timedelta(minutes=11))
 
     assert (ended.returncode, ended.stderr) == (0, "")
     assert again == []

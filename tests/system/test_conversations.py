@@ -25,6 +25,7 @@ pytestmark = pytest.mark.dovecot
 CONVERSATIONS = {conversation.id: conversation for conversation in load()}
 FOLDERS = {Role.INBOX: "INBOX", Role.SENT: "Verzonden items", Role.DRAFTS: "Drafts"}
 AT_THE_SAME_TIME = 2
+BEFOREHAND = re.compile(r"#(?:half|ready)[^#]*$")
 
 
 def replayed_on(server: Dovecot, conversation: Conversation) -> Replay:
@@ -101,7 +102,9 @@ def test_no_draft_lies_there_twice(replay: Replay) -> None:
 
 
 def test_no_alert_comes_before_its_time(replay: Replay) -> None:
-    early = [alert.key for alert in replay.alerts if alert.duty != "question" and alert.planned_at < alert.due]
+    """But for those that say beforehand that it is coming."""
+    told = [alert for alert in replay.alerts if alert.duty != "question"]
+    early = [alert.key for alert in told if alert.planned_at < alert.due and not BEFOREHAND.search(alert.key)]
 
     assert early == []
 

@@ -39,7 +39,7 @@ NOTE = b"From: a@x.example\r\nTo: b@x.example\r\nSubject: Plan\r\nMessage-ID: <1
 STORY = {
     ("webshop", "WriteDraft", "complaints"),
     ("webshop", "RaiseAlert", "complaints"),
-    ("identity", "WriteDraft", "fees"),
+    ("identity", "WriteDraft", "kickoff"),
     ("annual-report", "WriteDraft", "complaints"),
     ("newsletter", "WriteDraft", "status"),
 }

@@ -302,7 +302,7 @@ def test_without_its_database_it_finds_its_summary_again(deployment: Deployment)
     before = deployment.everything()
     deployment.lose_the_database()
 
-    deployment.once(MONDAY_DUE + timedelta(days=1))
+    deployment.once(MONDAY_DUE + timedelta(hours=2))
 
     assert (len(deployment.drafts()), len(deployment.alerts())) == (2, 1)
     assert deployment.everything() == before
