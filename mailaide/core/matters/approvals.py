@@ -6,6 +6,7 @@ Nor are thanks, praise, payment or an out-of-office. A reminder of ours asks for
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from mailaide.core.dossier import Dossier, Entry, once
@@ -15,13 +16,19 @@ from mailaide.core.reading.signals import Signal, SignalKind
 WATCHED = 20
 """Requests that are waited for at a time, the newest: nobody says yes to what came before that."""
 
+CARRIED_OUT = timedelta(days=7)
+"""How soon after a yes to work the next delivery is the same work, made final."""
+
 Verdict = Literal["yes", "no", "conditional", ""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One wait for a yes. `reminders` are our later mails that asked for it again; `delivery`: work was delivered;
-    `asks`: a yes was asked for outright.
+    """One wait for a yes.
+
+    What is delivered right after a yes carries it out and needs no second one: its `answer` is the yes from before.
+    `reminders` are our later mails that asked for it again; `delivery`: work was delivered; `asks`: a yes was asked
+    for outright.
     """
 
     entry: Entry
@@ -54,6 +61,7 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
     """All requests of a dossier, oldest first."""
     found: list[_Waiting] = []
     waiting: list[_Waiting] = []
+    yes: Turn | None = None
     for turn in turns(dossier):
         if turn.ours:
             delivered, asks = turn.signal(SignalKind.DELIVERY), turn.signal(SignalKind.APPROVAL_REQUEST)
@@ -61,13 +69,19 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
             if again:
                 again.reminders, again.asks = (*again.reminders, turn.entry), True
             elif delivered or asks:
-                found.append(_Waiting(turn, delivered, asks))
-                waiting = [*waiting[-WATCHED:], found[-1]]
-        elif waiting and (verdict := _verdict(turn)):
+                new = _Waiting(turn, delivered, asks)
+                found.append(new)
+                if yes is not None and not asks and turn.at <= yes.at + CARRIED_OUT:
+                    new.answer, new.verdict = yes.entry, _verdict(yes)
+                else:
+                    waiting = [*waiting[-WATCHED:], new]
+                yes = None
+        elif verdict := _verdict(turn):
             meant = [one for one in waiting if turn.belongs_with(one.turn)] or waiting[-1:]
             for one in meant:
                 one.answer, one.verdict = turn.entry, verdict
             waiting = [one for one in waiting if one.answer is None]
+            yes = turn if verdict != "no" and any(one.delivery for one in meant) else None
     return tuple(
         Request(
             entry=one.turn.entry,

@@ -9,7 +9,9 @@ SHORT = 60
 
 GIVES: Phrases = {
     "nl": (
-        r"\bzo is het[.!]*$|\b(?:hij|het|ze|de \w+) (?:kan|gaat|mag) (?:\w+ ){0,2}(?:live|online|beginnen|de deur uit"
+        r"\bzo is het[.!]*$|\b(?:heel|erg|zeer|hartstikke) tevreden (?:mee|ermee|met het (?:resultaat|werk))\b"
+        r"|\btevreden met het"
+        r" eindresultaat\b|\b(?:hij|het|ze|de \w+) (?:kan|gaat|mag) (?:\w+ ){0,2}(?:live|online|beginnen|de deur uit"
         r"|in productie)[.!]*$|"
         r"\b(?:met )?alles akkoord\b|\bakkoord namens\b|\b(?:gaan|ga) (?:wij|we|ik) [^.?!]{0,30}\bakkoord\b"
         r"|\b(?:allemaal|alles|hierbij) goedgekeurd\b|^(?:\w+ )?goedgekeurd[.!]*$|\bmag (?:nu |zo )?(?:online|live)\b|"
@@ -52,7 +54,9 @@ GIVES: Phrases = {
         r"|jullie) kunt? wat [^.?!]{3,30} betreft\b|\bopdracht(?: is)? (?:hierbij )?(?:bevestigd|gegund)\b"
     ),
     "en": (
-        r"\bplease sign\b|, \w+ (?:approved|accepted)[.!]*$|\bgoes to the \w+[^.?!]{0,20}\bas (?:it is|it stands"
+        r"\bit(?:'s| is) perfect\b(?! (?:for|time|weather|but))|\bvery happy with (?:it|the (?:result"
+        r"|finished \w+))\b|\bplease sign\b|, \w+ (?:approved|accepted)[.!]*$"
+        r"|\bgoes to the \w+[^.?!]{0,20}\bas (?:it is|it stands"
         r"|they are)\b|"
         r"\bit's a yes\b(?! or)|\b(?:consider|treat) (?:\w+ ){1,4}(?:as )?(?:approved|accepted|signed off)\b"
         r"|^(?:\w+,? ){1,3}(?:approved|accepted)(?=[,.! ]|$)(?! (?:by|until|in))|\bin exactly this manner\b|"

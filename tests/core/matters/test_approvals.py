@@ -12,6 +12,7 @@ from builders import (
     a_dossier,
     from_client,
     from_us,
+    local,
     saying,
     thanks,
     we_say,
@@ -72,6 +73,24 @@ def test_a_yes_under_another_subject_is_about_the_last_delivery():
     yes = saying(SignalKind.APPROVAL, WEDNESDAY_9H, "Approved.", thread="<y@harbour.example>", subject="Yes")
 
     assert [one.verdict for one in requests(a_dossier(PROOF, other, yes))] == ["", "yes"]
+
+
+def test_what_follows_a_yes_at_once_carries_it_out():
+    yes, final = saying(SignalKind.APPROVAL, TUESDAY_9H, "Approved."), "The files for the printer are in the folder."
+    carried_out = we_say(SignalKind.DELIVERY, WEDNESDAY_9H, final)
+    late = we_say(SignalKind.DELIVERY, local(2026, 3, 20, 9), "The leaflet is attached.")
+
+    assert [one.answer for one in requests(a_dossier(PROOF, yes, carried_out))] == [yes, yes]
+    assert [one.answer for one in requests(a_dossier(PROOF, yes, late))] == [yes, None]
+    assert [one.answer for one in requests(a_dossier(PROOF, yes, carried_out, late))] == [yes, yes, None]
+
+
+def test_a_yes_to_an_offer_is_none_to_the_work():
+    offer = we_say(SignalKind.APPROVAL_REQUEST, MONDAY_9H, "Do you agree?")
+    yes = saying(SignalKind.APPROVAL, TUESDAY_9H, "Agreed.")
+    work = we_say(SignalKind.DELIVERY, WEDNESDAY_9H, "The first page is attached.")
+
+    assert [one.answer for one in requests(a_dossier(offer, yes, work))] == [yes, None]
 
 
 def test_a_yes_that_nobody_asked_for_answers_nothing():
