@@ -24,7 +24,7 @@ FLOOR = {
     "question asked": (30, 7),
     "question answered": (28, 6),
     "revision round": (28, 2),
-    "approval given": (22, 3),
+    "approval given": (24, 3),
     "conditional approval given": (4, 0),
     "fee disputed": (3, 0),
     "promise made, due": (48, 4),
