@@ -190,9 +190,8 @@ class Dossier:
         """Whether a mark is about the project, about a message of the entry's thread, or what is owed for one."""
         if mark.about in {self.project.key, entry.id}:
             return True
-        owed_for = mark.about[mark.about.find("<") :] if "/" in mark.about else mark.about
-        marked = self.entry(owed_for)
-        if marked is None or (owed_for != mark.about and marked.author not in CLIENTS_SIDE):
+        marked = self.entry(mark.message)
+        if marked is None or (mark.message != mark.about and marked.author not in CLIENTS_SIDE):
             return False
         return marked.thread == entry.thread
 

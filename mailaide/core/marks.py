@@ -6,10 +6,13 @@ So marks that were kept in two places are put together by taking them all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+_LAST_ID = re.compile(r"<[^<>\s]+>$")
 
 
 class MarkKind(StrEnum):
@@ -43,6 +46,12 @@ class Mark:
     at: datetime
     note: str = ""
     undone: bool = False
+
+    @property
+    def message(self) -> str:
+        """The message it is about, or that the obligation of its key is about; or the empty string."""
+        found = _LAST_ID.search(self.about)
+        return found[0] if found else ""
 
 
 def in_force(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -137,6 +137,18 @@ def test_an_answer_outside_covers_the_conversation_as_it_was_then():
     assert [dossier.answered_outside(entry) for entry in (asked, other, more)] == [mark, None, None]
 
 
+def test_a_mark_about_an_obligation_covers_the_message_that_it_is_about():
+    asked, ours = from_client(MONDAY_9H), from_us(MONDAY_10H, thread="<other@harbour.example>")
+    later = from_client(MONDAY_10H, thread="<other@harbour.example>")
+    about = {f"answers/harbour/{asked.id}": asked, f"status/harbour/{ours.id}": later}
+    found = {}
+    for key, entry in about.items():
+        dossier = a_dossier(asked, ours, later, marks=(a_mark(MarkKind.ANSWERED, key, TUESDAY_9H),))
+        found[key.split("/")[0]] = dossier.answered_outside(entry) is not None
+
+    assert found == {"answers": True, "status": False}
+
+
 def test_a_mark_about_the_project_covers_all_that_was_open():
     asked, other = from_client(MONDAY_9H), from_client(MONDAY_10H, thread="<other@harbour.example>")
     mark = a_mark(MarkKind.SOLVED, "harbour", NEXT_MONDAY_9H)
