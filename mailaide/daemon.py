@@ -70,15 +70,16 @@ class Service:
     notifier: Notifier | None
     meters: dict[str, Meter]
 
-    def keep_meters(self) -> None:
-        """Have what was read from each account counted on after a restart."""
+    def keep_meter(self, account: str) -> None:
+        """Have what was read from the account counted on after a restart."""
         with contextlib.suppress(StoreError):  # it is told by whatever needs the store more
-            for account, meter in self.meters.items():
-                if meter.record() != self.store.recalled(METER + account):
-                    self.store.remember(METER + account, meter.record())
+            record = self.meters[account].record()
+            if record != self.store.recalled(METER + account):
+                self.store.remember(METER + account, record)
 
     def close(self) -> None:
-        self.keep_meters()
+        for account in self.meters:
+            self.keep_meter(account)
         for mailbox in self.mailboxes.values():
             mailbox.close()
         self.store.close()
@@ -199,7 +200,7 @@ class Daemon:
 
             def look(account: str) -> None:
                 looks.at(account)
-                wired.keep_meters()
+                wired.keep_meter(account)
                 self._alive_at = time.monotonic()
 
             def wake(account: str, seconds: float) -> None:
