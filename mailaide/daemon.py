@@ -195,8 +195,7 @@ class Daemon:
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: self.stop())
             self._lookout.recall(wired.store)
-            # In UTC: an interval in local time stands still or runs twice when the clocks change.
-            scheduler = BackgroundScheduler(timezone=UTC, executors=_executors(), job_defaults=EACH_AT_ITS_TIME)
+            scheduler = schedule()
 
             def look(account: str) -> None:
                 looks.at(account)
@@ -256,9 +255,11 @@ def openers(config: Config) -> dict[str, Opener]:
     return {one.name: opener(_account(one), partial(secrets.password, one.name)) for one in config.accounts if one.push}
 
 
-def _executors() -> dict[str, ThreadPoolExecutor]:
+def schedule() -> BackgroundScheduler:
+    """In UTC: an interval in local time stands still or runs twice when the clocks change."""
     # The lookout must see what hangs, so it does not wait behind it.
-    return {"default": ThreadPoolExecutor(AT_THE_SAME_TIME), "lookout": ThreadPoolExecutor(1)}
+    executors = {"default": ThreadPoolExecutor(AT_THE_SAME_TIME), "lookout": ThreadPoolExecutor(1)}
+    return BackgroundScheduler(timezone=UTC, executors=executors, job_defaults=EACH_AT_ITS_TIME)
 
 
 def _leave() -> None:

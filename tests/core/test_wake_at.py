@@ -203,7 +203,7 @@ def moments(now: datetime, until: datetime) -> Iterator[datetime]:
         yield until - timedelta(minutes=1)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(projects(), st.booleans(), st.lists(EVENTS, min_size=1, max_size=8, unique_by=lambda event: event[2]))
 def test_between_two_wakes_there_is_nothing_to_do(
     project: dict[str, object], quiet: bool, events: list[tuple[str, int, int, str]]
