@@ -36,7 +36,7 @@ READ_THROUGH = ""
 MUCH = 20
 """How many messages a folder must have held for its emptiness to be strange."""
 
-AT_ONCE = 100
+AT_ONCE = 300
 """Messages filed in one transaction."""
 
 
