@@ -21,18 +21,18 @@ class Turn:
     entry: Entry
     ours: bool
     subject: str
+    holds: bool
+    """It only says that an answer will follow."""
 
     @property
     def at(self) -> datetime:
-        return self.entry.at
+        return self.entry.message.header.received_at
 
     def signal(self, kind: SignalKind) -> Signal | None:
-        return self.entry.reading.signal(kind)
-
-    @property
-    def holds(self) -> bool:
-        """Whether it only says that an answer will follow."""
-        return self.entry.reading.signal(SignalKind.HOLDING_REPLY) is not None
+        for signal in self.entry.reading.signals:
+            if signal.kind is kind:
+                return signal
+        return None
 
     def belongs_with(self, other: Turn) -> bool:
         """Whether both lie in one thread, or this one refers to the other or bears its subject."""
@@ -51,7 +51,8 @@ def turns(dossier: Dossier) -> tuple[Turn, ...]:
         header = entry.message.header
         is_ours = header.message_id in ours
         if (is_ours or entry.author in CLIENTS_SIDE) and not entry.reading.machine:
-            found.append(Turn(entry=entry, ours=is_ours, subject=_subject(header.subject)))
+            holds = is_ours and entry.signal(SignalKind.HOLDING_REPLY) is not None
+            found.append(Turn(entry=entry, ours=is_ours, subject=_subject(header.subject), holds=holds))
     return tuple(found)
 
 
