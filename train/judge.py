@@ -13,6 +13,7 @@ from sklearn.metrics import average_precision_score, precision_recall_curve
 from mailaide.core.reading import ear
 from mailaide.core.reading.topics import TOPICS, Subject, topics
 from train import fit, learn
+from train.material import OUR_NAME
 
 PRECISION = 0.80
 LEVELS = (0.27, 0.35, 0.45, 0.55, 0.65, 0.80)
@@ -29,7 +30,7 @@ def figures(corpus: learn.Corpus, told: learn.Unseen) -> Figures:
     for author in sorted(set(authors)):
         here = authors == author
         scores[here] = fit.logits(learn.mixer(corpus, told, author), told.values[here])
-        pointer = learn.pointer(corpus, told, author)
+        pointer = learn.pointer(corpus, told, str(corpus.language[told.which[here]][0]), author)
         for at in told.which[here]:
             if int(at) in told.pointed:
                 values, marks = told.pointed[int(at)]
@@ -39,7 +40,7 @@ def figures(corpus: learn.Corpus, told: learn.Unseen) -> Figures:
                 single[int(at)] = bool(marks[int(np.argmax(likely))])
                 lengths.append(end - start)
     labels = corpus.complains[told.which]
-    ours = np.array([author.startswith("ours") for author in authors])
+    ours = authors == OUR_NAME
     found: Figures = {"authors": {}, "languages": {}, "scores": {"logits": scores[~ours], "labels": labels[~ours]}}
     for author in sorted(set(authors)):
         here = authors == author
@@ -76,7 +77,7 @@ def recall_at(labels: np.ndarray, scores: np.ndarray, precision: float) -> tuple
     return float(recalls[best]), float(thresholds[best])
 
 
-def measured(corpus: learn.Corpus, fitted: tuple[learn.Views, ear.Mixer, ear.Mixer], found: Figures) -> Figures:
+def measured(corpus: learn.Corpus, fitted: learn.Fitted, found: Figures) -> Figures:
     """What was never trained on, real people; and what the levels come to, on those and on authors left out."""
     views, mixer, _ = fitted
     scores = fit.logits(mixer, corpus.values(views, np.arange(len(corpus.sheets))))

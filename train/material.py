@@ -15,12 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+OUR_NAME = "ours"
+"""One author, in all languages and manners: left out together."""
+
 OURS = Path(__file__).parent / "mails"
 CLIENTS = ("client_nl", "client_en", "client_de_fr_es")
 ANNOYED = frozenset({"annoyance", "disappointment", "disapproval", "anger", "disgust"})
 CONTENT = frozenset(
     {"gratitude", "approval", "admiration", "joy", "love", "curiosity", "neutral", "optimism", "caring", "relief"}
 )
+_PROOF = re.compile(r"\[\[(.*?)\]\]")
 _HANDLE = re.compile(r"@\w+")
 
 
@@ -72,14 +76,18 @@ def _mail(told: dict[str, Any], author: str) -> Mail:
 
 
 def ours() -> list[Mail]:
-    """Short mails written for the ear: "+ …" complains, "- …" does not. Named by manner and language."""
+    """Mails written for the ear: "+ …" complains, "- …" does not. Named by manner and language.
+
+    The `whole` ones are whole mails, with the sentence that proves in double brackets; the others are a line or two.
+    """
     return [
         Mail(
-            author=f"ours_{path.stem}",
-            manner="plain" if "_" in path.stem else "natural",
+            author=OUR_NAME,
+            manner="plain" if path.stem.startswith(("plain", "blunt")) else "natural",
             language=path.stem[-2:],
-            text=line[2:],
+            text=_PROOF.sub(r"\1", line[2:]),
             complaint=line[0] == "+",
+            proof="".join(_PROOF.findall(line)),
         )
         for path in sorted(OURS.glob("*.txt"))
         for line in path.read_text("utf-8").splitlines()

@@ -10,18 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from mailaide.adapters import ear_model
-from mailaide.core.reading import ear
 from mailaide.core.reading.cues import LANGUAGES
 from train import fit, learn
+from train.fingerprint import fingerprint
 
 FILE = Path(ear_model.__file__).with_name(ear_model.FILE)
 RECORD = Path(__file__).with_name("figures.json")
 
 
-def write(
-    corpus: learn.Corpus, fitted: tuple[learn.Views, ear.Mixer, ear.Mixer], figures: dict[str, Any], texts: int
-) -> None:
-    views, mixer, pointer = fitted
+def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], texts: int) -> None:
+    views, mixer, pointers = fitted
     tables = {
         name: getattr(views, name).phrases + getattr(views, name).pieces for name in ("whole", "plain", "sentence")
     }
@@ -36,12 +34,13 @@ def write(
     told = {
         "format": ear_model.FORMAT,
         "sha256": sha256(payload).hexdigest(),
+        "features": fingerprint(),
         "texts": texts,
         "languages": sorted(LANGUAGES),
         "tables": [[name, len(table)] for name, table in tables.items()],
         "scales": scales,
         "mixer": asdict(mixer),
-        "pointer": asdict(pointer),
+        "pointers": {language: asdict(pointer) for language, pointer in pointers.items()},
         "topics": {name: [round(bias, 5), cues.tolist()] for name, (bias, _, cues) in subjects.items()},
     }
     FILE.write_bytes(json.dumps(told).encode() + b"\n" + payload)

@@ -14,11 +14,11 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from mailaide.core.reading.ear import Mixer, Model, TrainedEar
+from mailaide.core.reading.ear import VALUES, Mixer, Model, TrainedEar
 from mailaide.core.reading.topics import Subject
 
 FILE = "ear_model.bin"
-FORMAT = 1
+FORMAT = 2
 
 
 class DamagedModelError(Exception):
@@ -43,6 +43,8 @@ def parse(data: bytes) -> Model:
     packed = data[data.index(b"\n") + 1 :]
     if told["format"] != FORMAT or sha256(packed).hexdigest() != told["sha256"]:
         raise DamagedModelError(f"{FILE} is damaged or of another version; install mailaide again")
+    if len(told["mixer"]["means"]) != VALUES:
+        raise DamagedModelError(f"{FILE} was trained for another version of mailaide; install mailaide again")
     unpacked = memoryview(zlib.decompress(packed))
     tables: dict[str, array[int]] = {}
     start = 0
@@ -57,7 +59,7 @@ def parse(data: bytes) -> Model:
         sentence=tables["sentence"],
         scales=(told["scales"]["whole"], told["scales"]["plain"], told["scales"]["sentence"]),
         mixer=Mixer(**told["mixer"]),
-        pointer=Mixer(**told["pointer"]),
+        pointers={language: Mixer(**pointer) for language, pointer in told["pointers"].items()},
         subjects={
             name: Subject(bias=bias, scale=told["scales"][f"topic {name}"], weights=tables[f"topic {name}"], cues=cues)
             for name, (bias, cues) in told["topics"].items()

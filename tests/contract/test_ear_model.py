@@ -13,6 +13,7 @@ import pytest
 
 from mailaide.adapters.ear_model import FILE, DamagedModelError, built_in, header, parse
 from mailaide.core.reading.cues import LANGUAGES
+from train.fingerprint import fingerprint
 
 DATA = (files("mailaide.adapters") / FILE).read_bytes()
 RECORD = json.loads((Path(__file__).parents[2] / "train" / "figures.json").read_text("utf-8"))
@@ -56,7 +57,12 @@ def test_the_file_is_the_one_that_was_judged() -> None:
     assert set(header(DATA)["languages"]) == set(LANGUAGES)
 
 
-@pytest.mark.parametrize("spoilt", [DATA[:-1], DATA + b"x", DATA.replace(b'"format": 1', b'"format": 9')])
+def test_the_file_was_trained_on_the_features_of_today() -> None:
+    """Fails: the code that makes the features, or `train/mails`, has changed since. Then: ./run train"""
+    assert header(DATA)["features"] == fingerprint()
+
+
+@pytest.mark.parametrize("spoilt", [DATA[:-1], DATA + b"x", DATA.replace(b'"format": 2', b'"format": 9')])
 def test_a_damaged_file_is_refused(spoilt: bytes) -> None:
     with pytest.raises(DamagedModelError):
         parse(spoilt)

@@ -11,10 +11,10 @@ from system.conversations import KINDS, Score, load, not_read_yet, score, table
 CONVERSATIONS = load()
 
 FLOOR = {
-    "complaint opened": (13, 4),
+    "complaint opened": (13, 5),
     "complaint repeated": (6, 1),
     "complaint reopened": (1, 2),
-    "complaint answered": (17, 3),
+    "complaint answered": (17, 4),
     "holding reply": (7, 0),
     "fee disclosed": (30, 2),
     "automatic reply, ignored": (8, 0),

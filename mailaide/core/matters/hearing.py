@@ -96,8 +96,9 @@ def _decided(entry: Entry, attention: Attention, waiting: _Waiting) -> Entry:
         if entry.signal(SignalKind.PRICE_DISPUTE):
             logits, facts = logits + DISPUTED, [*facts, "a sum is contested"]
         score = _raised(score, logits)
-    if score < level.maybe:
-        found = None
+    content = entry.signal(SignalKind.THANKS) is not None and not facts
+    if score < level.maybe or (content and score < level.sure):
+        found = None  # who thanks and asks nothing is taken at their word, where nothing else speaks against it
     elif score < level.sure:
         found = replace(told, kind=SignalKind.MAYBE_COMPLAINT, because="; ".join([told.because, *facts]))
     else:

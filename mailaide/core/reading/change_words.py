@@ -186,6 +186,10 @@ ORDER: Phrases = {
         rf"|\b(?:zou|zouden|wil|willen) (?:ik|we|wij)\b[^.?!]{{0,80}}\b{_TO_NL}\b|\b(?:ik|we|wij) (?:zou|zouden"
         rf"|wil|willen|zie|zien)\b[^.?!]{{0,60}}\b(?:{_TO_NL}|liever {_ER}|anders)\b|\b(?:volledige|complete"
         rf"|grondige) (?:herziening|revisie|correctie)\b"
+        r"|\b(?:zet|maak|doe|draai) (?:het|hem|die|dat|'m) (?:weer |maar )?terug (?:naar|zoals)\b"
+        r"|\b(?:kan|kun je|kunnen we|mag|mogen|graag)\b[^.?!]{0,60}\bterug naar (?:de|het) (?:vorige|oude|eerste"
+        r"|eerdere)\b"
+        rf"|(?<!zou )\b(?:liever|graag) (?:een |iets |wat |toch )?(?:andere? \w+|{_ER})\b"
         r"|\bmoet(?:en)? (?:\w+ )?(?:opnieuw|over|over worden)\b(?! het)|\bmoet(?:en)? (?:t/m|\d)"
         r"|\b(?:mag|mogen|kan|moet)\b[^.?!,]{0,20}\ber (?:toch |wel |ook |dan )?uit\b"
         r"|\bdan graag \w*(?:wijzigen|aanpassen|veranderen)\b|\b(?:bij nader inzien|toch)(?: toch)? (?:maar"
@@ -223,6 +227,10 @@ ORDER: Phrases = {
         r"|\b(?:could|can|shall) we (?:go with|try|have|use|do) (?:the |a |an "
         r"|something )?[^.?!]{0,50}\b(?:instead|after all|nearer|rather than|closer to)\b|\bchanged (?:my"
         r"|our) minds? (?:about|on)\b|\bwant it (?:bigger|smaller|" + _ER_EN + r")\b"
+        rf"|\b(?:i|we)(?:'d| would| do)? (?:like|prefer|want|rather (?:have|see))\b[^.?!]{{0,60}}\b{_ER_EN}\b"
+        r"|\b(?:can|could|may) [^.?!]{2,60}\bbe \w+[^.?!]{0,20}\b(?:rather than|instead)\b"
+        r"|\bput (?:it|that|them|the \w+) back (?:the way|as it|as they|to how|to what)\b"
+        r"|\b(?:strip|take|leave|edit) (?:it|that|them|this) out\b|\b(?:can|could) you try (?:it|that|one) with\b"
         r"|\bmake the [^.?!]{3,50} (?:full|bold|" + _ER_EN + r")\b|\bdrop the [^.?!]{3,40} (?:to|from|on)\b"
     ),
     "de": (
@@ -231,6 +239,8 @@ ORDER: Phrases = {
         rf"|\b(?:muss|müssen|soll|sollen|sollte|kann|können|darf|dürfen|könnte)\b[^.?!,]{{0,50}}\b(?:{_ER_DE}"
         rf"|{_TO_DE})\b(?! er| alles| sie)"
         rf"|\b(?:etwas|bisschen|tick|\d+ \w+) {_ER_DE}\b"
+        rf"|\b(?:hätte|hätten|möchte|möchten|fände|fänden) (?:ich|wir)\b[^.?!]{{0,80}}\b(?:{_ER_DE}|{_TO_DE})\b"
+        r"|\b(?:bitte|können|könnten|kann)\b[^.?!]{0,60}\bzurück (?:auf|zu) (?:das|die|den|dem|der)\b"
         rf"|\bbitte drucken sie\b[^.?!]{{0,20}}\bneu\b|\b(?:doch|lieber) \w+ statt \w+"
         rf"|\bmöglich\b[^.?!]{{0,30}}\bzu ändern\b|\bdie \S+ ändern\b"
         rf"|^(?:und |bitte |dann |noch |nur |auch )*(?:ändere|tausche?|ersetze?|entferne?|streiche?|lösche|kürze"
@@ -272,6 +282,7 @@ FACT: Phrases = {
     "en": (
         r"\bis (?:spelt|spelled|misspelt|misspelled|written) (?:with|without|wrong)\b|\bshould (?:be|read|say"
         r"|come) (?:\"|in |on |a |spelt|spelled|before|after|under|above|below)"
+        r"|\bshould (?:refer to|read|say|be|show) [^.?!]{2,60}\b(?:rather than|instead of)\b"
         r"|(?<!why )\b(?:is|it's|are) [\w£€$.\":-]{1,16},? not [\w£€$.\":-]{1,16}(?:$|[.,;)\n])(?!.*\?)|\b(?:need"
         r"|want) (?:the )?(?:corrected|revised|amended) (?:files?|drawings?|version|proofs?|draft|plan)"
         r"|\bi need an? [^.]{1,25} i can actually\b"

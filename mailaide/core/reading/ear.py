@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from math import exp, log, sqrt
-from operator import itemgetter
 from typing import Protocol
 
 from mailaide.core.reading.approval import Consent, approval
@@ -35,7 +34,7 @@ WORTH_A_REASON = 0.15
 
 MOST_SENTENCES = 3
 LONGEST_PASSAGE = 300
-ALSO = 0.25
+ALSO = 0.15
 """A proof is a sentence with, where that says more, its neighbours: "You said the 2nd. It is the 19th." is one."""
 
 UNKNOWN = -3.0
@@ -74,11 +73,10 @@ class Mixer:
         return self.bias + sum(map(float.__mul__, terms(self._standard(values), products=self.products), self.weights))
 
     def _standard(self, values: Sequence[float]) -> list[float]:
-        scaled = [
-            (value - mean) / deviation
+        return [
+            max(-WIDEST, min(WIDEST, (value - mean) / deviation))
             for value, mean, deviation in zip(values, self.means, self.deviations, strict=True)
         ]
-        return [one if -WIDEST <= one <= WIDEST else max(-WIDEST, min(WIDEST, one)) for one in scaled]
 
 
 def terms(values: Sequence[float], *, products: bool) -> list[float]:
@@ -92,8 +90,8 @@ def terms(values: Sequence[float], *, products: bool) -> list[float]:
 class Model:
     """A trained ear. `whole`, `plain` and `sentence` hold a small weight for every number of `grams`.
 
-    `mixer` weighs a message, `pointer` the sentences of one for which is the proof; `subjects` are the topics with
-    what speaks for each. `languages` are those it was trained on.
+    `mixer` weighs a message, a `pointer` the sentences of one for which is the proof, by language; `subjects` are the
+    topics with what speaks for each. `languages` are those it was trained on.
     """
 
     languages: frozenset[str]
@@ -102,7 +100,7 @@ class Model:
     sentence: array[int]
     scales: tuple[float, float, float]
     mixer: Mixer
-    pointer: Mixer
+    pointers: Mapping[str, Mixer]
     subjects: Mapping[str, Subject]
 
 
@@ -118,14 +116,11 @@ class Trace:
 
 
 def _weighed(table: array[int], scale: float, some: set[int], others: set[int]) -> float:
+    weight = table.__getitem__
     return scale * (
-        _total(table, some) / sqrt(max(FEWEST, len(some))) + _total(table, others) / sqrt(max(FEWEST, len(others)))
+        sum(map(weight, some)) / sqrt(max(FEWEST, len(some)))
+        + sum(map(weight, others)) / sqrt(max(FEWEST, len(others)))
     )
-
-
-def _total(table: array[int], numbers: set[int]) -> int:
-    """What these numbers weigh together; `itemgetter` takes many at once, but of one it makes no sequence."""
-    return sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
 
 
 def traces(text: str, language: str, table: array[int], scale: float) -> list[Trace]:
@@ -185,7 +180,7 @@ def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]]) -> list[li
     """What the pointer is told of each sentence: how it sounds, alone and beside the others, and where it stands."""
     highest = [max(view) for view in views]
     lengths = [len(trace.sentence.text) for trace in found]
-    total, told = sum(lengths), []
+    told = []
     for index, trace in enumerate(found):
         text = trace.sentence.text
         told.append(
@@ -196,7 +191,7 @@ def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]]) -> list[li
                 float(index == len(found) - 1),
                 index / len(found),
                 log(1 + lengths[index]),
-                lengths[index] / total,
+                lengths[index] / sum(lengths),
                 float(trace.sentence.asks),
                 float(text.endswith("!")),
                 float(any(map(str.isdigit, text))),
@@ -220,7 +215,7 @@ def passage(likely: Sequence[float], sentences: Sequence[Sentence]) -> tuple[int
     return start, end
 
 
-def proof(model: Model, found: Sequence[Trace]) -> tuple[int, int]:
+def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int]:
     """From which sentence up to which the message proves best what it says."""
     whole, plain, _ = model.scales
     views = (
@@ -228,7 +223,8 @@ def proof(model: Model, found: Sequence[Trace]) -> tuple[int, int]:
         [_weighed(model.whole, whole, trace.phrases, trace.pieces) for trace in found],
         [_weighed(model.plain, plain, trace.phrases, trace.pieces) for trace in found],
     )
-    likely = [1 / (1 + exp(-model.pointer(told))) for told in pointed(found, views)]
+    pointer = model.pointers[language]
+    likely = [1 / (1 + exp(-pointer(told))) for told in pointed(found, views)]
     return passage(likely, [trace.sentence for trace in found])
 
 
@@ -246,7 +242,7 @@ class TrainedEar:
         score = 1 / (1 + exp(-model.mixer(values(model, found, text, language))))
         if score < WORTH_A_REASON:
             return Heard(score=score, sentence="")
-        start, end = proof(model, found)
+        start, end = proof(model, found, language)
         first, last = found[start].sentence, found[end - 1].sentence
         return Heard(
             score=score,

@@ -157,3 +157,12 @@ def test_a_contested_sum_bears_a_doubt_out():
 
     assert kinds(doubt) == [SignalKind.MAYBE_COMPLAINT]
     assert kinds(both) == [SignalKind.COMPLAINT]
+
+
+def test_who_thanks_and_asks_nothing_is_not_doubted_without_a_fact():
+    doubt = a_doubt(TUESDAY_9H)
+    said = Signal(kind=SignalKind.THANKS, sentence="Any news?", because="says thanks")
+    both = replace(doubt, reading=replace(doubt.reading, signals=(*doubt.reading.signals, said)))
+
+    assert kinds(both) == [SignalKind.THANKS]
+    assert kinds(from_client(MONDAY_9H), both) == [SignalKind.COMPLAINT]
