@@ -69,13 +69,14 @@ def test_fault_24_an_account_whose_server_hangs_does_not_hold_up_the_others(tmp_
         account = deployment.settings["accounts"]["studio"]
         account |= {"host": "127.0.0.1", "port": silent.getsockname()[1], "tls": "none"}
         silent.settimeout(10)
-        with deployment.running():
+        with deployment.running() as running:
             connection, _ = silent.accept()
             with connection:
                 deployment.client_complains("bridge", datetime.now(UTC))
                 eventually(lambda: deployment.drafts("office"), SOONER_THAN_A_TIMEOUT_SECONDS)
 
     assert deployment.drafts("office") == [LIES]
+    assert "maximum number" not in running.said
 
 
 def test_blindness_is_one_push_message_and_its_end_another(tmp_path: Path, dovecot: Dovecot, pushed: Pushed):
