@@ -79,7 +79,7 @@ def deliveries(server: Dovecot, work: Path, times: int) -> tuple[list[float], li
     """Seconds from delivery to notice, from delivery to draft, and from notice to draft, of each delivery."""
     deployment = Deployment(work, server, projects={f"p{number}": "studio" for number in range(times)})
     deployment.settings["sync"]["poll_seconds"] = AN_HOUR
-    deployment.settings["limits"] = {"drafts_per_day": 10_000}
+    deployment.settings["limits"] = {"drafts_per_day": 10_000, "drafts_at_first": 10_000}
     user = deployment.users["studio"]
     told, drafted, own = [], [], []
     with deployment.running() as running, server.client(user) as eye, server.client(user) as post:
