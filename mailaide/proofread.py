@@ -49,7 +49,8 @@ class Proofread:
             here = (place.folder, place.uidvalidity) == (drafts.name, drafts.uidvalidity)
             if not here or self._read.get(draft.message_id) == place or self._told(draft):
                 continue
-            for message in mailbox.messages(drafts, [place.uid]):
+            there = [header.place.uid for header in mailbox.headers_at(drafts, [place.uid])]
+            for message in mailbox.messages(drafts, there) if there else ():  # it may have been sent meanwhile
                 if found := wording(new_text(message.text), language=project.client.language):
                     yield notices.regretted(draft, found, project, self._person, now=now)
             self._read[draft.message_id] = place

@@ -35,6 +35,8 @@ LONGEST_SUBJECT = 150
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 SHARED = "base"
+FRAMES = ("letter.j2", "notice.j2")
+"""These hold the parts; a part that extends one would hold a letter in a letter."""
 
 NOTHING_DRAFTED = "Nothing was drafted."
 
@@ -147,7 +149,8 @@ def _load(environment: Sandbox, name: str) -> Template:
     template = environment.get_template(name)
     if template not in environment.built_on_a_base:
         source = Path(template.filename or "").read_text(encoding="utf-8")
-        if environment.parse(source).find(nodes.Extends) is None:
+        extends = environment.parse(source).find(nodes.Extends)
+        if extends is None or (isinstance(extends.template, nodes.Const) and extends.template.value in FRAMES):
             raise LetterError(
                 f"{template.filename}: the template is not a letter. {NOTHING_DRAFTED} Begin it with "
                 f'{{% extends "shipped/{name}" %}} or {{% extends "base/part.j2" %}} and fill the blocks of that.'

@@ -66,20 +66,26 @@ def _accounts(config: Config) -> Iterator[str]:
 def _letters(config: Config) -> Iterator[str]:
     """Every letter that this configuration could need, written on its own projects."""
     from mailaide.adapters.letters import JinjaLetters  # noqa: PLC0415
+    from mailaide.core.reading.wording import wording  # noqa: PLC0415
     from mailaide.core.samples import sample_letters  # noqa: PLC0415
     from mailaide.errors import LetterError  # noqa: PLC0415
 
     letters = JinjaLetters(config.practice.person, config.templates_directory)
     troubles: dict[str, None] = {}
+    hints: dict[str, None] = {}
     count = 0
     for letter in sample_letters(config.practice, datetime.now(UTC)):
         count += 1
         try:
-            letters.render(letter)
+            text = letters.render(letter).text
+            found = wording(text, language=letter.language) if letter.frame == "letter" else ()
+            hints |= dict.fromkeys(f"a letter says “{one.text}” ({one.flaw}). {one.better}" for one in found)
         except LetterError as error:
             troubles.setdefault(str(error))
     if not troubles:
         click.echo(f"ok  {count} letters can be written")
+    for hint in hints:
+        click.echo(f"--  {hint}")
     yield from troubles
 
 

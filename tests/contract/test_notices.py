@@ -20,6 +20,7 @@ from letter_values import (
 from mailaide.core.letter import Rendered
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Change
+from mailaide.core.parts import PARTS
 
 
 def test_a_dutch_alert_of_a_complaint_in_full() -> None:
@@ -544,3 +545,16 @@ def test_words_that_one_may_regret_in_full(language: str, notice: Rendered) -> N
     item = {"flaw": "overpromise", "text": "Dit gaat gegarandeerd nooit meer stuk.", "better": "Schrijf wat u doet."}
 
     assert told("wording", {"project": PROJECT, "client_name": "Hofstee bv", "items": (item,)}, language) == notice
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_stale_draft_names_every_value_of_every_part_in_words(language: str) -> None:
+    names = {f"{part}.{value.name}" for part, values in PARTS.items() for value in values}
+    plain = an_alert()
+    values = {name: plain[name] for name in ("duty", "project", "client_name")}
+
+    for name in sorted(names - {"complaint.heard_on", "dispute.heard_on", "complaint.answer_by"}):
+        text = told("stale", {**values, "changes": (Change(name=name, before="a", after="b"),)}, language).text
+        [said] = [line for line in text.splitlines() if line.startswith("- ")] or ["- when it was written: "]
+
+        assert not said.startswith((f"- {name}:", f"- {name.partition('.')[2]}:")), name

@@ -116,11 +116,12 @@ def test_a_letter_of_the_persons_own_goes_before_the_shipped_one(tmp_path: Path)
     assert rendered(a_letter("answers", answers), own) == rendered(a_letter("answers", answers))
 
 
-def test_a_template_that_is_not_a_letter_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["Dag!", '{% extends "letter.j2" %}{% block text %}Dag!{% endblock %}'])
+def test_a_template_that_is_not_a_part_of_a_letter_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "nl").mkdir()
-    (tmp_path / "nl" / "status.j2").write_text("Dag!", encoding="utf-8")
+    (tmp_path / "nl" / "status.j2").write_text(text, encoding="utf-8")
 
-    with pytest.raises(LetterError, match=r"status\.j2: the template is not a letter.*extends"):
+    with pytest.raises(LetterError, match=r'status\.j2: the template is not a letter.*extends "shipped/status.j2"'):
         rendered(a_letter("status", STATUS_LETTER), tmp_path)
 
 
