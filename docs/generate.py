@@ -17,7 +17,7 @@ from mailaide.adapters.letter_filters import filters
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.core.letter import ChangedFee, Criticism, Letter, Promised, Rendered, Step, Told, facts
 from mailaide.core.mail import Address
-from mailaide.core.parts import CORE, EVERYWHERE, FACTS, IN_FRAMES, IN_PARTS, NOTICES, PARTS, Value
+from mailaide.core.parts import EVERYWHERE, FACTS, IN_FRAMES, IN_PARTS, NOTICES, PARTS, Value
 from mailaide.core.project import Client, Fee, Form, Milestone, Person, Project
 from mailaide.core.sample_parts import sample_letter, sample_person
 from mailaide.core.worktime import Span, Unit
@@ -55,13 +55,12 @@ def _letters() -> Iterator[str]:
         "`[[double brackets]]`; fill it in before you send. `mailaide preview` shows the same with your own projects.",
         "This page is made by `python docs/generate.py`.",
     )
-    shown = [("en", Form.INFORMAL, PARTS), ("nl", Form.FORMAL, PARTS)]
-    shown += [(language, Form.FORMAL, CORE) for language in ("de", "fr", "es")]
+    shown = [("en", Form.INFORMAL), *((language, Form.FORMAL) for language in ("nl", "de", "fr", "es"))]
     names = {"en": "English", "nl": "Nederlands", "de": "Deutsch", "fr": "Français", "es": "Español"}
-    for language, form, parts in shown:
+    for language, form in shown:
         yield from ("", f"## {names[language]} ({form})")
         letters = JinjaLetters(sample_person(language), None)
-        for part in parts:
+        for part in PARTS:
             written = letters.render(sample_letter(part, language, form, TODAY))
             yield from ("", f"### {part}: {written.subject}", "", _indented(written))
     first, then = (sample_letter(part, "en", Form.INFORMAL, TODAY) for part in ("questions", "status"))

@@ -166,7 +166,7 @@ class Cycle:
             book=book,
             held={**held, **dict.fromkeys(book.unwritable, "letter")},
             news=news,
-            of_accounts=[*self._questions(waiting, began, now), *self._full(), *more],
+            of_accounts=[*self._questions(waiting, began, now), *self._full(accounts), *more],
             began=began,
         )
         acted = _dry(work) if dry else self._do(work, now)
@@ -308,11 +308,11 @@ class Cycle:
         found = [self._proofread(self._world.mailboxes[one.account], one.folders, now) for one in news]
         return [notice for told, _ in found for notice in told], [fault for _, faults in found for fault in faults]
 
-    def _full(self) -> list[Notice]:
+    def _full(self, accounts: Iterable[str]) -> list[Notice]:
         """One for an account that has no room, as long as the oldest message waits that was refused."""
         told = [one for one in self._world.store.intents("") if one.duty == notices.FULL]
         found = []
-        for account in self._world.mailboxes:
+        for account in accounts:
             waiting = [one for one in self._world.store.watched(account) if one.refused and one.duty != notices.FULL]
             if waiting and not any(one.account == account and one.planned_at >= waiting[0].planned_at for one in told):
                 found.append(notices.full(account, waiting, self._projects, self._terms.practice.person))

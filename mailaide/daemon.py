@@ -71,15 +71,16 @@ class Service:
     notifier: Notifier | None
     meters: dict[str, Meter]
 
-    def keep_meters(self) -> None:
-        """Have what was read from each account counted on after a restart."""
+    def keep_meter(self, account: str) -> None:
+        """Have what was read from the account counted on after a restart."""
         with contextlib.suppress(StoreError):  # it is told by whatever needs the store more
-            for account, meter in self.meters.items():
-                if meter.record() != self.store.recalled(METER + account):
-                    self.store.remember(METER + account, meter.record())
+            record = self.meters[account].record()
+            if record != self.store.recalled(METER + account):
+                self.store.remember(METER + account, record)
 
     def close(self) -> None:
-        self.keep_meters()
+        for account in self.meters:
+            self.keep_meter(account)
         for mailbox in self.mailboxes.values():
             mailbox.close()
         self.store.close()
@@ -195,12 +196,11 @@ class Daemon:
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: self.stop())
             self._lookout.recall(wired.store)
-            # In UTC: an interval in local time stands still or runs twice when the clocks change.
-            scheduler = BackgroundScheduler(timezone=UTC, executors=_executors(), job_defaults=EACH_AT_ITS_TIME)
+            scheduler = schedule()
 
             def look(account: str) -> None:
                 looks.at(account)
-                wired.keep_meters()
+                wired.keep_meter(account)
                 self._alive_at = time.monotonic()
 
             def wake(account: str, seconds: float) -> None:
@@ -256,9 +256,11 @@ def openers(config: Config) -> dict[str, Opener]:
     return {one.name: opener(_account(one), partial(secrets.password, one.name)) for one in config.accounts if one.push}
 
 
-def _executors() -> dict[str, ThreadPoolExecutor]:
+def schedule() -> BackgroundScheduler:
+    """In UTC: an interval in local time stands still or runs twice when the clocks change."""
     # The lookout must see what hangs, so it does not wait behind it.
-    return {"default": ThreadPoolExecutor(AT_THE_SAME_TIME), "lookout": ThreadPoolExecutor(1)}
+    executors = {"default": ThreadPoolExecutor(AT_THE_SAME_TIME), "lookout": ThreadPoolExecutor(1)}
+    return BackgroundScheduler(timezone=UTC, executors=executors, job_defaults=EACH_AT_ITS_TIME)
 
 
 def _leave() -> None:

@@ -81,8 +81,8 @@ class Lookout:
                 self._sights[account] = replace(self._sights[account], told=datetime.fromisoformat(told[account]))
 
     def look(self, letters: Letters, notifier: Notifier | None, store: Store, *, tick: float, now: datetime) -> None:
-        """Tell who went dark and who came back. What no channel takes is tried again at the next look."""
-        if tick < self._not_before:
+        """Tell who went dark and who came back; in quiet hours nobody. What no channel takes is tried again later."""
+        if tick < self._not_before or self._person.heard_at(now) > now:
             return
         with self._lock:
             sights = list(self._sights.values())

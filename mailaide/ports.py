@@ -5,7 +5,7 @@ What must not happen has no method: there is no send, no move, no delete of anyt
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -216,8 +216,8 @@ class Store(Protocol):
         """The project's messages, oldest first; the same message seen in two folders once (SENT before INBOX)."""
         ...
 
-    def unassigned(self) -> Sequence[Filed]:
-        """Messages that could belong to several projects, oldest first."""
+    def unassigned(self, threads: Collection[str] | None = None) -> Sequence[Filed]:
+        """Messages that could belong to several projects, oldest first: all of them, or those of some threads."""
         ...
 
     def filed(self, message_id: str) -> Sequence[Filed]:

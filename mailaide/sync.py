@@ -36,7 +36,7 @@ READ_THROUGH = ""
 MUCH = 20
 """How many messages a folder must have held for its emptiness to be strange."""
 
-AT_ONCE = 100
+AT_ONCE = 300
 """Messages filed in one transaction."""
 
 
@@ -193,10 +193,8 @@ def _said(entry: Entry) -> Message:
 def _waiting(threads: Mapping[str, Thread], store: Store) -> dict[str, Thread]:
     """The threads, those that are not decided with the projects they may be of."""
     found = dict(threads)
-    if any(not one.projects and one.size > 1 for one in threads.values()):
-        for filed in store.unassigned():
-            if filed.entry.thread in found:
-                found[filed.entry.thread] = _among(found[filed.entry.thread], filed)
+    for filed in store.unassigned([name for name, one in threads.items() if not one.projects]):
+        found[filed.entry.thread] = _among(found[filed.entry.thread], filed)
     return found
 
 

@@ -96,11 +96,12 @@ def _given(letter: Letter, person: Person) -> Mapping[str, object]:
 
 
 def _with_places(letter: Letter, given: Mapping[str, object]) -> Iterator[tuple[Part, Mapping[str, object]]]:
-    for place, part in enumerate(letter.parts):
-        if taken := sorted((given.keys() | {"opens", "ends"}) & part.values.keys()):
+    for place, part in enumerate(letter.parts, 1):
+        if taken := sorted((given.keys() | {"opens", "ends", "place"}) & part.values.keys()):
             where = f"{letter.language}/{part.template}.j2"
             raise LetterError(f"{where}: {taken[0]} is not free as the name of a value. {NOTHING_DRAFTED}")
-        yield part, {**part.values, **given, "opens": place == 0, "ends": place == len(letter.parts) - 1}
+        where_it_stands = {"opens": place == 1, "ends": place == len(letter.parts), "place": place}
+        yield part, {**part.values, **given, **where_it_stands}
 
 
 def _rendered_part(environment: Sandbox, part: Part, values: Mapping[str, object]) -> Rendered:

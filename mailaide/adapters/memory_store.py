@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -105,9 +105,10 @@ class MemoryStore:
             filed = [one for one in self._filed.values() if project and one.project == project]
         return [one.entry for one in choice.once(filed)]
 
-    def unassigned(self) -> Sequence[Filed]:
+    def unassigned(self, threads: Collection[str] | None = None) -> Sequence[Filed]:
         with self._lock:
-            return choice.once(one for one in self._filed.values() if not one.project)
+            waiting = [one for one in self._filed.values() if not one.project]
+        return choice.once(one for one in waiting if threads is None or one.entry.thread in threads)
 
     def filed(self, message_id: str) -> Sequence[Filed]:
         with self._lock:

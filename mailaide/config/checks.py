@@ -159,6 +159,11 @@ def _dates(path: Path, project: ProjectSection) -> Iterator[Finding]:
                 (*path, "milestones", position, "date"),
                 f'"{milestone.name}" on {milestone.date} is before the project starts ({starts})',
             )
+        if starts is not None and milestone.done is not None and milestone.done < starts:
+            yield (
+                (*path, "milestones", position, "done"),
+                f'"{milestone.name}" was done on {milestone.done}, before the project starts ({starts})',
+            )
     # A milestone is known by its name, in letters and in what was said about it before.
     seen: set[str] = set()
     for position, milestone in enumerate(project.milestones):

@@ -26,7 +26,12 @@ def cadence(written: object) -> Span | None:
 
 def quiet_hours(written: object) -> values.Slot | None:
     """A stretch of time, or "none" for None."""
-    return None if written == NONE else values.slot(written)
+    if written == NONE:
+        return None
+    begins, ends = values.slot(written)
+    if begins == ends:
+        raise ValueError(f'"{written}" is the whole day, so nothing would ever be told; write it like 22:00-07:00')
+    return begins, ends
 
 
 def a_week(written: dict[str, list[values.Slot]]) -> dict[str, list[values.Slot]]:

@@ -115,13 +115,19 @@ def _withdrawals(
     for draft in drafts:
         if not _untouched(draft):
             continue
-        owed = [one for one in obligations if one.key in draft.keys]
+        owed = _told_in(draft, obligations)
         if not owed:
             yield WithdrawDraft(intent=draft, because="what it was for is settled or has changed")
         elif changed := changes(draft, joined(owed)):
             yield WithdrawDraft(intent=draft, because=f"{', '.join(one.name for one in changed)} changed")
         elif any(_overlap(draft, one) and not _same(draft, one) for one in wanted):
             yield WithdrawDraft(intent=draft, because="it is to say more, or less, now")
+
+
+def _told_in(draft: Intent, obligations: Sequence[Obligation]) -> list[Obligation]:
+    """What the draft is for and is owed still, in the order in which it tells them."""
+    by_key = {one.key: one for one in obligations}
+    return [by_key[key] for key in draft.keys if key in by_key]
 
 
 def _drafts(wanted: Sequence[Obligation], drafts: Sequence[Intent]) -> Iterator[WriteDraft]:
@@ -160,7 +166,7 @@ def _of_draft_in_work(draft: Intent, obligations: Sequence[Obligation]) -> Seque
     """What the draft is for; or, when that is gone and it answers nothing, what the same duty asks now."""
     if draft.state is not State.SUPERSEDED:
         return ()
-    owed = [one for one in obligations if one.key in draft.keys]
+    owed = _told_in(draft, obligations)
     return owed or [one for one in obligations if one.duty == draft.duty and not draft.answers][:1]
 
 

@@ -41,6 +41,7 @@ EVERYWHERE = (
 IN_PARTS = (
     _value("opens", bool, "whether this part is the first of its letter"),
     _value("ends", bool, "whether it is the last"),
+    _value("place", int, "where it stands in the letter, from 1 on"),
 )
 IN_FRAMES = (_value("parts", tuple[str, ...], "the parts in words, in their order"),)
 
@@ -130,9 +131,6 @@ PARTS: Mapping[str, tuple[Value, ...]] = {
     ),
 }
 """By template, for letters to a client."""
-
-CORE = ("status", "fees", "complaint", "questions", "answers", "approvals")
-"""The parts that every shipped language has."""
 
 _OWED = (
     _value("duty", str, "what is owed, such as `status`: the name of the file in `told/`"),

@@ -51,7 +51,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """A conversation. `name` is the id of one of its messages, the first that was heard of; `size` counts its ids.
+    """A conversation. `name` is the id of one of its messages, the first that was heard of.
 
     `projects` are those its messages are filed in; `settled` tells that the person said so, and nothing that a
     message says counts against it. `candidates` are those that its messages may be of while they wait, as far as the
@@ -59,7 +59,6 @@ class Thread:
     """
 
     name: str
-    size: int = 1
     projects: tuple[str, ...] = ()
     settled: bool = False
     candidates: tuple[str, ...] = ()
@@ -120,8 +119,12 @@ def kindred(ties: Iterable[Tie]) -> Iterator[tuple[str, str]]:
                         yield reply.message_id, other.message_id
 
 
-def join(ties: Sequence[Tie], known: Mapping[str, Thread], kin: Iterable[Tie] = ()) -> Joined:
-    """The threads, once these messages have come.
+Parts = Sequence[Sequence[str]]
+"""Ids that are of one thread now, part by part."""
+
+
+def parts(ties: Sequence[Tie], known: Mapping[str, Thread], kin: Iterable[Tie] = ()) -> Parts:
+    """What belongs together, once these messages have come.
 
     `known` gives the present thread of those of the ids that have one, `kin` the earlier messages that a subject may
     lead to, whose ids are in `known` as well.
@@ -131,42 +134,46 @@ def join(ties: Sequence[Tie], known: Mapping[str, Thread], kin: Iterable[Tie] = 
     for ids in (*(one.ids for one in ties), *pairs):
         for one in ids:
             sets.union(ids[0], one)
-    threads: dict[str, Thread] = {}
     first_of: dict[str, str] = {}
     for one in sets.members():
         if one in known:
-            thread = known[one]
-            threads[thread.name] = thread
-            sets.union(first_of.setdefault(thread.name, one), one)
-    parts: dict[str, list[str]] = defaultdict(list)
+            sets.union(first_of.setdefault(known[one].name, one), one)
+    found: dict[str, list[str]] = defaultdict(list)
     for one in [*sets.members()]:
-        parts[sets.root(one)].append(one)
-    found = [_part(ids, known) for ids in parts.values()]
+        found[sets.root(one)].append(one)
+    return [*found.values()]
+
+
+def meeting(found: Parts, known: Mapping[str, Thread]) -> frozenset[str]:
+    """The names of threads that become one with others: how large they are decides which keeps its name."""
+    names = ({known[one].name for one in ids if one in known} for ids in found)
+    return frozenset(name for some in names if len(some) > 1 for name in some)
+
+
+def join(found: Parts, known: Mapping[str, Thread], sizes: Mapping[str, int]) -> Joined:
+    """The threads of these parts. `sizes` tells of those that meet how many ids each has."""
+    done = [_part(ids, known, sizes) for ids in found]
     return Joined(
-        ids={one: name for part in found for one, name in part.ids.items()},
-        threads={name: thread for part in found for name, thread in part.threads.items()},
-        renamed={old: new for part in found for old, new in part.renamed.items()},
+        ids={one: name for part in done for one, name in part.ids.items()},
+        threads={name: thread for part in done for name, thread in part.threads.items()},
+        renamed={old: new for part in done for old, new in part.renamed.items()},
     )
 
 
-def _part(ids: Sequence[str], known: Mapping[str, Thread]) -> Joined:
+def _part(ids: Sequence[str], known: Mapping[str, Thread], sizes: Mapping[str, int]) -> Joined:
     there = {known[one].name: known[one] for one in ids if one in known}
-    new = [one for one in ids if one not in known]
-    if len(there) == 1 and not new:
-        return Joined(ids={}, threads={}, renamed={})
     # The largest keeps its name: a thread of thousands is never written anew for the sake of a small one.
-    kept = min(there.values(), key=lambda one: (-one.size, one.name)) if there else Thread(name=ids[0], size=0)
+    kept = min(there, key=lambda name: (-sizes.get(name, 0), name)) if there else ids[0]
     projects = tuple(sorted({key for one in there.values() for key in one.projects}))
     thread = Thread(
-        name=kept.name,
-        size=len(new) + sum(one.size for one in there.values()),
+        name=kept,
         projects=projects,
         settled=len(projects) == 1 and all(one.settled for one in there.values() if one.projects),
     )
     return Joined(
-        ids=dict.fromkeys(new, kept.name),
-        threads={kept.name: thread},
-        renamed={name: kept.name for name in there if name != kept.name},
+        ids=dict.fromkeys((one for one in ids if one not in known), kept),
+        threads={} if thread == there.get(kept) else {kept: thread},
+        renamed={name: kept for name in there if name != kept},
     )
 
 
@@ -217,7 +224,8 @@ class Forest:
         kin = [one for key in {tie.kin for tie in ties if tie.kin} for one in self._kin[key].values()]
         ids = {one for tie in (*ties, *kin) for one in (*tie.ids, tie.message_id)}
         known = {one: thread for one in ids if (thread := self.thread(one))}
-        joined = join(ties, known, kin)
+        found = parts(ties, known, kin)
+        joined = join(found, known, {name: len(self._ids[name]) for name in meeting(found, known)})
         for one, name in joined.ids.items():
             self._names[one] = name
             self._ids.setdefault(name, []).append(one)

@@ -40,12 +40,10 @@ def test_one_letter_can_be_had_in_another_language_and_form():
     assert shown.stdout.count("── ") == 1
 
 
-def test_a_letter_that_a_language_lacks_is_refused_and_the_others_are_shown():
-    shown = previewed("--language", "es")
+def test_a_language_that_has_no_letters_is_refused_and_the_known_are_named():
+    shown = previewed("status", "--language", "it")
 
-    assert shown.exit_code == 0
-    assert "es/kickoff.j2: the template kickoff.j2 does not exist" in shown.stdout
-    assert "Subject: La nueva web: su visto bueno, por favor" in shown.stdout
+    assert "there are no letters in the language 'it'. Nothing was drafted. Use de, en, es, fr or nl" in shown.stdout
 
 
 def test_a_preview_needs_no_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from letter_values import AMSTERDAM, PERSON
@@ -12,6 +13,7 @@ from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.progress import LogProgress
 from mailaide.core.letter import Letter, Rendered
+from mailaide.core.worktime import QuietHours
 from mailaide.errors import (
     AlertFailed,
     BudgetSpent,
@@ -115,6 +117,15 @@ def test_a_restart_in_the_middle_repeats_nothing_and_forgets_nothing(watch: Watc
     after.lookout.well(["studio"], LONG)
 
     assert [*told, after.at(LONG + 1)] == [[], [], [BACK]]
+
+
+def test_quiet_hours_are_kept(watch: Watch):
+    """Nobody can do anything about it at night, and what is over in the morning was not worth a word."""
+    noon = time(12)
+    watch.lookout._person = replace(PERSON, quiet=QuietHours(zone=AMSTERDAM, begins=noon, ends=time(13)))
+    told = [watch.at(LONG), watch.at(59 * 60.0), watch.at(60 * 60.0)]
+
+    assert told == [[], [], [BLIND]]
 
 
 def test_what_no_channel_takes_is_tried_again_until_sight_is_back(watch: Watch):

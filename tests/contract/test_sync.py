@@ -109,7 +109,9 @@ def test_a_strangers_reply_is_found_wherever_it_lies(mailbox: WatchedMailbox, st
     assert filed(store) == ["<1@x>", "<2@x>", "<3@x>"]
 
 
-def test_what_was_gone_through_is_not_gone_through_again(mailbox: WatchedMailbox, store: Store, directory: Directory):
+def test_fault_26_what_was_gone_through_is_not_gone_through_again(
+    mailbox: WatchedMailbox, store: Store, directory: Directory
+):
     for number in range(210):
         mailbox.deliver(Role.INBOX, mail(f"<{number}@x>") if number % 70 == 0 else strangers(f"<{number}@x>"), MONDAY)
     mailbox.windows_left = 2
@@ -142,7 +144,7 @@ def test_a_reading_that_broke_off_goes_on_and_files_each_message_once(
     assert mailbox.read == [*range(1, AT_ONCE + 11), *range(AT_ONCE + 1, count + 1)]
 
 
-def test_a_folder_made_anew_costs_no_text_again(mailbox: WatchedMailbox, store: Store, directory: Directory):
+def test_fault_06_a_folder_made_anew_costs_no_text_again(mailbox: WatchedMailbox, store: Store, directory: Directory):
     for number in (1, 2, 3):
         mailbox.deliver(Role.INBOX, mail(f"<{number}@x>"), MONDAY + number * HOUR)
     mailbox.delete(mailbox.places(Role.INBOX)[0])

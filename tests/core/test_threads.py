@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from time import perf_counter
@@ -12,8 +12,9 @@ from builders import MONDAY_9H, PIET, RIK, STRANGER, a_header
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mailaide.core import threads
 from mailaide.core.mail import Header
-from mailaide.core.threads import Forest, Thread, join, tie
+from mailaide.core.threads import Forest, Joined, Thread, tie
 
 IDS = [f"<{letter}@x>" for letter in "abcdefgh"]
 
@@ -21,6 +22,12 @@ IDS = [f"<{letter}@x>" for letter in "abcdefgh"]
 def a_message(message_id: str, *references: str, days: float = 0, subject: str = "The harbour") -> Header:
     at = MONDAY_9H + timedelta(days=days)
     return a_header(message_id=message_id, references=references, received_at=at, subject=subject)
+
+
+def joined_by(header: Header, known: Mapping[str, Thread], **sizes: int) -> Joined:
+    """What becomes of known threads, each named by one letter's id, when a message comes."""
+    found = threads.parts([tie(header)], known)
+    return threads.join(found, known, {f"<{letter}@x>": size for letter, size in sizes.items()})
 
 
 def partition(headers: Iterable[Header], *, at_once: int = 1) -> frozenset[frozenset[str]]:
@@ -81,26 +88,34 @@ def test_a_thread_bears_the_id_of_its_first_message():
     forest = Forest()
     forest.join([tie(a_message("<c@x>", "<a@x>", "<b@x>"))])
 
-    assert forest.thread("<b@x>") == Thread(name="<a@x>", size=3)
+    assert forest.thread("<b@x>") == Thread(name="<a@x>")
 
 
 def test_the_larger_thread_keeps_its_name():
-    large, small = Thread(name="<z@x>", size=9), Thread(name="<a@x>", size=2)
+    large, small = Thread(name="<z@x>"), Thread(name="<a@x>")
 
-    joined = join([tie(a_message("<n@x>", "<z@x>", "<a@x>"))], {"<z@x>": large, "<a@x>": small})
+    joined = joined_by(a_message("<n@x>", "<z@x>", "<a@x>"), {"<z@x>": large, "<a@x>": small}, z=9, a=2)
 
     assert joined.renamed == {"<a@x>": "<z@x>"}
-    assert joined.threads == {"<z@x>": Thread(name="<z@x>", size=12)}
+    assert joined.ids == {"<n@x>": "<z@x>"}
+
+
+def test_a_reply_changes_nothing_of_its_thread():
+    site = Thread(name="<s@x>", projects=("site",), settled=True)
+
+    joined = joined_by(a_message("<n@x>", "<s@x>"), {"<s@x>": site})
+
+    assert joined == Joined(ids={"<n@x>": "<s@x>"}, threads={}, renamed={})
 
 
 def test_what_the_person_settled_stays_settled_unless_another_project_is_joined():
     site = Thread(name="<s@x>", projects=("site",), settled=True)
     undecided, shop = Thread(name="<u@x>"), Thread(name="<v@x>", projects=("shop",))
 
-    joined = join([tie(a_message("<n@x>", "<s@x>", "<u@x>"))], {"<s@x>": site, "<u@x>": undecided})
+    joined = joined_by(a_message("<n@x>", "<s@x>", "<u@x>"), {"<s@x>": site, "<u@x>": undecided}, s=2, u=3)
     assert [(one.projects, one.settled) for one in joined.threads.values()] == [(("site",), True)]
 
-    joined = join([tie(a_message("<n@x>", "<s@x>", "<v@x>"))], {"<s@x>": site, "<v@x>": shop})
+    joined = joined_by(a_message("<n@x>", "<s@x>", "<v@x>"), {"<s@x>": site, "<v@x>": shop}, s=2, v=2)
     assert [(one.projects, one.settled) for one in joined.threads.values()] == [(("shop", "site"), False)]
 
 

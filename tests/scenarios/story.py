@@ -175,6 +175,7 @@ class Play:
         self._names: dict[str, str] = {}
         self._last: dict[str, EmailMessage] = {}
         self._seen: dict[str, State] = {}
+        self.held: set[str] = set()
 
     @property
     def terms(self) -> Terms:
@@ -229,6 +230,7 @@ class Play:
         self.now = now
         report = self.office.cycle(now)
         assert not report.faults, self._failed(now, f"{report.faults}")
+        self.held |= {held.key for held in report.held}
         self._note(now)
 
     def _note(self, now: datetime) -> None:

@@ -81,7 +81,7 @@ def test_fault_24_an_account_whose_server_hangs_does_not_hold_up_the_others(tmp_
 
 def test_blindness_is_one_push_message_and_its_end_another(tmp_path: Path, dovecot: Dovecot, pushed: Pushed):
     deployment = Impatient(tmp_path, dovecot, projects={"harbour": "studio", "bridge": "office"})
-    deployment.settings["alerts"] = {"inbox": True, "apprise": [pushed.url]}
+    deployment.settings["alerts"] = {"apprise": [pushed.url], "quiet_hours": "none"}
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     deployment.settings["accounts"]["studio"] |= {"host": "127.0.0.1", "port": port, "tls": "none"}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, select, update
 
 from mailaide.adapters.store import choice
 from mailaide.adapters.store.schema import kin, message, storable, thread, thread_id
@@ -45,7 +45,8 @@ def join(connection: Connection, ties: Sequence[Tie]) -> dict[str, Thread]:
     ties = [_storable(one) for one in ties]
     kindred = _kin(connection, ties)
     there = known(connection, [one for tie in (*ties, *kindred) for one in (*tie.ids, tie.message_id)])
-    joined = threads.join(ties, there, kindred)
+    parts = threads.parts(ties, there, kindred)
+    joined = threads.join(parts, there, _sizes(connection, threads.meeting(parts, there)))
     if renamed := [{"old": old, "new": new} for old, new in joined.renamed.items()]:
         connection.execute(_RENAME, renamed)
         connection.execute(_RENAME_OF_MESSAGES, renamed)
@@ -58,11 +59,11 @@ def join(connection: Connection, ties: Sequence[Tie]) -> dict[str, Thread]:
     told = [{"kin": one.kin, "message_id": one.message_id, "at": one.at, "seeks": one.seeks} for one in ties if one.kin]
     if told:
         put(connection, kin, told, replace=())
-    now = {}
+    now, present = {}, {**{one.name: one for one in there.values()}, **joined.threads}
     for one in ties:
         old = there.get(one.message_id)
         name = joined.ids[one.message_id] if old is None else joined.renamed.get(old.name, old.name)
-        now[one.message_id] = joined.threads[name] if name in joined.threads else there[one.message_id]
+        now[one.message_id] = present[name]
     return now
 
 
@@ -138,6 +139,16 @@ def _start(connection: Connection, filed: Sequence[Filed]) -> None:
         put(connection, thread_id, [{"message_id": one, "thread": wanted[one]} for one in missing], replace=("thread",))
 
 
+def _sizes(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """How many ids these threads have."""
+    found: dict[str, int] = {}
+    of_thread = thread_id.c.thread
+    for some in chunks([*names]):
+        query = select(of_thread, func.count()).where(of_thread.in_(some)).group_by(of_thread)
+        found |= {row[0]: row[1] for row in connection.execute(query)}
+    return found
+
+
 def _named(connection: Connection, names: Iterable[str]) -> dict[str, Thread]:
     found = {}
     for some in chunks([*dict.fromkeys(names)]):
@@ -170,12 +181,12 @@ def _storable(one: Tie) -> Tie:
 
 def _put_threads(connection: Connection, some: Iterable[Thread]) -> None:
     if rows := [_from_thread(one) for one in some]:
-        put(connection, thread, rows, replace=("size", "projects", "settled"))
+        put(connection, thread, rows, replace=("projects", "settled"))
 
 
 def _from_thread(one: Thread) -> Mapping[str, Any]:
-    return {"name": one.name, "size": one.size, "projects": one.projects, "settled": one.settled}
+    return {"name": one.name, "projects": one.projects, "settled": one.settled}
 
 
 def _to_thread(row: Any) -> Thread:
-    return Thread(name=row.name, size=row.size, projects=tuple(row.projects), settled=row.settled)
+    return Thread(name=row.name, projects=tuple(row.projects), settled=row.settled)

@@ -31,7 +31,7 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "cache_size=-500",  # half a megabyte a connection: the kernel keeps the file's pages as well
+    "cache_size=-1000",  # one megabyte a connection: the kernel keeps the pages of the file as well
 )
 SAFE = "Nothing was done to the mailbox."
 DAMAGED = (
@@ -198,13 +198,7 @@ def _engine(url: sqlalchemy.URL) -> Engine:
 
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions behind our back
-    for pragma in (
-        f"busy_timeout={BUSY_SECONDS * 1000}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "cache_size=-500",
-        "foreign_keys=ON",
-    ):
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
 
 

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration. A store that is new or up to date is opened without loading alembic."""
 
 
@@ -173,7 +173,6 @@ thread = Table(
     "thread",
     metadata,
     _words("name", key=True),
-    Column("size", Integer, nullable=False),
     Column("projects", JSON, nullable=False),
     Column("settled", Boolean, nullable=False),
     sqlite_with_rowid=False,  # keys come in no order: one page a row is read and written, not two

@@ -6,7 +6,7 @@ Plain SQL that SQLite and PostgreSQL share; the upsert is the one thing that is 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -121,8 +121,11 @@ class SqlStore:
     def entries(self, project: str) -> Sequence[Entry]:
         return [one.entry for one in self._filed(project)] if project else []
 
-    def unassigned(self) -> Sequence[Filed]:
-        return self._filed("")
+    def unassigned(self, threads: Collection[str] | None = None) -> Sequence[Filed]:
+        if threads is None:
+            return self._filed("")
+        asked = chunks([storable(one) for one in threads])
+        return choice.once(filed for some in asked for filed in self._filed("", message.c.thread.in_(some)))
 
     def filed(self, message_id: str) -> Sequence[Filed]:
         query = select(message).where(message.c.message_id == message_id)
@@ -216,10 +219,9 @@ class SqlStore:
                 noted = connection.scalars(query).one()
         return str(noted)
 
-    def _filed(self, project: str) -> list[Filed]:
-        query = select(message).where(
-            message.c.project == project, message.c.role.in_([role.value for role in choice.ENTRY_ROLES])
-        )
+    def _filed(self, project: str, *which: ColumnElement[bool]) -> list[Filed]:
+        roles = [role.value for role in choice.ENTRY_ROLES]
+        query = select(message).where(message.c.project == project, message.c.role.in_(roles), *which)
         with self._database.reading() as connection:
             return choice.once(rows.to_filed(row) for row in connection.execute(query))
 

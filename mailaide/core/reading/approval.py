@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from mailaide.core.reading import approval_words as say
 from mailaide.core.reading.changes import changes, condition
@@ -35,18 +36,25 @@ NONE = Approval(consent=Consent.NONE)
 
 def approval(text: str, *, language: str, subject: str = "") -> Approval:
     """The go-ahead in a newly written text."""
-    said = sentences_of(text)
+    said, given = sentences_of(text), _given(text, language)
     once = phrases(say.ONCE, language)
     hanging = next((one for one in said if once and once.search(one.words) and not one.asks), None)
     if hanging is not None and not _denied(said, language):
         return Approval(consent=Consent.CONDITIONAL, sentence=hanging.text, condition=hanging.text)
-    given = next((one for one in said if _gives(one, language)), None) or _short(said, language)
-    if given is None or _denied(said, language):
+    if given is None:
         return NONE
-    unless = next((found for one in said if (found := condition(one, language, near=one is given))), "")
+    unless = next((found for one in said if (found := condition(one, language, near=one == given))), "")
     unless = unless or next(iter(changes(text, language=language, subject=subject)), "")
     consent = Consent.CONDITIONAL if unless else Consent.EXPLICIT
     return Approval(consent=consent, sentence=given.text, condition=unless)
+
+
+@lru_cache(maxsize=4)
+def _given(text: str, language: str) -> Sentence | None:
+    """The sentence that says yes, if none says no; remembered, for the ear asks about the same text."""
+    said = sentences_of(text)
+    given = next((one for one in said if _gives(one, language)), None) or _short(said, language)
+    return None if given is None or _denied(said, language) else given
 
 
 def _gives(sentence: Sentence, language: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from math import exp, log, sqrt
+from operator import itemgetter
 from typing import Protocol
 
 from mailaide.core.reading.approval import Consent, approval
@@ -73,10 +74,11 @@ class Mixer:
         return self.bias + sum(map(float.__mul__, terms(self._standard(values), products=self.products), self.weights))
 
     def _standard(self, values: Sequence[float]) -> list[float]:
-        return [
-            max(-WIDEST, min(WIDEST, (value - mean) / deviation))
+        scaled = [
+            (value - mean) / deviation
             for value, mean, deviation in zip(values, self.means, self.deviations, strict=True)
         ]
+        return [one if -WIDEST <= one <= WIDEST else max(-WIDEST, min(WIDEST, one)) for one in scaled]
 
 
 def terms(values: Sequence[float], *, products: bool) -> list[float]:
@@ -116,11 +118,14 @@ class Trace:
 
 
 def _weighed(table: array[int], scale: float, some: set[int], others: set[int]) -> float:
-    weight = table.__getitem__
     return scale * (
-        sum(map(weight, some)) / sqrt(max(FEWEST, len(some)))
-        + sum(map(weight, others)) / sqrt(max(FEWEST, len(others)))
+        _total(table, some) / sqrt(max(FEWEST, len(some))) + _total(table, others) / sqrt(max(FEWEST, len(others)))
     )
+
+
+def _total(table: array[int], numbers: set[int]) -> int:
+    """What these numbers weigh together; `itemgetter` takes many at once, but of one it makes no sequence."""
+    return sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
 
 
 def traces(text: str, language: str, table: array[int], scale: float) -> list[Trace]:
@@ -180,7 +185,7 @@ def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]]) -> list[li
     """What the pointer is told of each sentence: how it sounds, alone and beside the others, and where it stands."""
     highest = [max(view) for view in views]
     lengths = [len(trace.sentence.text) for trace in found]
-    told = []
+    total, told = sum(lengths), []
     for index, trace in enumerate(found):
         text = trace.sentence.text
         told.append(
@@ -191,7 +196,7 @@ def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]]) -> list[li
                 float(index == len(found) - 1),
                 index / len(found),
                 log(1 + lengths[index]),
-                lengths[index] / sum(lengths),
+                lengths[index] / total,
                 float(trace.sentence.asks),
                 float(text.endswith("!")),
                 float(any(map(str.isdigit, text))),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # ruff: noqa: SIM905 - stop words are easier to read and to add to as a line than as a list
 import re
+from collections import Counter
 
 LOOKED_AT = 4000
 """Characters: the first paragraphs tell the language."""
@@ -50,10 +51,10 @@ _OWN_WORDS = {
 
 def guess(text: str) -> str:
     """One of our languages, `UNKNOWN`, or the empty string for a short text or one in doubt."""
-    words = _WORD.findall(text[:LOOKED_AT].lower())
-    counts = {language: sum(word in own for word in words) for language, own in _OWN_WORDS.items()}
+    words = Counter(_WORD.findall(text[:LOOKED_AT].lower()))
+    counts = {language: sum(map(words.__getitem__, own & words.keys())) for language, own in _OWN_WORDS.items()}
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
-    letters = sum(letter.isalpha() for letter in text[:LOOKED_AT])
-    if letters > ENOUGH_WORDS * 5 and counts[best] <= FEW_KNOWN * max(len(words), letters / 6):
+    letters = sum(map(str.isalpha, text[:LOOKED_AT]))
+    if letters > ENOUGH_WORDS * 5 and counts[best] <= FEW_KNOWN * max(words.total(), letters / 6):
         return UNKNOWN
     return best if counts[best] - counts[second] >= LEAD else ""

@@ -6,6 +6,8 @@ or with a sting in the same sentence.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mailaide.core.reading.spans import Phrases, phrases, sentences_of
 
 GOOD: Phrases = {
@@ -111,8 +113,9 @@ STRONG = 2
 """Good words in one sentence that outweigh a "but" beside them."""
 
 
+@lru_cache(maxsize=4)
 def praise(text: str, *, language: str) -> tuple[str, ...]:
-    """The sentences with praise of a newly written text, verbatim."""
+    """The sentences with praise of a newly written text, verbatim; the ear asks about the same text."""
     good, against = phrases(GOOD, language), phrases(AGAINST, language)
     if good is None:
         return ()

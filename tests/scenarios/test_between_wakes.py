@@ -1,0 +1,54 @@
+"""Between two wake instants there is nothing to do: whoever decided at every moment of a story would do the same."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from scenarios.story import Play, Story, stories
+
+from mailaide.core.decide import decide
+from mailaide.core.obligation import Action, WithdrawDraft
+from mailaide.recall import recall
+
+STORIES = stories()
+MINUTE = timedelta(minutes=1)
+HALF_AN_HOUR = timedelta(minutes=30)
+
+
+class Watched(Play):
+    """Asks the projects that nobody woke whether they would do something: every half an hour, and around each wake."""
+
+    def until(self, at: datetime) -> None:
+        while (following := self._next_look()) < at:
+            self._watch(following)
+            self.cycle(following)
+        self._watch(at)
+
+    def _watch(self, end: datetime) -> None:
+        moments = [self.now + HALF_AN_HOUR]
+        if end.minute or self.now.minute:
+            moments = [self.now + MINUTE, *moments, end - MINUTE]
+        for moment in moments:
+            if self.now < moment < end:
+                self._ask(moment)
+
+    def _ask(self, moment: datetime) -> None:
+        woken = self.office.store.due(moment)
+        for project in self.office.projects:
+            if project.key not in woken:
+                dossier = recall(self.office.store, self.terms.practice, project.key)
+                plan = decide(dossier, now=moment, old=timedelta(days=self.terms.limits.backlog_days))
+                actions = [action for action in plan.actions if not self._must_wait(action)]
+                assert actions == [], self._failed(moment, f"{project.key} should have been woken for {actions}")
+
+    def _must_wait(self, action: Action) -> bool:
+        """For the brakes, or for the mailbox to tell what became of a draft that is missed."""
+        if isinstance(action, WithdrawDraft):
+            return action.intent.missed
+        return not self.held.isdisjoint(action.obligation.keys)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[f"{one.file}: {one.title}" for one in STORIES])
+def test_nothing_is_to_be_done_between_two_wakes(story: Story):
+    Watched(story=story).perform()
