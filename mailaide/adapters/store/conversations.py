@@ -20,6 +20,9 @@ from mailaide.core.dossier import Evidence, Filed
 from mailaide.core.intent import Intent
 from mailaide.core.threads import SUBJECT_REACH, Thread, Tie
 
+LARGE = 300
+"""Of two threads as large as this it does not matter much which one is written anew; it happens too rarely."""
+
 _RENAME = update(thread_id).where(thread_id.c.thread == bindparam("old")).values(thread=bindparam("new"))
 _RENAME_OF_MESSAGES = update(message).where(message.c.thread == bindparam("old")).values(thread=bindparam("new"))
 _PLACE_OF_ROW = and_(*(message.c[name] == bindparam(f"of_{name}") for name in ("account", "role", "message_id")))
@@ -140,11 +143,12 @@ def _start(connection: Connection, filed: Sequence[Filed]) -> None:
 
 
 def _sizes(connection: Connection, names: Iterable[str]) -> dict[str, int]:
-    """How many ids these threads have."""
+    """How many ids these threads have, as far as LARGE: counting a thread of thousands must cost no more."""
+    ids = select(thread_id.c.thread).where(thread_id.c.thread == thread.c.name).limit(LARGE).correlate(thread)
+    count = select(func.count()).select_from(ids.subquery()).scalar_subquery()
     found: dict[str, int] = {}
-    of_thread = thread_id.c.thread
     for some in chunks([*names]):
-        query = select(of_thread, func.count()).where(of_thread.in_(some)).group_by(of_thread)
+        query = select(thread.c.name, count).where(thread.c.name.in_(some))
         found |= {row[0]: row[1] for row in connection.execute(query)}
     return found
 
