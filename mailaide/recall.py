@@ -32,7 +32,9 @@ def recall(store: Store, practice: Practice, key: str, unassigned: Iterable[File
 
 def attention(store: Store, practice: Practice, account: str) -> Attention:
     """How the account listens: by its budget, and by what its person called no complaint in any project."""
-    marks = in_force(store.marks(*(project.key for project in practice.projects if project.account == account)))
-    mistaken = [mark for mark in marks if mark.kind is MarkKind.NOT_A_COMPLAINT]
+    # All marks are few; naming each of ten thousand projects would cost more than a cycle.
+    mistaken = [mark for mark in in_force(store.marks()) if mark.kind is MarkKind.NOT_A_COMPLAINT]
+    homes = {project.key: project.account for project in practice.projects} if mistaken else {}
+    mistaken = [mark for mark in mistaken if homes.get(mark.project) == account]
     verdicts = (verdict(filed.entry, mark) for mark in mistaken for filed in store.filed(mark.about)[:1])
     return Attention(budget=practice.budget(account), verdicts=tuple(verdicts))

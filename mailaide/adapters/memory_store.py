@@ -160,7 +160,8 @@ class MemoryStore:
 
     def marks(self, *projects: str) -> Sequence[Mark]:
         with self._lock:
-            return sorted((one for one in self._marks if one.project in projects), key=lambda one: one.at)
+            found = (one for one in self._marks if not projects or one.project in projects)
+            return sorted(found, key=lambda one: one.at)
 
     def set_wake(self, project: str, at: datetime | None) -> None:
         with self._lock:

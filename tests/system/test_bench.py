@@ -40,6 +40,17 @@ def test_the_bench_of_push_prints_its_tables(dovecot: Dovecot):
     assert done.stdout.splitlines()[-2].split("│")[1:3] == ["       10 ", "       1 "]
 
 
+def test_the_bench_of_decide_prints_its_tables():
+    options = ("--projects", "12", "--messages", "20", "--seconds", "0.2")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.decide", *options], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert "12 projects with 20 messages each" in done.stdout
+    assert [line.split("│")[1].strip() for line in done.stdout.splitlines()[-3:-1]] == ["of 10", "of 12"]
+
+
 def test_the_mailbox_is_always_the_same_and_as_large_as_asked():
     first, again = list(mailbox.mailbox(300)), list(mailbox.mailbox(300))
 

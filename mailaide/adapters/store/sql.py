@@ -174,7 +174,9 @@ class SqlStore:
                     _wake(connection, [one.project], one.at)
 
     def marks(self, *projects: str) -> Sequence[Mark]:
-        query = select(mark).where(mark.c.project.in_(projects)).order_by(mark.c.at)
+        query = select(mark).order_by(mark.c.at)
+        if projects:
+            query = query.where(mark.c.project.in_(projects))
         with self._database.reading() as connection:
             return [rows.to_mark(row) for row in connection.execute(query)]
 
