@@ -6,7 +6,6 @@ What comes out is plain text on one line; `clean` makes whole letters plain.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -53,7 +52,10 @@ CALENDAR = {Unit.DAYS: "duration-day", Unit.HOURS: "duration-hour"}
 
 NO_BREAK_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-TURNING_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+NOT_PLAIN = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"  # controls, halves of characters, and marks that turn the text
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 SIGNATURE_LINE = "-- "
 
 
@@ -143,10 +145,6 @@ def clean(text: str) -> str:
     "-- " alone on a line keeps its space: mail clients know a signature by it.
     """
     text = LINE_ENDS.sub("\n", text).replace("\t", " ")
-    text = "".join(
-        character
-        for character in text
-        if character == "\n" or (character not in TURNING_MARKS and unicodedata.category(character) not in ("Cc", "Cs"))
-    )
+    text = NOT_PLAIN.sub("", text)
     lines = (line if line == SIGNATURE_LINE else line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))

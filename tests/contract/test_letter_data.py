@@ -1,4 +1,4 @@
-"""Every letter with little, with much, with hostile and with no data: it is right, or it is refused with a reason."""
+"""Every letter with little, with much, with hostile and with no data: right, or refused with a reason (row 57)."""
 
 from __future__ import annotations
 
