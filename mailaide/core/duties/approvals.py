@@ -56,7 +56,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             holds=holds,
         ),
         facts={"sentence": request.sentence, "asked_on": asked_on.astimezone(person.zone).date()},
-        alerts=(Rung(name="due", at=due),),
+        # Work that was only sent along may need no yes: then the draft is enough.
+        alerts=(Rung(name="due", at=due),) if request.asks else (),
         revise_at=day_after(holds.on, project.client.zone) if holds else None,
         lapses_at=lapses_at,
     )

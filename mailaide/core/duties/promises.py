@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from mailaide.core.clocks import end_of, start_of
-from mailaide.core.dossier import Dossier
+from mailaide.core.dossier import Dossier, once
 from mailaide.core.letter import Promised, to_client
 from mailaide.core.matters.promises import Promise, promises
 from mailaide.core.obligation import Obligation, Rung
@@ -37,12 +37,14 @@ def _is_open(dossier: Dossier, promise: Promise) -> bool:
     """Past its day, any word of ours in that conversation has had its chance to speak of it."""
     if promise.kept or promise.moved or promise.entry.signal(SignalKind.HOLDING_REPLY):
         return False
-    due = promise.signal.due
-    zone = dossier.person.zone
-    return not any(
-        due is not None and entry.thread == promise.entry.thread and entry.at.astimezone(zone).date() > due
-        for entry in dossier.to_client()
-    )
+    spoken = _last_words(dossier)[promise.entry.thread]
+    return promise.signal.due is None or spoken.astimezone(dossier.person.zone).date() <= promise.signal.due
+
+
+@once
+def _last_words(dossier: Dossier) -> dict[str, datetime]:
+    """When we last wrote to the client in each conversation."""
+    return {entry.thread: entry.at for entry in dossier.to_client()}
 
 
 def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime) -> Obligation | None:
