@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterator
+from typing import Any
 
 import pytest
 from system.crash import tracer
@@ -12,14 +13,15 @@ from system.dovecot import Dovecot, executable, version
 EXERCISED = pytest.StashKey[dict[str, str]]()
 """Real part → how it was exercised, or "NOT exercised: why"."""
 
+NOT_RUN = "NOT exercised: no test that needs it was run"
+
 SCORES = pytest.StashKey[dict[str, list[str]]]()
 """Title → the lines to print at the end of the run."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[SCORES] = {}
-    not_run = "NOT exercised: no test that needs it was run"
-    config.stash[EXERCISED] = {"Dovecot": not_run, "strace": not_run}
+    config.stash[EXERCISED] = {"Dovecot": NOT_RUN, "strace": NOT_RUN}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,6 +68,25 @@ def strace(real_parts: dict[str, str]) -> None:
         real_parts["strace"] = f"NOT exercised: it may not trace here ({why})"
         pytest.skip(f"strace may not trace here ({why})")
     real_parts["strace"] = f"version {tracer.version()}, killing mailaide at its system calls"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands over what it wrote down: the last words are the controller's."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["scores"], output["exercised"] = session.config.stash[SCORES], session.config.stash[EXERCISED]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """What several workers exercised is told once; a worker that crashed has nothing to tell."""
+    output = getattr(node, "workeroutput", {})
+    stash = node.config.stash
+    for title, lines in output.get("scores", {}).items():
+        stash[SCORES].setdefault(title, []).extend(lines)
+    for part, how in output.get("exercised", {}).items():
+        if how != NOT_RUN:
+            stash[EXERCISED][part] = how
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outermost, so that it has the last word
