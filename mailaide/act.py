@@ -178,7 +178,7 @@ class Act:
         results: _Results,
     ) -> None:
         for intent in intents:
-            if intent.state in OPEN or intent.message_id in seen:
+            if intent.watched and (intent.state in OPEN or intent.message_id in seen):
                 try:
                     self._step(intent, seen.get(intent.message_id, ()), now, results)
                 except MailboxError as error:

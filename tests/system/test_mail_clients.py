@@ -287,8 +287,9 @@ class Office:
         }
 
     def look(self, now: datetime, *, asking: bool = False) -> dict[str, Look]:
-        """One cycle. `asking` also for what `mailaide drafts` tells then."""
-        done = [(str(one["project"]), str(one["action"])) for one in self._deployment.actions(now)]
+        """One cycle, as far as it is about the complaints. `asking` also for what `mailaide drafts` tells then."""
+        actions = [one for one in self._deployment.actions(now) if one["duty"] == "complaints"]
+        done = [(str(one["project"]), str(one["action"])) for one in actions]
         states = _states(self._deployment.mailaide("drafts", "--all").stdout) if asking else {}
         return {
             program: Look(
@@ -353,11 +354,11 @@ def _fates(program: str, projects: Iterable[str]) -> list[str]:
 
 
 def _states(table: str) -> dict[str, list[str]]:
-    """What became of each project's drafts, from the table of `mailaide drafts`."""
+    """What became of the draft for each project's complaint, from the table of `mailaide drafts`."""
     rows: dict[str, list[str]] = {}
     for line in table.splitlines():
-        planned, project, state, *_ = [cell.strip() for cell in line.strip("│").split("│")] + ["", ""]
-        if line.startswith("│") and planned:  # else it is a rule, or goes on with a long cell
+        planned, project, state, _, key, *_ = [cell.strip() for cell in line.strip("│").split("│")] + [""] * 4
+        if line.startswith("│") and planned and key.startswith("complaints"):  # else a rule, or the rest of a long cell
             rows.setdefault(project, []).append(state)
     return rows
 

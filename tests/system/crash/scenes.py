@@ -51,7 +51,7 @@ class Scene(StrEnum):
     def acts_at(self) -> datetime:
         if self in {Scene.ALERTS, Scene.BOTH}:
             return DUE + 5 * MINUTE
-        return MONDAY_9H + (35 if self in {Scene.ANSWERED, Scene.REWRITTEN} else 5) * MINUTE
+        return MONDAY_9H + (25 if self in {Scene.ANSWERED, Scene.REWRITTEN} else 5) * MINUTE  # before half of the time
 
     @property
     def later(self) -> tuple[datetime, ...]:
