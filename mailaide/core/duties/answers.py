@@ -25,6 +25,9 @@ NAME = "answers"
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One for each conversation in which the client waits, keyed by the first message that waits."""
+    waiting = waits(dossier)
+    if not waiting:
+        return
     case = open_case(dossier)
     elsewhere = {entry.id for entry in case.complaints} if case else set()
     elsewhere |= {one.entry.id for one in asked(dossier) if one.answered is None}
@@ -32,7 +35,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         identifier for duty in (dispute, revisions) for one in duty.owed(dossier, now) for identifier in one.evidence
     }
     threads: set[str] = set()
-    for wait in waits(dossier):
+    for wait in waiting:
         entry = wait.entry
         if entry.id in elsewhere or entry.thread in threads:
             threads.add(entry.thread)
