@@ -63,11 +63,11 @@ def test_row_61_what_was_missed_for_days_is_made_up_for_once():
     assert len(looked) == 1
 
 
-def test_row_61_a_look_that_takes_long_is_not_begun_twice():
+def test_row_61_what_comes_late_is_done_all_the_same_and_once():
     with a_schedule() as scheduler:
         job = scheduler.add_job(print, "interval", seconds=60)
 
-        assert (job.misfire_grace_time, job.coalesce, job.max_instances) == (None, True, 1)
+        assert (job.misfire_grace_time, job.coalesce) == (None, True)
 
 
 @pytest.mark.parametrize("jump", [-DAYS, DAYS])
