@@ -23,7 +23,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One obligation for all that no sent mail holds yet, from the project's start or first mail to its end.
 
     A drawback or requirement is told along with a fee, and by itself only when the client was told none of them:
-    their words are the person's own, and may have been said in others.
+    their words are the person's own, and may have been said in others. The key is that of all fees, told or not: one
+    that is told by itself makes no new matter of the others, a price that changes does.
     """
     project, person, client = dossier.project, dossier.person, dossier.project.client
     lines = [line for line in ledger(dossier) if line.subject is not Subject.MILESTONE]
@@ -37,7 +38,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     yield Obligation(
         duty=NAME,
         project=project.key,
-        key=f"{NAME}/{project.key}/{_digest(due_lines)}",
+        key=f"{NAME}/{project.key}/{_digest([line for line in lines if line.subject is Subject.FEE] or lines)}",
         since=since,
         due=due,
         because=f"no sent mail to {client.name} holds {', '.join(_named(line.fact) for line in due_lines)}",

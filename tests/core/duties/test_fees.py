@@ -106,7 +106,7 @@ def test_only_the_fees_that_were_not_told_are_owed():
     assert obligation.facts == {"fees": (HOSTING,)}
     assert obligation.letter
     assert obligation.letter.parts[0].values["fees"] == (HOSTING,)
-    assert obligation.key == key(HOSTING)
+    assert obligation.key == key(DESIGN, HOSTING)  # the same matter: it is not raised again for what is left of it
 
 
 def test_the_clients_own_words_do_not_tell():
