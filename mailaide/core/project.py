@@ -202,9 +202,15 @@ class Project:
 
     def over_at(self, zone: ZoneInfo) -> datetime | None:
         """The instant after the project's last day, or None when it has no end."""
-        if self.ends is None:
-            return None
-        return datetime.combine(self.ends + timedelta(days=1), time(), zone).astimezone(UTC)
+        return _after(self.ends, zone) if self.ends else None
+
+    def ended_at(self, zone: ZoneInfo) -> datetime | None:
+        """The instant after the day on which the work ended, or None while it runs on."""
+        return _after(self.ended_on, zone) if self.ended_on else None
+
+
+def _after(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

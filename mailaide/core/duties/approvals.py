@@ -26,7 +26,7 @@ GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """At most one: for the latest request without an answer, while the client does not wait for us."""
     project, person = dossier.project, dossier.person
-    lapses_at = project.over_at(person.zone)
+    lapses_at = project.ended_at(person.zone)  # then the last letter asks
     last = requests(dossier)[-1:]
     if not last or last[0].answer is not None or waits(dossier) or (lapses_at is not None and now >= lapses_at):
         return

@@ -88,6 +88,12 @@ def test_a_project_that_is_over_asks_no_more():
     assert obligations(ASKED, ends=date(2026, 3, 2)) == []
 
 
+def test_after_the_last_milestone_the_last_letter_asks():
+    done = a_milestone("print", date(2026, 3, 2), done=date(2026, 3, 2))
+
+    assert obligations(ASKED, milestones=(done,)) == []
+
+
 def test_the_reminder_counts_from_the_last_word():
     (one,) = obligations(ASKED, thanks(MONDAY_10H))
 
