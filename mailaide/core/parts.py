@@ -139,7 +139,7 @@ _OWED = (
     _value("due", datetime, "when it is due, in your time zone"),
     _value("rung", str, "how urgent it is: ready, half, due or again"),
     _value("draft", str, "waiting or none"),
-    _value("why_none", str, "why there is no draft: unlisted, backlog, limit, letter, or nothing"),
+    _value("why_none", str, "why there is no draft: unlisted, backlog, limit, week, in work, letter, or nothing"),
     _value("facts", Mapping[str, object], "what the duty has to tell; see below"),
 )
 NOTICES: Mapping[str, tuple[Value, ...]] = {

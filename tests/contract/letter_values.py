@@ -92,7 +92,7 @@ FACTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
     "status": ({"since": None}, STATUS),
     "wrap_up": ({"ended_on": TUESDAY},) * 2,
 }
-WHY_NONE = ("", "unlisted", "backlog", "limit", "letter")
+WHY_NONE = ("", "unlisted", "backlog", "limit", "week", "in work", "letter")
 HOSTILE = [
     "{{ 7*7 }}{% for a in [1] %}x{% endfor %}",
     "een\r\nBcc: boef@example.org\r\n\r\ntwee",

@@ -206,7 +206,21 @@ def test_an_alert_of_silence_in_full(language: str, since: date | None, subject:
             "nl",
             "limit",
             "Er staat nog geen concept klaar: het maximum aantal concepten per dag is bereikt (limits.drafts_per_day "
-            "in de configuratie). Het concept komt later; je hoeft er niet op te wachten.",
+            "in de configuratie, in de eerste week limits.drafts_at_first). Het concept komt later; je hoeft er niet "
+            "op te wachten.",
+        ),
+        (
+            "nl",
+            "week",
+            "Er staat nog geen concept klaar: Hofstee bv heeft deze week al zo veel brieven gehad als je toestaat "
+            "(limits.letters_per_week in de configuratie). Het concept volgt volgende week. Kan het niet wachten, "
+            "schrijf dan zelf.",
+        ),
+        (
+            "nl",
+            "in work",
+            "Er staat geen tweede concept klaar, want je werkt nog aan een andere brief aan Hofstee bv. Zet dit erbij, "
+            "of verstuur die eerst.",
         ),
         (
             "nl",
@@ -231,7 +245,20 @@ def test_an_alert_of_silence_in_full(language: str, since: date | None, subject:
             "en",
             "limit",
             "There is no draft yet: the limit of drafts a day has been reached (limits.drafts_per_day in the "
-            "configuration). The draft will follow later; you need not wait for it.",
+            "configuration, in the first week limits.drafts_at_first). The draft will follow later; you need not wait "
+            "for it.",
+        ),
+        (
+            "en",
+            "week",
+            "There is no draft yet: Hofstee bv has had as many letters this week as you allow (limits.letters_per_week "
+            "in the configuration). The draft will follow next week. If it cannot wait, write to them yourself.",
+        ),
+        (
+            "en",
+            "in work",
+            "There is no second draft, because you are still working on another letter to Hofstee bv. Add this to it, "
+            "or send that one first.",
         ),
         (
             "en",

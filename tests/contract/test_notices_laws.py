@@ -235,7 +235,7 @@ def test_a_notice_has_no_signature_of_the_person() -> None:
     ],
     ids=["complaints", "stranger", "fees", "status"],
 )
-@pytest.mark.parametrize("held", ["", "backlog", "limit", "letter"])
+@pytest.mark.parametrize("held", ["", "backlog", "limit", "week", "in work", "letter"])
 @LANGUAGES
 def test_the_facts_of_every_duty_are_told_without_its_technical_reason(
     duty: Duty, dossier: Dossier, held: str, language: str
