@@ -12,8 +12,7 @@ from datetime import datetime
 from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties import dispute, revisions
-from mailaide.core.duties.replies import may_write_to, reply_address
-from mailaide.core.letter import to_client
+from mailaide.core.duties.replies import reply, unlisted
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.questions import asked
 from mailaide.core.matters.waits import Wait, held, waits
@@ -49,7 +48,6 @@ def _obligation(dossier: Dossier, wait: Wait) -> Obligation:
     doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
     within = project.complaints.answer_within if doubt else project.answer_within
     running = clock(person, entry.at, within, held(dossier, entry))
-    to = reply_address(entry)
     sentence = wait.signal.sentence if wait.signal else ""
     wrote = entry.at.astimezone(person.zone)
     return Obligation(
@@ -63,22 +61,18 @@ def _obligation(dossier: Dossier, wait: Wait) -> Obligation:
         evidence=(entry.id,),
         thread=entry.thread,
         draft_at=entry.at if doubt else running.due,
-        letter=to_client(
-            project.client,
+        letter=reply(
+            dossier,
+            entry,
             NAME,
-            to=to,
-            answers=entry.header,
-            project=project,
             sentence=sentence,
             wrote_on=entry.at.astimezone(project.client.zone).date(),
-        )
-        if to and may_write_to(dossier, entry, to)
-        else None,
+        ),
         facts={
             "sentence": sentence,
             "wrote_on": wrote.date(),
             "maybe": doubt is not None,
-            "unlisted": to.email if to and not may_write_to(dossier, entry, to) else "",
+            "unlisted": unlisted(dossier, entry),
         },
         alerts=due_rung(running),
     )

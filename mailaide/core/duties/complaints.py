@@ -11,9 +11,8 @@ from datetime import datetime
 
 from mailaide.core.clocks import clock, ladder
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties.replies import may_write_to, reply_address
-from mailaide.core.letter import Letter, to_client
-from mailaide.core.mail import Address
+from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.letter import Letter
 from mailaide.core.matters import cases
 from mailaide.core.matters.cases import Case, open_case
 from mailaide.core.matters.disputes import contested
@@ -33,8 +32,6 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     project, person, policy = dossier.project, dossier.person, dossier.project.complaints
     running = clock(person, case.opened.at, policy.answer_within, case.held)
     latest = case.complaints[-1]
-    to = reply_address(latest)
-    writable = to is not None and may_write_to(dossier, latest, to)
     signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
         duty=NAME,
@@ -46,13 +43,13 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         evidence=tuple(entry.id for entry in (*case.complaints, *case.held)),
         thread=case.opened.thread,
         draft_at=case.opened.at,
-        letter=_letter(dossier, case, to, running.due if running.due > now else None) if to and writable else None,
+        letter=_letter(dossier, case, running.due if running.due > now else None),
         facts={
             "sentence": signal.sentence if signal else "",
             "heard_on": case.opened.at.astimezone(person.zone).date(),
             "repeats": len(case.repeats),
             "held": bool(case.held),
-            "unlisted": to.email if to and not writable else "",
+            "unlisted": unlisted(dossier, latest),
         },
         alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats),
         urgent=True,
@@ -71,16 +68,14 @@ def _because(dossier: Dossier, case: Case) -> str:
     return f"{text}; answer within {dossier.project.complaints.answer_within}"
 
 
-def _letter(dossier: Dossier, case: Case, to: Address, answer_by: datetime | None) -> Letter:
+def _letter(dossier: Dossier, case: Case, answer_by: datetime | None) -> Letter | None:
     """The answer; `answer_by` is None when that time has passed, and only the person can name a new one."""
     client, project, latest = dossier.project.client, dossier.project, case.complaints[-1]
     points = (one.sentence for entry in case.complaints for one in entry.reading.all(SignalKind.COMPLAINT))
-    return to_client(
-        client,
+    return reply(
+        dossier,
+        latest,
         TEMPLATE,
-        to=to,
-        answers=latest.header,
-        project=project,
         sentences=tuple(dict.fromkeys(point for point in points if point))[-POINTS_AT_MOST:],
         heard_on=latest.at.astimezone(client.zone).date(),
         remedies=project.remedies,

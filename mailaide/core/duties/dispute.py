@@ -11,8 +11,8 @@ from datetime import datetime
 
 from mailaide.core.clocks import clock, due_rung, ladder
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.duties.replies import may_write_to, reply_address
-from mailaide.core.letter import Told, to_client
+from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.letter import Told
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.disputes import Dispute, contested, disputes
 from mailaide.core.matters.ledger import fees
@@ -34,8 +34,6 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) -> Obligation:
     project, person, client = dossier.project, dossier.person, dossier.project.client
     first, entry = waiting[0], waiting[-1]
-    to = reply_address(entry)
-    writable = to is not None and may_write_to(dossier, entry, to)
     told = tuple(
         Told(
             fee=line.fact,
@@ -62,25 +60,21 @@ def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) ->
         evidence=(dispute.entry.id, *(one.id for one in dispute.repeats)),
         thread=entry.thread,
         draft_at=first.at,
-        letter=to_client(
-            client,
+        letter=reply(
+            dossier,
+            entry,
             NAME,
-            to=to,
-            answers=entry.header,
-            project=project,
             sentence=dispute.signal.sentence,
             heard_on=heard.astimezone(client.zone).date(),
             told=told,
             untold=untold,
             remedies=project.remedies,
-        )
-        if to and writable
-        else None,
+        ),
         facts={
             "sentence": dispute.signal.sentence,
             "heard_on": heard.astimezone(person.zone).date(),
             "untold": untold,
-            "unlisted": to.email if to and not writable else "",
+            "unlisted": unlisted(dossier, entry),
         },
         alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats)
         if urgent

@@ -11,8 +11,7 @@ from datetime import datetime
 
 from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties.replies import may_write_to, reply_address
-from mailaide.core.letter import to_client
+from mailaide.core.duties.replies import reply, unlisted
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.questions import Asked, asked
 from mailaide.core.matters.waits import held
@@ -38,8 +37,6 @@ def _obligation(dossier: Dossier, questions: Sequence[Asked]) -> Obligation:
     doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
     within = project.complaints.answer_within if doubt else project.answer_within
     running = clock(person, entry.at, within, held(dossier, entry))
-    to = reply_address(entry)
-    writable = to is not None and may_write_to(dossier, entry, to)
     sentences = tuple(one.signal.sentence for one in questions)
     asked_on = entry.at.astimezone(person.zone)
     passed = " and our answer passed over it" if questions[0].passed else ""
@@ -55,21 +52,17 @@ def _obligation(dossier: Dossier, questions: Sequence[Asked]) -> Obligation:
         evidence=(entry.id,),
         thread=entry.thread,
         draft_at=entry.at,
-        letter=to_client(
-            project.client,
+        letter=reply(
+            dossier,
+            entry,
             NAME,
-            to=to,
-            answers=entry.header,
-            project=project,
             questions=sentences,
             asked_on=entry.at.astimezone(project.client.zone).date(),
-        )
-        if to and writable
-        else None,
+        ),
         facts={
             "questions": sentences,
             "asked_on": asked_on.date(),
-            "unlisted": to.email if to and not writable else "",
+            "unlisted": unlisted(dossier, entry),
         },
         alerts=due_rung(running),
     )

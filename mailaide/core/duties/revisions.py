@@ -11,8 +11,7 @@ from datetime import datetime
 
 from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties.replies import may_write_to, reply_address
-from mailaide.core.letter import to_client
+from mailaide.core.duties.replies import reply, unlisted
 from mailaide.core.matters.rounds import Round, rounds
 from mailaide.core.obligation import Obligation
 
@@ -33,8 +32,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         return
     round_, project, person = last[0], dossier.project, dossier.person
     entry, fee = round_.mails[-1], project.round_fee
-    to, beyond = reply_address(entry), round_.number > included
-    writable = to is not None and may_write_to(dossier, entry, to)
+    beyond = round_.number > included
     running = clock(person, round_.requested.at, project.answer_within)
     of = f"round {round_.number} of {included} in the price"
     yield Obligation(
@@ -47,27 +45,23 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         evidence=tuple(one.id for one in round_.mails),
         thread=entry.thread,
         draft_at=round_.requested.at,
-        letter=to_client(
-            project.client,
+        letter=reply(
+            dossier,
+            entry,
             NAME,
-            to=to,
-            answers=entry.header,
-            project=project,
             round=round_.number,
             included=included,
             changes=tuple(change.sentence for change in round_.changes),
             fee=fee,
             last=not beyond,
             beyond=beyond,
-        )
-        if to and writable
-        else None,
+        ),
         facts={
             "round": round_.number,
             "included": included,
             "fee": fee,
             "beyond": beyond,
-            "unlisted": to.email if to and not writable else "",
+            "unlisted": unlisted(dossier, entry),
         },
         alerts=due_rung(running),
     )

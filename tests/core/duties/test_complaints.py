@@ -28,7 +28,8 @@ from builders import (
 )
 
 from mailaide.core.dossier import Author, Dossier
-from mailaide.core.duties.complaints import owed, reply_address
+from mailaide.core.duties.complaints import owed
+from mailaide.core.duties.replies import reply_address
 from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
