@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +30,6 @@ FREE_BYTES_NEEDED = 32 * 1024 * 1024
 BUSY_SECONDS = 15
 PRAGMAS = (
     f"busy_timeout={BUSY_SECONDS * 1000}",
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "cache_size=-1000",  # one megabyte a connection: the kernel keeps the pages of the file as well
@@ -200,6 +201,21 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions behind our back
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
+    _into_wal(connection)
+
+
+def _into_wal(connection: Any) -> None:
+    """SQLite does not wait for others here: of several that turn a new file to WAL at once, all but one are refused."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
