@@ -6,38 +6,30 @@ The warning matters either way: a forger asks for money or passwords, and a clie
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mailaide.core.dossier import Author, Dossier
-from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.duties.warnings import is_news, warning
+from mailaide.core.obligation import Obligation
 
 NAME = "forgeries"
-WARN_WITHIN = timedelta(days=14)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
-    """One for each such mail, for two weeks."""
+    """One for each such mail."""
     for entry in dossier.entries:
-        lapses_at = entry.at + WARN_WITHIN
-        if entry.author is not Author.FORGED or entry.by_machine or now >= lapses_at:
+        if entry.author is not Author.FORGED or entry.by_machine or not is_news(entry.at, now):
             continue
         sender = entry.header.sender.email if entry.header.sender else ""
-        yield Obligation(
-            duty=NAME,
-            project=dossier.project.key,
-            key=f"{NAME}/{dossier.project.key}/{entry.id}",
-            since=entry.at,
-            due=entry.at,
+        yield warning(
+            dossier,
+            NAME,
+            entry,
+            shown_by=entry,
             because=f"your server does not believe that a mail comes from {sender}",
-            evidence=(entry.id,),
-            thread=entry.thread,
-            draft_at=entry.at,
             facts={
                 "sender": sender,
                 "subject": entry.header.subject,
                 "received_on": entry.at.astimezone(dossier.person.zone).date(),
             },
-            alerts=(Rung(name="seen", at=entry.at),),
-            lapses_at=lapses_at,
-            at_once=True,
         )
