@@ -11,9 +11,10 @@ from datetime import datetime
 
 from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties import dispute, revisions
 from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.duties.revisions import unannounced
 from mailaide.core.matters.cases import open_case
+from mailaide.core.matters.disputes import contested
 from mailaide.core.matters.questions import asked
 from mailaide.core.matters.waits import Wait, held, waits
 from mailaide.core.obligation import Obligation
@@ -30,9 +31,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     case = open_case(dossier)
     elsewhere = {entry.id for entry in case.complaints} if case else set()
     elsewhere |= {one.entry.id for one in asked(dossier) if one.answered is None}
-    elsewhere |= {
-        identifier for duty in (dispute, revisions) for one in duty.owed(dossier, now) for identifier in one.evidence
-    }
+    round_ = unannounced(dossier)
+    elsewhere |= contested(dossier) | {entry.id for entry in (round_.mails if round_ else ())}
     threads: set[str] = set()
     for wait in waiting:
         entry = wait.entry

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from mailaide.core.clocks import clock, due_rung
-from mailaide.core.dossier import Dossier
+from mailaide.core.dossier import Dossier, once
 from mailaide.core.duties.replies import reply, unlisted
 from mailaide.core.matters.rounds import Round, rounds
 from mailaide.core.obligation import Obligation
@@ -26,11 +26,10 @@ _TOLD = re.compile(
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One when the present round is the last in the price, or beyond it, and we have not said so."""
-    included = dossier.project.revision_rounds
-    last = rounds(dossier)[-1:]
-    if included is None or not last or last[0].number < included or last[0].delivered or _told(dossier, last[0]):
+    round_, project, person = unannounced(dossier), dossier.project, dossier.person
+    included = project.revision_rounds
+    if round_ is None or included is None:
         return
-    round_, project, person = last[0], dossier.project, dossier.person
     entry, fee = round_.mails[-1], project.round_fee
     beyond = round_.number > included
     running = clock(person, round_.requested.at, project.answer_within)
@@ -65,6 +64,15 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         },
         alerts=due_rung(running),
     )
+
+
+@once
+def unannounced(dossier: Dossier) -> Round | None:
+    """The present round, when it is the last in the price or beyond it and we have not said so."""
+    included, last = dossier.project.revision_rounds, rounds(dossier)[-1:]
+    if included is None or not last or last[0].number < included or last[0].delivered or _told(dossier, last[0]):
+        return None
+    return last[0]
 
 
 def _told(dossier: Dossier, round_: Round) -> bool:
