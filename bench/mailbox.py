@@ -68,7 +68,7 @@ class Client:
 
 def clients(count: int = 200) -> list[Client]:
     """The clients whose conversations fill the mailbox, the busiest first."""
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random(1)  # noqa: S311  # not for secrets
     found = []
     for number in range(count):
         domain = f"{chance.choice(WORDS)}-{chance.choice(WORDS)}{number}.example"
@@ -113,7 +113,7 @@ def deliver(box: Path, one: Delivery, number: int) -> Path:
 
 class _Writer:
     def __init__(self) -> None:
-        self._chance = random.Random(7)  # noqa: S311
+        self._chance = random.Random(7)  # noqa: S311  # not for secrets
         self._clients = clients()
         self._weights = [1 / (rank + 3) ** 0.8 for rank in range(len(self._clients))]
         self._number = 0

@@ -60,7 +60,7 @@ class Resting:
         length = min(_first(error).total_seconds() * 2 ** (rest.failures - 1), LONGEST.total_seconds())
         asked = error.wait.total_seconds() if isinstance(error, MailboxBusy) else 0.0
         # Not sooner than was asked for.
-        rest.until = now + max(length * random.uniform(0.75, 1.25), asked * random.uniform(1.0, 1.1))  # noqa: S311
+        rest.until = now + max(length * random.uniform(0.75, 1.25), asked * random.uniform(1.0, 1.1))  # noqa: S311  # not for secrets
 
     def recovered(self, account: str) -> None:
         self._rests.pop(account, None)

@@ -155,17 +155,17 @@ class _Watched(NodeTransformer):
         node.iter = _asked("steps", cast("nodes.Expr", node.iter))
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  # Jinja's name
         self.generic_visit(node)
         return _asked("joined", *node.nodes)
 
-    def visit_List(self, node: nodes.List | nodes.Dict) -> nodes.Node:  # noqa: N802
+    def visit_List(self, node: nodes.List | nodes.Dict) -> nodes.Node:  # noqa: N802  # Jinja's name
         self.generic_visit(node)
         return _asked("made", node)
 
-    visit_Dict = visit_List  # noqa: N815
+    visit_Dict = visit_List  # noqa: N815  # Jinja's name
 
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802  # Jinja's name
         self.generic_visit(node)
         return _asked("made", node) if node.ctx == "load" else node
 

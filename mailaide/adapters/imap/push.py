@@ -171,7 +171,7 @@ class Push:
         while self._arrived:
             account, sock = self._arrived.popleft()
             # Not all at the same time, and never later.
-            anew_after = self._anew_after * random.uniform(0.8, 1.0)  # noqa: S311
+            anew_after = self._anew_after * random.uniform(0.8, 1.0)  # noqa: S311  # not for secrets
             idle = Idle(time.monotonic(), anew_after=anew_after, answer_within=self._answer_within)
             line = _Line(account, sock, idle)
             self._lines.add(line)
