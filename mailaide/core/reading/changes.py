@@ -12,6 +12,7 @@ from itertools import groupby
 
 from mailaide.core.reading import change_words as say
 from mailaide.core.reading.approval_words import GIVES
+from mailaide.core.reading.change_frames import ELSEWHERE, FRAMES
 from mailaide.core.reading.spans import Sentence, phrases, sentences_of
 
 LONGEST_WHOLE = 110
@@ -109,7 +110,23 @@ def _of_sentence(sentence: Sentence, language: str, lead: re.Pattern[str]) -> It
     also = phrases(say.ALSO_ASKS, language)
     if sentence.asks and also and also.search(sentence.words):
         return
-    yield sentence.text if len(sentence.text) <= LONGEST_WHOLE else _clause(sentence, found)
+    wishes = () if sentence.asks else tuple(_each(sentence, language))
+    if len(wishes) > 1:
+        yield from wishes
+    else:
+        yield sentence.text if len(sentence.text) <= LONGEST_WHOLE else _clause(sentence, found)
+
+
+def _each(sentence: Sentence, language: str) -> Iterator[str]:
+    """The parts of a sentence when each of them alone is a wish: "the logo may be larger and the line can go"."""
+    start = 0
+    for end in (*_PARTS.finditer(sentence.words), None):
+        stop = end.start() if end else len(sentence.words)
+        if _wish(sentence.words[start:stop], language) is not None:
+            yield sentence.cut(start, stop)
+        elif end is None or start == 0:
+            return
+        start = end.end() if end else stop
 
 
 def _parts(sentence: Sentence, start: int) -> Iterator[str]:
@@ -139,4 +156,6 @@ def _wish(words: str, language: str) -> re.Match[str] | None:
         pattern = phrases(table, language)
         if pattern and (found := pattern.search(words)):
             return found
-    return None
+    frames, elsewhere = phrases(FRAMES, language), phrases(ELSEWHERE, language)
+    found = frames.search(words) if frames else None
+    return None if found and elsewhere and elsewhere.search(words) else found

@@ -12,9 +12,12 @@ from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
 SHORTEST = 2
 """Letters of a question: "?" alone or "??" asks nothing that can be answered."""
 
-_WHAT_NL = r"(?:of|wat|wanneer|waar\w*|hoe\w*|wie|welke?|waarom)"
+_WHAT_NL = r"(?:of|wat|wanneer|waar(?!d|schijn)\w*|hoe(?:veel|zo|zeer|lang)?|wie|welke?|waarom)"
 _WHAT_EN = r"(?:if|whether|when|what|which|how|who|whose|where|why|by when|roughly|exactly)"
-_WHAT_DE = r"(?:ob|was|wann|wo\w*|wie\w*|wer|wem|welche\w*|warum|bis wann|inwie\w+)"
+_WHAT_DE = (
+    r"(?:ob|was|wann|wo(?:her|hin|mit|für|ran|rauf|zu|von)?|wie(?:viele?|so|weit)?|wer|wem|welche\w*|warum|bis"
+    r" wann|inwie\w+)"
+)
 _WHAT_FR = r"(?:si|ce que|ce qui|ce qu'|quand|où|comment|combien|qui|quel\w*|pourquoi|à quel\w*|s'il)"
 _WHAT_ES = r"(?:si|qué|que|cuándo|dónde|cómo|cuánt\w+|quién\w*|cuál\w*|por qué|a qué|en qué)"
 
@@ -29,7 +32,7 @@ INDIRECT: Phrases = {
         rf"|vraag)\b[^.;:]{{0,40}}"
         rf"\b(?:weten|horen|vernemen|vragen)\b[^.;]{{0,30}}\b{_WHAT_NL}\b"
         rf"|\b(?:ben|zijn) (?:ik |wij |we )?(?:erg |heel |wel |ook |zeer )?benieuwd {_WHAT_NL}\b"
-        rf"|\bvra(?:ag|gen|agt) (?:ik|wij|we|me|ons|mij)\b[^.;]{{0,20}}\b(?:af|u|je"
+        rf"|\b(?:vra(?:ag|gen|agt)|vroeg(?:en)?) (?:ik|wij|we|me|ons|mij)\b[^.;]{{0,20}}\b(?:af|u|je"
         rf"|jullie)\b[^.;]{{0,12}}\b{_WHAT_NL}\b"
         r"|\b(?:mijn|onze|de) (?:enige |andere |eerste |tweede )?vraag is\b"
         rf"|\b(?:vertel|zeg|leg|mail|app|schrijf|stuur|meld|geef)\b[^.;:]{{0,25}}\b(?:me|mij|ons|uit|door|aan"
@@ -45,14 +48,15 @@ INDIRECT: Phrases = {
         rf"|\b(?:i|we)(?:'d| would| should) (?:also |really |just |very much |dearly )?(?:like|love"
         rf"|be (?:interested|curious))"
         rf" to (?:know|ask|hear|understand|see)\b[^.;?]{{0,40}}?\b{_WHAT_EN}\b"
-        rf"|\b(?:grateful|glad|obliged|pleased|appreciate it|great|helpful) if you (?:could|would|can)\b[^.;?]{{0,30}}?"
+        rf"|\b(?:grateful|glad|obliged|pleased|appreciate it|great|helpful) if you (?:could|would"
+        rf"|can)\b[^.;?]{{0,30}}?"
         rf"\b(?:tell|let|confirm|say|advise|explain|clarify|indicate)\b"
-        rf"|\b(?:wondering|wonder|curious|interested to know|not sure|unsure) {_WHAT_EN}\b"
+        rf"|\b(?:wondering|wonder(?:ed)?|curious|interested to know|not sure|unsure) {_WHAT_EN}\b"
         rf"|\b(?:i|we) (?:just |also |really |still )?(?:need|want) (?:you )?to (?:know|hear|understand|tell (?:me"
         rf"|us)|ask)\b[^.;?]{{0,30}}?"
         rf"\b{_WHAT_EN}\b"
         rf"|\b(?:please|kindly) (?:also )?(?:advise|confirm|clarify|tell|explain|say|state|let me know)\b"
-        rf"|\b(?:advise|confirm|clarify|explain|say) (?:that|{_WHAT_EN})\b"
+        rf"|(?:^|\b(?:please|kindly|you|and|to) )(?:advise|confirm|clarify|explain) (?:that|{_WHAT_EN})\b"
         r"|\bmy (?:only |other |one |first |second )?question is\b|\bwalk me through\b|^(?:and )?(?:tell"
         r"|explain to) (?:me|us)\b"
     ),
@@ -78,7 +82,7 @@ INDIRECT: Phrases = {
         rf"|\b(?:merci de|veuillez|prière de|je vous (?:prie|demande) de|pouvez-vous"
         rf"|pourriez-vous) (?:bien vouloir )?(?:me |nous )?"
         rf"(?:dire|confirmer|préciser|indiquer|faire savoir|expliquer|communiquer)\b"
-        rf"|\b(?:je me demande|on se demande|reste à savoir) {_WHAT_FR}"
+        rf"|\b(?:je me demand(?:e|ais)|on se demand(?:e|ait)|reste à savoir) {_WHAT_FR}"
     ),
     "es": (
         rf"\b(?:dime|dígame|díganos|dinos|decidme|decidnos|avísame|avíseme|confírmame|confírmeme|confírmanos"
@@ -87,7 +91,7 @@ INDIRECT: Phrases = {
         rf"|\b(?:quisiera|quería|querría|queríamos|queremos|necesito|necesitamos|gustaría|quiero"
         rf"|querríamos)\b[^.;?]{{0,15}}"
         rf"\b(?:saber|conocer|preguntar\w*)\b"
-        rf"|\bme pregunto {_WHAT_ES}\b"
+        rf"|\bme (?:pregunto|preguntaba) {_WHAT_ES}\b"
         rf"|\b(?:ruego|agradecería|agradeceríamos|rogamos)\b[^.;?]{{0,20}}\b(?:diga|confirme|indique|explique"
         rf"|informe)\w*\b"
     ),
@@ -106,7 +110,8 @@ UNMARKED: Phrases = {
         r"^(?:and |but |so )?(?:when|how much|how many|how long|where|who|what) (?:is|are|do|does|did|can|could"
         r"|will|would|shall|should"
         r"|has|have)\b[^!]{0,90}$"
-        r"|^(?:and |but |so |also )?(?:can|could|would|will|do|are|is there|have) (?:you|we|i|there|the)\b[^!]{0,140}$"
+        r"|^(?:and |but |so |also )?(?:can|could|would|will|do|are|is there|have) (?:you|we|i|there"
+        r"|the)\b[^!]{0,140}$"
     ),
     "de": r"^(?:und |aber )?(?:wann|wo|wie ?viel|bis wann) (?:kommen|kommt|ist|sind|kann|können|wird|werden"
     r"|kostet)\b[^!]{0,90}$"
@@ -120,39 +125,54 @@ UNMARKED: Phrases = {
 
 RHETORICAL: Phrases = {
     "nl": (
-        r"^(?:en |maar )?(?:waarom moet (?:ik|een klant)|begrijp ik (?:het )?(?:goed|nou|dus|nu)|hoe kan (?:dit"
-        r"|dat|het) (?:toch|nou|nog|nu)"
-        r"|hoe moeilijk|hoe vaak moet|hoe lang moet|serieus|echt(?: waar)?|pardon|hoezo|wat nou|toch\b"
-        r"|wie (?:verzint|bedenkt|doet zoiets|doet dat nou)"
+        r"^(?:en |maar )?(?:waarom (?:moet|moeten) (?:ik|wij|we|een klant)\b[^?]{0,60}\b(?:horen|vragen|smeken"
+        r"|achteraan"
+        r"|uitleggen|steeds|altijd|telkens|weer|ontdekken|wachten)|begrijp ik (?:het )?(?:goed|nou|dus|nu)"
+        r"|hoe kan (?:dit|dat|het) (?:toch|nou|nog|nu)|hoe moeilijk|hoe (?:vaak|lang) moet (?:ik|dit|dat|het"
+        r"|een klant)"
+        r" (?:dit |dat |het |hier |er )?(?:nog|nou|wel niet)|wat nou|wie (?:verzint|bedenkt|doet zoiets|doet dat nou)"
+        r"|(?:wie|wat) had (?:dat|dit) (?:ooit )?(?:gedacht|kunnen)"
         r"|denk(?:t|en)? (?:je|u|jullie) (?:nou|nu|echt|soms)|vind(?:t|en)? (?:je|u|jullie) (?:dat|dit"
         r"|het) (?:zelf )?(?:nou|normaal|gek)"
-        r"|is (?:het|dat|dit) (?:nou|nu|zo|te) (?:zo |echt )?(?:veel|moeilijk|gek|normaal)|wat (?:is dat"
-        r"|moet ik) (?:nou|hier)"
-        r"|weet (?:je|u) (?:wat|nog)|raad eens|wat heb ik (?:aan|eraan)|waar (?:betaal|doe|heb) ik (?:dit|het|dat"
-        r"|jullie|je)"
-        r"|wat dacht (?:je|u))\b|^\W*(?:nietwaar|toch|hè|oké|of niet dan)\W*$"
+        r"|is (?:het|dat|dit) (?:nou|nu|zo|te) (?:zo |echt )?(?:veel|moeilijk|gek|normaal)|wat is dat nou"
+        r"|wat moet ik (?:hier|daar)(?: nou| nu)? mee|raad eens|wat heb ik (?:aan|eraan)"
+        r"|waar (?:betaal|doe|heb) ik (?:dit|het|dat|jullie|je)|wat dacht (?:je|u))\b"
+        r"|^\W*(?:en |maar )?(?:nietwaar|toch|hè|oké|of niet dan|serieus|echt(?: waar)?|pardon|hoezo|weet (?:je"
+        r"|u) wat)\W*$"
     ),
     "en": (
-        r"^(?:and |but |so |i mean,? )?(?:really|seriously|honestly|how hard (?:can|is)|how (?:many times"
-        r"|often) (?:do|must|should)|what (?:kind|sort) of"
-        r"|who (?:writes|signs|does that|would do)|do you (?:really |honestly )?think|is (?:it|that|this) too much"
-        r"|why (?:do i|should i|must i|am i|would i|bother)"
-        r"|what'?s the point|what am i (?:paying|supposed)|you know what|guess what|remember (?:me|us)|hello"
-        r"|anyone|anybody there"
-        r"|right|ok(?:ay)?|is (?:this|that) a joke|are you kidding|am i (?:the only|missing|really)|isn't (?:that"
-        r"|it)|have you ever)\b[^?]{0,60}\?"
-        r"|^\W*(?:right|ok|no|yes|eh|huh|hm+)\W*$"
+        r"^(?:and |but |so |i mean,? )?(?:how hard (?:can|is)|how (?:many times|often) (?:do|must|should|will)"
+        r" (?:i|we)"
+        r" (?:have to |need to )?(?:ask|say|write|chase|remind|explain|tell|call|ring)"
+        r"|what (?:kind|sort) of (?:an? )?(?:company|business|service|professional|person|people|way|outfit"
+        r"|answer|joke)"
+        r"|who (?:does that|would do|would have|signs (?:off )?on this|writes (?:like|this|that|such|to))"
+        r"|do you (?:really |honestly )think|is (?:it|that|this) (?:really )?too much|why bother"
+        r"|why (?:do|should|must|would) (?:i|we)\b[^?]{0,50}\b(?:hear|ask|beg|chase|find out|explain|bother"
+        r"|wait|told)"
+        r"|why am i (?:always|even|still|the one|chasing|hearing|paying)"
+        r"|what'?s the point|what am i paying|is (?:this|that) a joke|are you kidding"
+        r"|am i (?:the only|missing|really)|isn't (?:that|it) (?:obvious|a bit|what|your)"
+        r"|have you ever (?:tried|had to|wondered|seen))\b[^?]{0,80}\?"
+        r"|^\W*(?:and |but |so )?(?:right|ok(?:ay)?|no|yes|eh|huh|hm+|really|seriously|honestly|hello|anyone"
+        r"|anybody there"
+        r"|you know what|guess what|remember (?:me|us))\W*$"
     ),
-    "de": r"^(?:und |aber )?(?:wirklich|ernsthaft|ist das (?:ihr|dein|euer|zu viel)|wie schwer|wie oft (?:muss|soll)"
-    r"|soll das|was soll (?:das|ich))\b"
-    r"|^\W*(?:oder|gell|ne|ja)\W*$",
+    "de": (
+        r"^(?:und |aber )?(?:ist das (?:ihr ernst|dein ernst|euer|zu viel)|wie schwer (?:kann|ist)|wie oft"
+        r" (?:muss|soll)"
+        r" (?:ich|man) (?:das |es |ihnen |dir )?(?:noch|denn)|soll das (?:ein|alles|ihr|etwa|heißen)|was soll das"
+        r"|wer hätte das gedacht)\b|^\W*(?:oder|gell|ne|ja|wirklich|ernsthaft)\W*$"
+    ),
     "fr": (
-        r"^(?:et |mais )?(?:vraiment|sérieusement|c'est (?:une blague|trop demander)|est-ce (?:trop|normal)"
-        r"|à quoi (?:bon|sert)|vous trouvez)\b"
+        r"^(?:et |mais )?(?:c'est (?:une blague|trop demander)|est-ce (?:trop|normal)|à quoi (?:bon|sert)|vous"
+        r" trouvez"
+        r"|qui l'eût cru|qui aurait cru)\b|^\W*(?:vraiment|sérieusement)\W*$"
     ),
     "es": (
-        r"^¿?(?:y |pero )?(?:en serio|de verdad|es (?:mucho|demasiado) pedir|para qué|te parece|le parece"
-        r"|es una broma)\b"
+        r"^¿?(?:y |pero )?(?:es (?:mucho|demasiado) pedir|para qué (?:os|le|les|te) (?:pag|escrib)\w+|te parece"
+        r"|le parece"
+        r"|es una broma|quién (?:lo diría|iba a decir))\b|^\W*(?:en serio|de verdad)\W*$"
     ),
 }
 """Asked for the effect."""
@@ -160,10 +180,15 @@ RHETORICAL: Phrases = {
 CLOSER: Phrases = {
     "nl": (
         r"\b(?:heb (?:je|u)|hebt u|heeft u|mocht\w*|zijn er|nog|mochten er) (?:nog )?(?:verder )?vragen\b"
+        r"|\blaat (?:maar |het |gerust |me |mij |ons )*(?:even )?weten (?:of|als) (?:je|u|jullie) (?:nog"
+        r" )?(?:iets|meer|wat)\b"
         r"|^alles goed|^hoe (?:is het|gaat het)(?: met (?:je|jou|u|jullie))?\W*$"
     ),
     "en": (
-        r"\b(?:any|have) (?:other |further |more )?questions\b|^how are (?:you|things)\b|^(?:hope )?all (?:well"
+        r"\blet (?:me|us) know if (?:you(?:'d)? (?:need|want|have|require|like)|there(?:'s| is)) (?:anything"
+        r"|any\b|something"
+        r"|more)|\b(?:any|have) (?:other |further |more )?questions\b|^how are (?:you|things)\b|^(?:hope )?all"
+        r" (?:well"
         r"|good)\b"
     ),
     "de": r"\b(?:noch|weitere) fragen\b|^wie geht(?:'s| es)",

@@ -1,0 +1,287 @@
+"""How a wish to alter is built in each language: a way of asking, and what is to become of a part of the work.
+
+`WORK` are the parts of any work on paper, screen or film, `BECOMES` what one may turn into (a colour, a comparative,
+a place), `ALTER` the verbs that alter. Nothing here knows a whole sentence; read by `changes`.
+"""
+
+from __future__ import annotations
+
+from mailaide.core.reading.spans import Phrases
+
+_END = r"(?=\s*(?:[.,;:!?)–—]|$|\b(?:en|maar|and|but|und|aber|et|mais|y|pero|please|svp|bitte|graag)\b))"
+
+_WORK_NL = (
+    r"\w*(?:kop|koppen|kopje|titel\w*|logo\w*|foto\w*|beeld\w*|plaatje\w*|afbeelding\w*|tekst\w*|alinea\w*|zin|zinnen"
+    r"|woord\w*|regel\w*|letter\w*|kleur\w*|tint\w*|achtergrond\w*|knop\w*|menu\w*|rand\w*|marge\w*|kader\w*|lijn\w*"
+    r"|pagina\w*|omslag|cover|kaart\w*|kaft|muziek\w*|stem|toon|shot\w*|scène\w*|slogan\w*|icoon|iconen|icoontje\w*"
+    r"|banner\w*|blok\w*|kolom\w*|tabel\w*|grafiek\w*|streep\w*|streepje\w*|voettekst|footer|intro\w*|slot|versie)"
+)
+_WORK_EN = (
+    r"(?:headings?|headlines?|titles?|logos?|photos?|pictures?|images?|text|copy|paragraphs?|sentences?|words?|lines?"
+    r"|fonts?|typefaces?|colou?rs?|shades?|backgrounds?|buttons?|menus?|borders?|margins?|frames?|pages?"
+    r"|covers?|maps?"
+    r"|music|voice|tone|shots?|scenes?|slogans?|straplines?|icons?|banners?|blocks?|columns?|tables?|charts?|quotes?"
+    r"|footers?|headers?|intros?|ending|captions?|spelling|layout|version|wording)"
+)
+_WORK_DE = (
+    r"\w*(?:überschrift\w*|titel\w*|logo\w*|foto\w*|bild\w*|text\w*|absatz|absätze|satz|sätze|wort\w*|wörter|zeile\w*"
+    r"|schrift\w*|farbe\w*|farbton|hintergrund|knopf|button\w*|menü\w*|rand|ränder|rahmen|linie\w*|seite\w*|titelbild"
+    r"|karte\w*|musik|stimme|ton|szene\w*|slogan\w*|icon\w*|banner\w*|block|blöcke|spalte\w*|tabelle\w*|strich"
+    r"|fußzeile"
+    r"|variante|fassung)"
+)
+_WORK_FR = (
+    r"(?:titres?|logos?|photos?|images?|textes?|paragraphes?|phrases?|mots?|lignes?|polices?|couleurs?|teintes?"
+    r"|fonds?"
+    r"|boutons?|menus?|bords?|bordures?|marges?|cadres?|pages?|couvertures?|cartes?|plans?|musique|voix|ton|scènes?"
+    r"|slogans?|icônes?|bannières?|blocs?|colonnes?|tableaux?|traits?|pied de page|légendes?|version)"
+)
+_WORK_ES = (
+    r"(?:títulos?|titulares?|logos?|logotipos?|fotos?|imágenes|imagen|textos?|párrafos?|frases?|palabras?|líneas?"
+    r"|letras?|tipografía|fuentes?|color|colores|tonos?|fondos?|botones|botón|menús?|bordes?|márgenes|margen|marcos?"
+    r"|páginas?|portadas?|mapas?|música|voz|escenas?|eslogan|iconos?|banners?|bloques?|columnas?|tablas?|pie|versión)"
+)
+
+_HUE_NL = r"\w*(?:groene?|rode?|rood|blauwe?|gele?|geel|witte?|zwarte?|grijze?|grijs|oranje|roze|paarse?|bruine?|beige)"
+_HUE_EN = r"(?:\w+ )?(?:green|red|blue|yellow|white|black|gr[ea]y|orange|pink|purple|brown|beige|navy|teal)"
+_HUE_DE = r"\w*(?:grüne?s?|rote?s?|blaue?s?|gelbe?s?|weiße?s?|schwarze?s?|graue?s?|orange|rosa|lila|braune?s?|beige)"
+_HUE_FR = r"(?:verte?s?|rouges?|bleue?s?|jaunes?|blanc\w*|noire?s?|grise?s?|orange|rose|viol\w+|brune?s?|beige)"
+_HUE_ES = r"(?:verdes?|roj[oa]s?|azul\w*|amarill[oa]s?|blanc[oa]s?|negr[oa]s?|gris\w*|naranja|rosa|morad[oa]|marrón)"
+
+_MORE_NL = (
+    r"(?:(?:nog |toch )?(?:iets|wat|een beetje|beetje|een tikje|een tikkeltje|een stuk|veel|een tint|nog) "
+    r"(?!meer\b|later\b|eerder\b|over|verder\b|ander\b|onder\b|langer duren)\w{2,}er(?:e)?|(?:iets |wat )?minder \w+)"
+)
+_MORE_EN = (
+    r"(?:(?:a (?:bit|little|touch|tad|shade|notch|lot)|slightly|somewhat|much|rather) (?:more |less )?(?!lat"
+    r"|earl|soon"
+    r"|oth|long|ov|und|wat|nev)\w+|(?:more|less|fewer) (?!than|info|time|about|details|of)\w+)"
+)
+_MORE_DE = (
+    r"(?:(?:etwas|ein bisschen|ein wenig|deutlich|ruhig|noch|viel) (?!mehr\b|später\b|früher\b|eher\b|weiter\b"
+    r"|über|der\b"
+    r"|hier\b|immer\b|wieder\b|aber\b|oder\b|länger dauern)\w{2,}er(?:e[srn]?)?|(?:etwas )?weniger \w+)"
+)
+_MORE_FR = r"(?:(?:un peu |beaucoup |bien )?(?:plus|moins) (?!tard|tôt|vite|de temps|que|d'info)[\w']+)"
+_MORE_ES = r"(?:(?:un poco |mucho |algo )?(?:más|menos) (?!tarde|pronto|temprano|que|de|tiempo)\w+)"
+
+_AT_NL = (
+    r"(?:links|rechts|linksboven|rechtsboven|linksonder|rechtsonder|bovenaan|onderaan|bovenin|onderin|ernaast|erbij"
+    r"|eronder|erboven|erachter|ertussen|erop|eruit|eraf|weg|in het midden|gecentreerd|vet|cursief|zonder \w+"
+    r"|in (?:het )?(?:nederlands|engels|frans|duits|spaans|kleur|zwart-wit))"
+)
+_AT_EN = (
+    r"(?:(?:on|to|at|in) the (?:left|right|top|bottom|middle|centre|center)|(?:left|right|top|bottom) aligned|centred"
+    r"|centered|in (?:bold|italics?|english|dutch|french|german|spanish|colou?r|black and white)|(?:gone"
+    r"|removed|moved"
+    r"|dropped|cut|bold)(?: \w+)?)"
+)
+_AT_DE = (
+    r"(?:links|rechts|oben|unten|mittig|zentriert|in der mitte|daneben|darunter|darüber|fett|kursiv|weg|raus|auf"
+    r" (?:deutsch|englisch|französisch)|nach (?:oben|unten|links|rechts)|dazu|ohne \w+)"
+)
+_AT_FR = r"(?:(?:à|en) (?:gauche|droite|haut|bas)|au (?:centre|milieu)|en (?:gras|italique|français|anglais|couleur))"
+_AT_ES = r"(?:(?:a la|en la|por la) (?:izquierda|derecha)|arriba|abajo|en (?:el )?(?:centro|medio|negrita|cursiva))"
+
+_SURE_NL = (
+    r"(?:verander|vervang|schrap|verwijder|verplaats|verwissel|wissel|ruil|corrigeer|vergroot|verklein|verkort"
+    r"|vereenvoudig|herschrijf|centreer|verschuif|spiegel|voeg|draai|splits|knip|kort)"
+)
+"""At the head of a clause these ask for an alteration whatever follows, other than a person."""
+_SURE_EN = (
+    r"(?:swap|replace|remove|delete|drop|reword|rewrite|rephrase|shorten|lengthen|trim|crop|nudge|recolou?r|darken"
+    r"|lighten|brighten|enlarge|shrink|widen|narrow|centre|center|align|indent|capitali[sz]e|underline|merge|rotate"
+    r"|flip|mirror|scrap|lose|insert|fix|correct|change|cut)"
+)
+_SURE_DE = (
+    r"(?:änder[en]\w*|tausch\w*|ersetz\w*|entfern\w*|streich\w*|lösch\w*|kürz\w*|verschieb\w*|korrigier\w*"
+    r"|vergrößer\w*"
+    r"|verkleiner\w*|zentrier\w*|spiegel\w*|ergänz\w*|dreh\w*|vereinfach\w*)"
+)
+_SURE_FR = (
+    r"(?:chang|remplac|enlev|supprim|retir|déplac|corrig|modifi|ajout|rajout|raccourc|agrand|rédui|invers|éclairc"
+    r"|fonc|recadr|centr|align|décal|permut|allong|simplifi|reformul)(?:ez|e|issez|is|sez)"
+)
+_SURE_ES = (
+    r"(?:quita|quite|quitad|cambia|cambie|cambiad|sustituye|sustituya|sustituid|elimina|elimine|eliminad|borra|borre"
+    r"|borrad|corrige|corrija|corregid|mueve|mueva|moved|añade|añada|añadid|acorta|acorte|acortad|agranda|agrande"
+    r"|agrandad|reduce|reduzca|reducid|centra|centre|alinea|alinee|aclara|oscurece|intercambia|recorta|simplifica)"
+)
+
+_NOT_ME_NL = r"(?! (?:je|jij|u|jullie|mij|me|ons|ik|we|wij|dus|niet van|van (?:mening|gedachten))\b)"
+_NOT_ME_EN = r"(?! (?:me|us|you|i|we|your mind|in|off|by|of|for|to)\b)"
+_HEAD_NL = r"(?:^|[,;:–—(] ?|\b(?:en|maar|dus|dan) )(?:(?:ook|verder|nog|wel|svp|gewoon|misschien|eventueel|dan) )*"
+_HEAD_EN = (
+    r"(?:^|[,;:–—(] ?|\b(?:and|so|then|but) )(?:(?:also|just|please|kindly|maybe|perhaps|then|simply|i'd say|do) )*"
+)
+_HEAD_DE = r"(?:^|[,;:–—(] ?|\b(?:und|aber|dann|also) )(?:(?:bitte|auch|noch|dann|vielleicht|einfach) )*"
+_HEAD_FR = r"(?:^|[,;:–—(] ?|\b(?:et|puis|mais|donc) )(?:(?:aussi|juste|svp|simplement|plutôt) )*"
+_HEAD_ES = r"(?:^|[,;:–—(] ?|\b(?:y|pero|luego|también) )(?:(?:además|solo|por favor,?|mejor) )*"
+
+FRAMES: Phrases = {
+    "nl": (
+        rf"\bgraag (?:[^\s.?!,;]+ ){{1,7}}?(?:{_HUE_NL}|{_MORE_NL}|{_AT_NL})(?: (?:maken|zetten|graag))?{_END}"
+        rf"|\b(?:graag|liever|toch|doe maar|mag ik) (?:nog |toch |wel |liever )?(?:een |iets )?ander(?:e|s)?(?:"
+        rf" {_WORK_NL}"
+        rf"|{_END})"
+        rf"|{_HEAD_NL}(?:maak|kleur|doe) (?:de|het|die|dat|deze|dit|alle|alles|hem|'m|ze|er|onze|mijn)"
+        rf"\b(?: [^\s.?!,;]+){{0,6}}? (?:{_HUE_NL}|{_MORE_NL}|{_AT_NL}|\w{{3,}}er){_END}"
+        rf"|{_HEAD_NL}{_SURE_NL}\b{_NOT_ME_NL} [^.?!]{{3,}}"
+        rf"|{_HEAD_NL}(?:haal|neem|laat|zet|plaats|doe|hang|schuif|gebruik|pas) (?:maar |dan )?(?:de|het|die|dat|deze"
+        rf"|dit|alle|er|hem|'m|ze|onze|een|overal|\"_+\"|liever|daar)\b[^.?!]{{0,80}}\b(?:uit|eruit|weg|af|eraf"
+        rf"|bij|erbij"
+        rf"|onder|eronder|boven|erboven|naast|ernaast|achter|tussen|in plaats van|liever|aan|om|{_AT_NL})\b"
+        rf"|\b(?:kun|kunt|kan|kunnen|wil|wilt|willen|zou|zouden|mag|mogen)\b[^.?!,]{{1,80}}\b(?:{_HUE_NL}|vet|cursief"
+        rf"|\w{{3,}}er) (?:maken|kleuren|zetten|worden|kunnen|krijgen|doen)\b"
+        rf"|\b(?:kan|kunnen|mag|mogen|moet|moeten|zou|zouden)\b[^.?!,]{{0,50}}\b{_MORE_NL}{_END}"
+        rf"|\b(?:zou|zouden)\b[^.?!,]{{2,50}}\b{_MORE_NL} (?:mogen|kunnen|moeten)\b"
+        rf"|(?<!ik )(?<!je )(?<!ge )(?<!we )\b(?:kan|kunnen|mag|mogen|moet|moeten) er (?:\w+ )?(?:een|de|het"
+        rf"|geen|ook|nog|wat) [^.?!]{{0,50}}\b(?:bij"
+        rf"|tussen|onder|boven|op|in|af|uit|omheen|naast|achter|staan|komen te staan)\b(?!.*\b(?:langs|komen"
+        rf" kijken)\b)"
+        rf"|(?<!ik )(?<!wij )(?<!we )\bliever (?:niet|geen|zonder|met|{_AT_NL}|{_HUE_NL})\b(?: (?:een |de |het"
+        rf" )?[^\s.?!]+){{0,3}}{_END}"
+        rf"|\bzien? (?:ik |wij |we )?(?:toch )?(?:liever|graag) [^.?!]{{0,60}}\b{_WORK_NL}\b"
+        rf"|\b(?:zou|zouden|wil|willen) (?:ik|we|wij)\b[^.?!]{{0,30}}\b{_WORK_NL}\b[^.?!]{{0,40}}\b(?:{_MORE_NL}"
+        rf"|{_AT_NL}|{_HUE_NL}|\w+er) (?:maken|zien|zetten|hebben|willen)?"
+        rf"|\b(?:ik|we|wij) (?:zou|zouden|wil|willen|had"
+        rf"|hadden)\b[^.?!]{{0,40}}\b{_WORK_NL}\b[^.?!]{{0,40}}\b(?:{_AT_NL}"
+        rf"|{_HUE_NL}|naar (?:links|rechts|boven|beneden)|\w{{3,}}er)\b"
+        rf"|^(?!.*\b(?:ik|we|wij|je|u|is|zijn|heb|hebben|heeft|staat|staan|was|werd|had|zit|ziet)\b)[^.?!]{{0,60}}"
+        rf"\b{_WORK_NL}\b[^.?!]{{0,40}}\b(?:liever|nog|ook) [^.?!]{{0,30}}(?:{_AT_NL}|{_HUE_NL}|\w{{3,}}er)[.!]?$"
+    ),
+    "en": (
+        rf"{_HEAD_EN}{_SURE_EN}\b{_NOT_ME_EN} (?:(?:the|that|this|those|these|it|them|all|any|our|my|your|an?"
+        rf"|one|every"
+        rf"|both|in|line|page|p\.?\d|\d|\"|\w+ \d)\b|\"|[\w-]+(?: [\w-]+){{0,2}} (?:to|for|with|from|instead))"
+        rf"|{_HEAD_EN}(?:move|add|put|bring|shift|push|turn|set) (?:the|that|this|those|these|it|them|all|our"
+        rf"|an?|another"
+        rf"|one|some|more|\")(?!.{{0,20}}\b(?:calendar|diary|list|website live"
+        rf"|online)\b)[^.?!]{{0,70}}(?:\b(?:{_WORK_EN}"
+        rf"|up|down|left|right|above|below|under|beneath|beside|between|next to|{_AT_EN}|instead|back|about|there"
+        rf"|in bold)\b|\")"
+        rf"|{_HEAD_EN}(?:take|leave|cut|get|strip) (?:the|that|this|those|these|it|them|all|our"
+        rf"|\"_+\")\b[^.?!]{{0,50}}"
+        rf"\b(?:out|off|away|rid)\b"
+        rf"|{_HEAD_EN}make (?:the|that|this|those|these|it|them|all|our|everything|sure"
+        rf" the)\b[^.?!]{{0,50}}\b(?:{_HUE_EN}"
+        rf"|{_MORE_EN}|{_AT_EN}|bold|italic|(?!ov|und|aft|oth|nev|ev|wheth|numb|ord|lett|pap|cov|bann|head"
+        rf"|foot)\w{{2,}}er)"
+        rf"{_END}"
+        rf"|\b(?:please|can you|could you|would you|can we|could we)\b[^.?!]{{0,10}}\bmake (?:the|that|this"
+        rf"|those|these|it"
+        rf"|them|all|our)\b[^.?!]{{0,50}}\b(?:{_HUE_EN}|{_MORE_EN}|{_AT_EN}|bold|italic|\w{{2,}}er){_END}"
+        rf"|{_HEAD_EN}(?:use|try|go (?:with|for)|let'?s (?:use|try|go with|go for|have)) (?:something|another|a"
+        rf" different"
+        rf"|an? \w+er|less|more|fewer|our|the|an?)\b[^.?!]{{0,40}}(?:\b(?:{_WORK_EN}|{_HUE_EN}|instead)\b"
+        rf"|\b\w{{3,}}er\b)"
+        rf"|{_HEAD_EN}use [^.?!]{{2,40}} (?:instead|throughout|everywhere|rather than)\b"
+        rf"|{_HEAD_EN}an? (?:different|other) {_WORK_EN}\b[^.?!]{{0,12}}\bplease\b|\b(?:please|prefer|rather"
+        rf"|like|want|use"
+        rf"|try|see|have|need)\b[^.?!,]{{0,12}}\b(?:another|a different) {_WORK_EN}\b"
+        rf"|\b(?:i|we)(?:'d| would) (?:\w+ )?(?:shorten|lengthen|move|drop|change|swap|cut|replace|reword|lose|remove"
+        rf"|make|trim|add|put|tone)\b(?! (?:to|a (?:date|meeting)))"
+        rf"|\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:prefer|rather (?:have|see|not have)|like (?:to (?:see|have))?"
+        rf"|like)\b[^.?!]{{0,50}}\b{_WORK_EN}\b[^.?!]{{0,40}}\b(?:{_AT_EN}|{_MORE_EN}|{_HUE_EN}|without|with"
+        rf"|{_WORK_EN}"
+        rf"|on|to be|moved|smaller|bigger|shorter)\b"
+        rf"|^(?:preferably|rather|maybe|ideally)?,? ?(?:no|without(?: the| any)?|not so many|fewer|less)"
+        rf" [^.?!]{{0,30}}"
+        rf"\b{_WORK_EN}s?\b[^.?!]{{0,20}}[.!]?$"
+        rf"|\b(?:could|can|might|may|should) (?:all |just |perhaps )?(?:be|do with being|look|sound|feel|read)"
+        rf" {_MORE_EN}"
+        rf"|\bneeds? (?:to be |to look |to sound |to feel )?(?:an? |some |another )?(?:{_MORE_EN}|hyphen|comma"
+        rf"|full stop"
+        rf"|space|capital|border|\w{{3,}}er){_END}"
+        rf"|\b(?:it|that|this|there|name|title|number|date|page|heading|caption|line) (?:should|ought to|must"
+        rf"|needs to)"
+        rf" (?:now )?(?:read|say|be spelt|be spelled)\b"
+        rf"|^the [^.?!,]{{3,50}} in (?:english|dutch|french|german|spanish|bold|italics) (?:as well|too|please)"
+    ),
+    "de": (
+        rf"\bbitte (?:[^\s.?!,;]+ ){{1,7}}?(?:{_HUE_DE}|{_MORE_DE}|{_AT_DE}|\w{{4,}}er)(?: (?:machen|setzen"
+        rf"|stellen))?{_END}"
+        rf"|\b(?:bitte|lieber|gerne?) (?:doch )?(?:eine?n? )?andere[rsn]? {_WORK_DE}"
+        rf"|{_HEAD_DE}{_SURE_DE} (?:sie )?(?:bitte |doch |noch |mal )?(?:die|das|den|dem|der|diese\w*|alle"
+        rf"|jede\w*|im|auf"
+        rf"|ein\w*|überall|\"_+\")"
+        rf"|{_HEAD_DE}(?:mach|macht|machen sie|färb|färben sie|setz|setzt|setzen sie|nimm|nehmt|nehmen sie"
+        rf"|schieb|schieben"
+        rf" sie|stell|stellen sie|lass|lassen sie) [^.?!]{{2,60}}\b(?:{_HUE_DE}|{_MORE_DE}|{_AT_DE}|\w{{4,}}er"
+        rf"|daneben|rein"
+        rf"|davor|dahinter)\b"
+        rf"|\b(?:kann|können|könnte|könnten|darf|dürfen|dürfte|soll|sollte|muss"
+        rf"|müsste)\b[^.?!,]{{2,50}}\b(?:{_MORE_DE}"
+        rf"|{_AT_DE}) ?(?:sein|werden|stehen|machen)?{_END}"
+        rf"|\b(?:hätte|hätten|sähe|sähen|fände|fänden|möchte|möchten|würde|würden)\b[^.?!]{{0,20}}\b(?:lieber"
+        rf"|gern\w*|besser"
+        rf")?\b[^.?!]{{0,40}}\b{_WORK_DE}\b[^.?!]{{0,40}}\b(?:{_HUE_DE}|{_MORE_DE}|{_AT_DE}|lieber \w+|anders)\b"
+        rf"|(?<!wir )(?<!ich )\blieber (?:kein\w*|ohne|mit|nicht|{_AT_DE}|{_HUE_DE})\b(?: [^\s.?!]+){{0,3}}{_END}"
+        rf"|\b(?:dort|da|es|hier) (?:muss|müsste|sollte|soll) [^.?!]{{2,50}}\b(?:stehen|heißen|hin)\b"
+    ),
+    "fr": (
+        rf"{_HEAD_FR}{_SURE_FR}(?: (?:le|la|les|un|une|ce|cette|ces|des|du|tout\w*|partout|«|\")| l')"
+        rf"|{_HEAD_FR}(?:mettez|mets|passez|passe|faites|fais|utilisez|utilise|prenez|prends) (?:le|la|les|un"
+        rf"|une|ce|cette"
+        rf"|ces|tout|plutôt|l'\w+)\b[^.?!]{{0,50}}\b(?:{_HUE_FR}|{_MORE_FR}|{_AT_FR}|au-dessus|en dessous|sous"
+        rf"|sur|à côté"
+        rf"|plutôt)\b"
+        rf"|\b(?:merci de|veuillez|il (?:faut|faudrait|vaudrait mieux)|pou(?:vez|rriez|rrais|rrait"
+        rf"|rrait-on)-?(?: vous| tu"
+        rf"|vous|tu|on)?|peux-tu|peut-on|on (?:peut|pourrait)) (?:me |nous |aussi |juste )?(?:passer|mettre"
+        rf"|faire|rendre)"
+        rf"\b[^.?!]{{0,50}}\b(?:{_HUE_FR}|{_MORE_FR}|{_AT_FR}|au-dessus|en dessous|sous|sur|à la place)\b"
+        rf"|\b(?:peut|peuvent|pourrait|pourraient|doit|doivent|devrait|devraient)\b[^.?!]{{0,20}}\b(?:{_MORE_FR}"
+        rf"|disparaître|sauter|partir|être (?:supprim|enlev|retir|raccourci|agrandi|déplac|chang|remplac|corrig)\w+)"
+        rf"|(?:^|[,;:] ?|\b(?:plutôt|préfèr\w+|préfér\w+|voudr\w+|aimer\w+|veux|voulons|mettez|mets) )(?:une?"
+        rf"|d'une?) autre"
+        rf" {_WORK_FR}"
+        rf"|\b(?:je|nous|on) (?:préf\w+|aimer\w+ mieux|verr\w+ (?:bien|plutôt))\b[^.?!]{{0,40}}\b{_WORK_FR}\b"
+        rf"|\bil faut (?:mettre|écrire|lire) [^.?!]{{2,60}}|\b(?:plutôt|de préférence) (?:pas de|sans|{_AT_FR}|en"
+        rf" {_HUE_FR})"
+    ),
+    "es": (
+        rf"{_HEAD_ES}{_SURE_ES} (?:el|la|los|las|lo|un|una|ese|esa|este|esta|todo\w*|\"|«)"
+        rf"|{_HEAD_ES}(?:pon|ponga|poned|ponedlo|ponlo|haz|haga|haced|deja|deje|dejad|usa|use|usad) (?:el|la"
+        rf"|los|las|lo|un"
+        rf"|una|ese|esa|todo\w*)\b[^.?!]{{0,50}}\b(?:{_HUE_ES}|{_MORE_ES}|{_AT_ES}|debajo|encima|al lado)\b"
+        rf"|\b(?:puede|pueden|podría|podrían|debería|deberían|tiene que|tienen que)\b[^.?!]{{0,40}}\b(?:{_MORE_ES}"
+        rf"|desaparecer|quitarse|ir (?:{_AT_ES}|fuera))"
+        rf"|\b(?:sobra|sobran)\b[^.?!]{{0,20}}$"
+        rf"|(?:^|[,;:] ?|\b(?:mejor|prefer\w+|prefier\w+|quisiera|pon|poned|ponga|usa) )otr[oa] {_WORK_ES}"
+        rf"|\b(?:preferi\w+|prefier\w+|prefer\w+|mejor|me gustaría (?:ver|tener)"
+        rf"|quisiera)\b[^.?!]{{0,40}}\b{_WORK_ES}\b"
+        rf"[^.?!]{{0,40}}\b(?:{_AT_ES}|{_MORE_ES}|{_HUE_ES}|sin|con)\b"
+        rf"|\b(?:hay que|habría que|convendría|podéis|puedes|puede|podrías|podríais|podría) (?:acortar|alargar"
+        rf"|quitar|mover"
+        rf"|subir|bajar|cambiar|sustituir|aclarar|oscurecer|agrandar|reducir|simplificar|centrar|borrar|añadir"
+        rf"|corregir)\b"
+        rf"|\btiene que (?:poner|decir|ser) [^.?!]{{2,50}}|\b(?:mejor|preferiblemente) (?:sin|{_AT_ES}|en"
+        rf" {_HUE_ES})\b"
+    ),
+}
+"""A wish to alter, whoever words it."""
+
+ELSEWHERE: Phrases = {
+    "nl": (
+        r"\b(?:langs|mail\w*|app\w*|telefoon\w*|telefonisch|spreken|afspreken|tijdstip|bezoek"
+        r"|offerte\w*|prijs\w*|prijzen|tarief|budget|leveren|levering|sleutel\w*|wachtwoord\w*|inlog\w*|account)\b"
+    ),
+    "en": (
+        r"\b(?:e-?mail\w*|call|phone|visit|quote for|price|fee|budget|deliver\w*|keys?"
+        r"|passwords?|accounts?|login|mind)\b"
+    ),
+    "de": (
+        r"\b(?:mail\w*|telefon\w*|sprechen|termin\w*|besuch|angebot|preis\w*|budget|liefer\w*"
+        r"|schlüssel|passwort|konto)\b"
+    ),
+    "fr": (
+        r"\b(?:mail\w*|courriel|appel\w*|téléphone|visite|devis|prix|budget|livr\w*|clés?"
+        r"|mot de passe|compte)\b"
+    ),
+    "es": (
+        r"\b(?:correo|llam\w*|teléfono|visita|presupuesto|precio|entrega\w*|llaves?|contraseña"
+        r"|cuenta)\b"
+    ),
+}
+"""What is altered here is a plan, a price or a way to talk, not the work."""
