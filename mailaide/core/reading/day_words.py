@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WEEKDAYS: dict[str, int] = {
     name: day
     for names in (
@@ -32,18 +34,92 @@ LAST_AFTER = r" (?:jl|last|vorige week|dernier|pasado)\b"
 """Around a weekday that has been."""
 
 DAY_OF_NEXT_WEEK: dict[str, str] = {
-    "nl": rf"\b(?:volgende|komende) week ({WEEKDAYS_OF['nl']})|\b({WEEKDAYS_OF['nl']})\w* (?:volgende|komende) week\b",
-    "en": (
-        rf"\bnext week,? (?:on )?({WEEKDAYS_OF['en']})\b|\b({WEEKDAYS_OF['en']}) (?:of )?next week\b"
-        rf"|\b({WEEKDAYS_OF['en']}) week\b"
+    "nl": (
+        rf"\b(?:volgende|komende) week (?:op )?({WEEKDAYS_OF['nl']})"
+        rf"|\b({WEEKDAYS_OF['nl']})\w* (?:van |in )?(?:volgende|komende) week\b"
     ),
+    "en": (rf"\bnext week,? (?:on )?({WEEKDAYS_OF['en']})\b|\b({WEEKDAYS_OF['en']}) (?:of )?next week\b"),
     "de": (
-        rf"\bnächste[rn]? woche (?:am )?({WEEKDAYS_OF['de']})\b"
-        rf"|\b({WEEKDAYS_OF['de']}) (?:der )?nächste[rn]? woche\b"
+        rf"\b(?:nächste|kommende)[rn]? woche (?:am )?({WEEKDAYS_OF['de']})\b"
+        rf"|\b({WEEKDAYS_OF['de']}) (?:(?:in )?der )?(?:nächste|kommende)[rn]? woche\b"
     ),
-    "fr": rf"\b({WEEKDAYS_OF['fr']}) (?:de la semaine prochaine|en huit)\b",
+    "fr": rf"\b({WEEKDAYS_OF['fr']}) de la semaine prochaine\b",
     "es": rf"\b({WEEKDAYS_OF['es']}) de la (?:semana que viene|próxima semana)\b",
 }
+
+A_WEEK_ON: dict[str, str] = {
+    "nl": (
+        rf"\b(?P<day>{WEEKDAYS_OF['nl']}|vandaag|morgen)\w* over (?P<n>een|1|twee|2|drie|3|veertien|14) (?:week"
+        rf"|weken|dagen)\b"
+    ),
+    "en": (
+        rf"\b(?P<n>a|one|two|three|[123]) (?:weeks?|(?P<two>fortnights?)) (?:from|on|after|tomorrow|today) ?"
+        rf"(?P<day>{WEEKDAYS_OF['en']}|today|tomorrow|now)?\b"
+        rf"|\b(?P<day2>{WEEKDAYS_OF['en']}|today|tomorrow) (?:week|(?P<two2>fortnight))\b"
+        rf"|\b(?P<day3>{WEEKDAYS_OF['en']}) in (?P<n3>a|one|two|three|[123]) weeks?\b"
+    ),
+    "de": (
+        rf"\b(?P<day>{WEEKDAYS_OF['de']}|heute|morgen) in (?P<n>einer|1|zwei|2|drei|3|vierzehn|14|acht)"
+        rf" (?:wochen?|tagen)\b"
+    ),
+    "fr": (
+        rf"\b(?P<day>{WEEKDAYS_OF['fr']}|aujourd'hui|demain) (?:en|dans) (?P<n>huit|quinze|une|deux|trois)"
+        rf"(?: jours| semaines?)?\b"
+    ),
+    "es": (
+        rf"\b(?P<day>{WEEKDAYS_OF['es']}|hoy|mañana) (?:en|dentro de) (?P<n>ocho|quince|una|dos|tres)(?: días|"
+        rf" semanas?)?\b"
+    ),
+}
+"""A week or more after a named day: "Monday week", "maandag over een week", "lundi en huit"."""
+
+TODAY_IS = frozenset(("today", "now", "vandaag", "heute", "aujourd'hui", "hoy"))
+TOMORROW_IS = frozenset(("tomorrow", "morgen", "demain", "mañana"))
+WEEKS: dict[str, int] = {
+    "twee": 2, "2": 2, "two": 2, "zwei": 2, "deux": 2, "dos": 2, "veertien": 2, "14": 2, "vierzehn": 2, "quinze": 2,
+    "quince": 2, "drie": 3, "3": 3, "three": 3, "drei": 3, "trois": 3, "tres": 3,
+}  # fmt: skip
+"""In weeks; what is not named is one ("huit jours", "acht Tage")."""
+
+EITHER: dict[str, str] = {
+    language: rf"\b(?P<one>{days})\w* (?:{joined}) (?P<other>{days})\b"
+    for (language, days), joined in zip(
+        WEEKDAYS_OF.items(),
+        (
+            "of|en|tot|t/m|tot en met|dan wel",
+            "or|and|to|through|till|until",
+            "oder|und|bis",
+            "ou|et|à|au",
+            "o|y|a|al",
+        ),
+        strict=True,
+    )
+}
+"""Two weekdays in one breath: the later one counts."""
+
+AFTER_NEXT: dict[str, str] = {
+    "nl": r"\b(?:(?P<part>begin|eind\w*|midden|halverwege)\b (?:van )?(?:in )?(?:de )?)?\bweek na (?:de"
+    r" )?(?:volgende|komende)(?:"
+    r" week)?\b",
+    "en": r"\b(?:(?P<part>early|(?:start|beginning|middle|end) of|late|mid)\b (?:in )?(?:the )?)?\bweek after next\b",
+    "de": r"\b(?P<part>anfang |ende |mitte )?(?:der )?übernächste[rn]? woche\b",
+    "fr": r"\b(?P<part>(?:début|fin|milieu) de )?(?:la )?semaine (?:d')?après la (?:semaine )?prochaine\b",
+    "es": r"\b(?P<part>(?:principios|finales|mediados) de )?(?:la )?semana (?:después|siguiente) (?:de|a) la"
+    r" próxima\b",
+}
+WEEK_NUMBER = (
+    r"\b(?P<part>begin|eind|midden|early|end of|start of|anfang|ende|mitte|début|fin)?(?: van| de| of)? ?"
+    r"(?<!per )(?<!pro )(?<!par )(?<!por )(?<!a )(?:week|wk|kw|kalenderwoche|semaine|semana)"
+    r" ?(?P<n>[1-5]?\d)\b(?!\d|[.,:/-]\d| (?:of the|van het|van de"
+    r"|van ons))"
+)
+"""ISO week 13, of any language."""
+
+WEEK_OF = (
+    r"\b(?:week|woche|semaine|semana) (?:van|of|commencing|beginning|starting|vom|ab|du|del|die begint op)"
+    r"(?: (?:the|de|el|le|dem))?(?: \w+(?:day|dag|tag|di|es))?,? (?:the |de )?$"
+)
+"""Before a date: that week, of which Friday is the last day."""
 
 MONTHS: dict[str, int] = {
     name: month
@@ -88,8 +164,10 @@ NUMBERS: dict[str, int] = {
 } | {
     "a": 1, "an": 1, "één": 1, "a couple of": 2, "couple of": 2, "eine": 1, "einer": 1, "einem": 1, "eines": 1,
     "une": 1, "una": 1,
-    "paar": 3, "enkele": 3, "few": 3, "a few": 3, "fourteen": 14, "veertien": 14, "quinze": 15, "quince": 15,
+    "paar": 3, "enkele": 3, "few": 3, "a few": 3, "fourteen": 14, "veertien": 14, "quinze": 14, "quince": 14,
+    "elf": 11, "twaalf": 12, "twelve": 12, "zwölf": 12, "vierzehn": 14, "catorce": 14, "a couple": 2,
 }  # fmt: skip
+"""Days too: "quinze jours" and "quince días" are two weeks."""
 
 ORDINALS: dict[str, int] = {
     "eerste": 1,
@@ -120,15 +198,19 @@ AFTER_BEFORE: dict[str, str] = {
 TODAY: dict[str, str] = {
     "nl": (
         r"\b(?:vandaag|vanavond|vanmiddag|vanochtend|vannacht|straks|zo meteen|zometeen|in de loop van de (?:dag"
-        r"|middag|avond)|binnen (?:het|een) uur|over een (?:uur|kwartier|half uur|uurtje))\b"
+        r"|middag|avond)|(?:aan |voor |op )?(?:het )?eind(?:e)? van (?:de|deze) (?:dag|middag|ochtend)|binnen"
+        r" (?:het|een) uur|over een (?:uur|kwartier|half uur|uurtje))\b"
     ),
     "en": (
         r"\b(?:today|tonight|this (?:afternoon|evening|morning)|right after|straight after|later on|in (?:an hour"
-        r"|a (?:minute|moment|bit|few minutes))|within the hour|end of play|close of business|eod|cob)\b"
+        r"|a (?:minute|moment|bit|few minutes))|within the hour|end of (?:play|(?:the |my )?day|business)|close"
+        r" of (?:play|business)|eod|cob)\b"
     ),
-    "de": r"\b(?:heute|nachher|gleich|in einer stunde)\b",
-    "fr": r"\b(?:aujourd'hui|ce soir|cet après-midi|ce matin|tout à l'heure|dans l'heure)\b",
-    "es": r"\b(?:hoy|esta (?:tarde|noche|mañana)|en una hora|luego)\b",
+    "de": r"\b(?:heute|nachher|gleich|in einer stunde|(?:zum |bis )?feierabend|(?:bis )?(?:ende des tages"
+    r"|tagesende))\b",
+    "fr": r"\b(?:aujourd'hui|ce soir|cet après-midi|ce matin|tout à l'heure|dans l'heure|(?:en )?fin de (?:la"
+    r" )?journée|dans la journée)\b",
+    "es": r"\b(?:hoy|esta (?:tarde|noche|mañana)|en una hora|luego|(?:al )?final del día|a última hora)\b",
 }
 TOMORROW: dict[str, str] = {
     "nl": r"\bmorgen(?:ochtend|middag|avond|vroeg)?\b",
@@ -197,34 +279,34 @@ THIS_MONTH: dict[str, str] = {
     "es": r"\b(?:(?:a )?(?:fin|finales) de(?: este)? mes|este mes)\b",
 }
 NEXT_MONTH: dict[str, str] = {
-    "nl": r"\b(?:volgende|komende) maand\b",
-    "en": r"\bnext month\b",
-    "de": r"\bnächsten monat\b",
-    "fr": r"\ble mois prochain\b",
-    "es": r"\bel (?:mes que viene|próximo mes)\b",
+    "nl": r"\b(?:(?P<part>begin|half|halverwege|midden|eind\w*) (?:van )?)?(?:de )?(?:volgende|komende) maand\b",
+    "en": r"\b(?:(?P<part>early|start of|beginning of|mid|middle of|late|end of) )?next month\b",
+    "de": r"\b(?:(?P<part>anfang|mitte|ende) )?(?:des )?nächsten monats?\b",
+    "fr": r"\b(?:(?P<part>début|milieu|fin) (?:du )?)?(?:le )?mois prochain\b",
+    "es": r"\b(?:(?P<part>principios|mediados|finales) del? )?(?:el )?(?:mes que viene|próximo mes)\b",
 }
+_UP_TO_14 = "|".join(sorted((re.escape(name) for name in NUMBERS), key=len, reverse=True))
+
 SPAN: dict[str, str] = {
     "nl": (
-        r"\b(?:binnen|over|in)(?: de)?(?: komende)? (?P<n>\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien"
-        r"|veertien|enkele)(?: à \w+)? (?P<unit>werkdag(?:en)?|dag(?:en)?|we?eken|week|uur|maand(?:en)?)\b"
+        rf"\b(?:binnen|over|in|geef (?:me|mij|ons))(?: de)?(?: komende)? (?P<n>\d{{1,2}}|{_UP_TO_14})(?: à \w+)?"
+        r" (?P<unit>werkdag(?:en)?|dag(?:en)?|we?eken|week|uur|maand(?:en)?)\b"
     ),
     "en": (
-        r"\b(?:within|in|inside)(?: the next)? (?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten"
-        r"|fourteen|a couple of|a few)(?: more)? (?P<unit>working days?|business days?|days?|weeks?|hours?|months?"
-        r"|fortnight)\b"
+        rf"\b(?:within|in|inside|over|give (?:me|us))(?: the next)? (?P<n>\d{{1,2}}|{_UP_TO_14})(?: more)?"
+        r" (?P<unit>working days?|business days?|days?|weeks?|hours?|months?|fortnight)\b"
     ),
     "de": (
-        r"\b(?:innerhalb(?: von)?|binnen|in)(?: den nächsten)? (?P<n>\d{1,2}|einer|einem|eines|zwei|drei|vier|fünf"
-        r"|sechs|sieben|acht|zehn) (?P<unit>werktagen?|arbeitstagen?|tag(?:en|es)?|wochen?|stunden?|monat(?:en"
-        r"|es)?)\b"
+        rf"\b(?:innerhalb(?: von)?|binnen|in|geben sie mir)(?: den nächsten)? (?P<n>\d{{1,2}}|{_UP_TO_14})"
+        r" (?P<unit>werktagen?|arbeitstagen?|tag(?:en|es)?|wochen?|stunden?|monat(?:en|es)?)\b"
     ),
     "fr": (
-        r"\b(?:sous|dans(?: les)?|d'ici|en) (?P<n>\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|dix"
-        r"|quinze) (?P<unit>jours ouvr(?:és|ables)|jours?|semaines?|heures?|mois)\b"
+        rf"\b(?:sous|dans(?: les)?|d'ici|en|donnez-moi) (?:(?P<n>\d{{1,2}}|{_UP_TO_14})"
+        r" (?P<unit>jours ouvr(?:és|ables)|jours?|semaines?|h\b|heures?|mois)\b|(?P<alone>quinzaine|huitaine)\b)"
     ),
     "es": (
-        r"\b(?:en(?: un plazo de)?|dentro de) (?P<n>\d{1,2}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|diez"
-        r"|quince) (?P<unit>días (?:hábiles|laborables)|días?|semanas?|horas?|mes(?:es)?)\b"
+        rf"\b(?:en(?: un plazo de)?|dentro de|dame|deme) (?P<n>\d{{1,2}}|{_UP_TO_14})"
+        r" (?P<unit>días (?:hábiles|laborables)|días?|semanas?|horas?|mes(?:es)?)\b"
     ),
 }
 
@@ -237,18 +319,21 @@ ANY: dict[str, str] = {
     "en": (
         r"\d|day|tomorrow|tonight|week|month|hour|afternoon|evening|morning|after|later|minute|moment|christmas"
         r"|easter|noon|midday|lunch|fortnight|january|february|march|april|may|june|july|august|september|october"
-        r"|november|december|cob|eod|in a bit|end of play|midnight"
+        r"|november|december|cob|eod|in a bit|end of play|midnight|business"
     ),
     "de": (
-        r"\d|tag\b|tage|mittwoch|morgen|woche|monat|heute|nachher|gleich|stunde|abend|weihnacht|ostern|januar"
+        r"\d|tag\b|tage|\bkw|feierabend|mittwoch|morgen|woche|monat|heute|nachher|gleich|stunde|abend|weihnacht"
+        r"|ostern|januar"
         r"|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
     ),
     "fr": (
-        r"\d|di\b|dimanche|demain|semaine|mois|jour|soir|matin|après-midi|heure|midi|noël|pâques|janvier|février"
+        r"\d|di\b|dimanche|demain|week|huitaine|quinzaine|semaine|mois|jour|soir|matin|après-midi|heure|midi"
+        r"|noël|pâques|janvier|février"
         r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     ),
     "es": (
-        r"\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|hoy|semana|mes\b|tarde|noche|luego|hora"
+        r"\d|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|hoy|semana|mes(?:es)?\b|hora|tarde"
+        r"|noche|luego|hora"
         r"|navidad|pascua|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     ),
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mailaide.core.reading import day_words as say
@@ -30,6 +30,10 @@ LONG_PAST = 45
 """Days: a day and month further back than this is one of next year."""
 
 DECEMBER = 12
+
+
+_OF_WORK = re.compile(r"^(?:werk|work|business|arbeits)|ouvr|hábil|labor")
+"""A unit of working days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +133,14 @@ def _dated(words: str, sent: date, language: str, _works: Callable[[date], bool]
             yield Day(day=day, start=found.start(), end=found.end())
 
 
+def _week_of(words: str, sent: date, language: str, works: Callable[[date], bool]) -> Iterator[Day]:
+    """ "The week of 23 March"; otherwise the date itself."""
+    for found in _dated(words, sent, language, works):
+        week = compiled(say.WEEK_OF).search(words[max(0, found.start - 45) : found.start])
+        friday = found.day + timedelta(days=FRIDAY - found.day.weekday())
+        yield replace(found, day=friday) if week and found.day <= friday else found
+
+
 def _ordinal_weekday(words: str, sent: date, language: str, _works: Callable[[date], bool]) -> Iterator[Day]:
     """The first Monday of May."""
     pattern = (
@@ -161,13 +173,33 @@ def _weekday_of_next_week(words: str, sent: date, language: str, _works: Callabl
         yield Day(day=monday + timedelta(days=say.WEEKDAYS[name]), start=found.start(), end=found.end())
 
 
+def _ahead(sent: date, name: str) -> date:
+    """The next day of that name, not today; or today and tomorrow themselves."""
+    if name in say.TODAY_IS or name in say.TOMORROW_IS:
+        return sent + timedelta(days=name in say.TOMORROW_IS)
+    return sent + timedelta(days=(say.WEEKDAYS[name] - sent.weekday() - 1) % WEEK + 1)
+
+
+def _a_week_on(words: str, sent: date, language: str, _works: Callable[[date], bool]) -> Iterator[Day]:
+    for found in _match(say.A_WEEK_ON[language], words):
+        told = {name.rstrip("23"): value for name, value in found.groupdict().items() if value}
+        weeks = 2 if "two" in told else say.WEEKS.get(told.get("n", ""), 1)
+        day = _ahead(sent, told.get("day", "today")) + timedelta(days=WEEK * weeks)
+        yield Day(day=day, start=found.start(), end=found.end())
+
+
+def _either_weekday(words: str, sent: date, language: str, _works: Callable[[date], bool]) -> Iterator[Day]:
+    for found in _match(say.EITHER[language], words):
+        day = _ahead(_ahead(sent, found["one"]), found["other"])
+        yield Day(day=day, start=found.start(), end=found.end())
+
+
 def _bare_weekday(words: str, sent: date, language: str, _works: Callable[[date], bool]) -> Iterator[Day]:
     name, ending = say.WEEKDAYS_OF[language], say.PART_OF_DAY.get(language, "")
     for found in _match(rf"\b(?P<next>next )?(?P<day>{name}){ending}\b(?P<past>{say.LAST_AFTER})?", words):
         if found["past"] or compiled(say.LAST_BEFORE).search(words[: found.start()][-12:]):
             continue
-        ahead = (say.WEEKDAYS[found["day"]] - sent.weekday() - 1) % WEEK + 1
-        day = sent + timedelta(days=ahead)
+        day = _ahead(sent, found["day"])
         if found["next"] and day.isocalendar()[1] == sent.isocalendar()[1]:
             day += timedelta(days=WEEK)
         yield Day(day=day, start=found.start(), end=found.end())
@@ -175,70 +207,94 @@ def _bare_weekday(words: str, sent: date, language: str, _works: Callable[[date]
 
 def _span(words: str, sent: date, language: str, works: Callable[[date], bool]) -> Iterator[Day]:
     for found in _match(say.SPAN[language], words):
-        number = int(found["n"]) if found["n"].isdigit() else say.NUMBERS.get(found["n"], 1)
-        unit = found["unit"]
-        day = sent
-        if (
-            unit.startswith(("werk", "work", "business", "arbeits"))
-            or "ouvr" in unit
-            or "hábil" in unit
-            or "labor" in unit
-        ):
-            while number > 0:
-                day += timedelta(days=1)
-                number -= works(day)
-        elif unit.startswith(("week", "weke", "woche", "semaine", "semana")):
-            day += timedelta(days=WEEK * number)
-        elif unit.startswith("fortnight"):
-            day += timedelta(days=2 * WEEK)
-        elif unit.startswith(("dag", "day", "tag", "jour", "día")):
-            day += timedelta(days=number)
-        elif unit.startswith(("maand", "month", "monat", "mois", "mes")):
-            day += timedelta(days=30 * number)
-        else:  # hours
-            day += timedelta(days=number // 24)
+        told = found.groupdict()
+        if alone := told.get("alone"):
+            day = sent + timedelta(days=WEEK if alone == "huitaine" else 2 * WEEK)
+        else:
+            number = int(found["n"]) if found["n"].isdigit() else say.NUMBERS.get(found["n"], 1)
+            day = _counted(sent, number, found["unit"], works)
         yield Day(day=day, start=found.start(), end=found.end(), floats=True)
+
+
+def _counted(sent: date, number: int, unit: str, works: Callable[[date], bool]) -> date:
+    if _OF_WORK.search(unit):
+        day = sent
+        while number > 0:
+            day += timedelta(days=1)
+            number -= works(day)
+        return day
+    if unit.startswith(("maand", "month", "monat", "mois", "mes")):
+        months = sent.month - 1 + number
+        first = date(sent.year + months // DECEMBER, months % DECEMBER + 1, 1)
+        return first.replace(day=min(sent.day, _last(first).day))
+    if unit.startswith(("week", "weke", "woche", "semaine", "semana")):
+        return sent + timedelta(days=WEEK * number)
+    if unit.startswith("fortnight"):
+        return sent + timedelta(days=2 * WEEK)
+    if unit.startswith(("dag", "day", "tag", "jour", "día")):
+        return sent + timedelta(days=number)
+    return sent + timedelta(days=number // 24)  # hours
 
 
 def _of_week(words: str, sent: date, language: str, _works: Callable[[date], bool]) -> Iterator[Day]:
     monday = sent - timedelta(days=sent.weekday())
-    for found in _match(say.NEXT_WEEK[language], words):
-        part = found["part"] or ""
-        early = re.search(r"begin|early|start|anfang|début|principio", part)
-        middle = re.search(r"midden|halverwege|mid|mitte|milieu|mediados", part)
-        weekday = TUESDAY if early else WEDNESDAY if middle else FRIDAY
-        yield Day(day=monday + timedelta(days=WEEK + weekday), start=found.start(), end=found.end())
+    for table, weeks in ((say.AFTER_NEXT, 2), (say.NEXT_WEEK, 1)):
+        for found in _match(table[language], words):
+            day = monday + timedelta(days=WEEK * weeks + _part_of_week(found["part"]))
+            yield Day(day=day, start=found.start(), end=found.end())
     for found in _match(say.THIS_WEEK[language], words):
         week = 0 if sent.weekday() <= FRIDAY else WEEK
         yield Day(day=monday + timedelta(days=week + FRIDAY), start=found.start(), end=found.end())
     for found in _match(say.WEEKEND[language], words):
-        before = compiled(rf"\b{say.BEFORE[language]} $").search(words[max(0, found.start() - 12) : found.start()])
-        after = re.search(r"\b(?:na|after|nach|après|tras) (?:het |the |dem |le |el )?$", words[: found.start()][-12:])
+        head = words[max(0, found.start() - 14) : found.start()]
+        before = compiled(rf"\b{say.BEFORE[language]} {say.AFTER_BEFORE[language]}$").search(head)
+        after = re.search(r"\b(?:na|after|nach|après|tras) (?:het |the |dem |le |el )?$", head)
         weekday = FRIDAY if before else WEEK if after else SUNDAY
         yield Day(day=monday + timedelta(days=weekday), start=found.start(), end=found.end())
+    for found in _match(say.WEEK_NUMBER, words):
+        numbered = _week_numbered(sent, int(found["n"]))
+        if numbered is not None:
+            day = numbered + timedelta(days=_part_of_week(found["part"]))
+            yield Day(day=day, start=found.start(), end=found.end())
+
+
+def _part_of_week(part: str | None) -> int:
+    if part and re.search(r"begin|early|start|anfang|début|principio", part):
+        return TUESDAY
+    return WEDNESDAY if part and re.search(r"midden|halverwege|mid|mitte|milieu|mediados", part) else FRIDAY
+
+
+def _week_numbered(sent: date, number: int) -> date | None:
+    """The Monday of an ISO week, of next year when it lies long past."""
+    try:
+        monday = date.fromisocalendar(sent.year, number, 1)
+        return date.fromisocalendar(sent.year + 1, number, 1) if (sent - monday).days > LONG_PAST else monday
+    except ValueError:
+        return None
 
 
 def _of_month(words: str, sent: date, language: str, works: Callable[[date], bool]) -> Iterator[Day]:
     for found in _match(say.THIS_MONTH[language], words):
         yield Day(day=_last(sent), start=found.start(), end=found.end())
     for found in _match(say.NEXT_MONTH[language], words):
-        yield Day(day=_last(_last(sent) + timedelta(days=1)), start=found.start(), end=found.end())
+        first = _last(sent) + timedelta(days=1)
+        yield Day(day=_part_of_month(first, found["part"] or ""), start=found.start(), end=found.end())
     parts = (
         r"(?P<part>begin|half|medio|halverwege|eind|einde|early|mid|mid-|late|the end of|end of|anfang|mitte|ende"
         r"|début|mi-|fin|"
-        r"principios de|mediados de|finales de)"
+        r"principios de|mediados de|finales de|fines de)"
     )
     for found in _match(rf"\b{parts} ?(?:van |of )?(?P<month>{say.MONTHS_OF[language]})\b(?! \d)", words):
         first = _of_year(sent.replace(day=1), say.MONTHS[found["month"]], 1)
         if first is None:
             continue
-        if re.match(r"begin|early|anfang|début|principios", found["part"]):
-            day = first.replace(day=10)
-        elif re.match(r"half|medio|halverwege|mid|mitte|mi-|mediados", found["part"]):
-            day = first.replace(day=15)
-        else:
-            day = _last(first)
-        yield Day(day=day, start=found.start(), end=found.end())
+        yield Day(day=_part_of_month(first, found["part"]), start=found.start(), end=found.end())
+
+
+def _part_of_month(first: date, part: str) -> date:
+    if re.match(r"begin|early|start|anfang|début|principios", part):
+        return first.replace(day=10)
+    return first.replace(day=15) if re.match(r"half|medio|halverwege|mid|mitte|mi|mediados", part) else _last(first)
 
 
 def _in_month(words: str, sent: date, language: str, _works: Callable[[date], bool]) -> Iterator[Day]:
@@ -305,7 +361,8 @@ def _clock(words: str, sent: date, language: str, _works: Callable[[date], bool]
 
 
 _RULES = (
-    _dated, _ordinal_weekday, _weekday_of_next_week, _day_of_month, _near, _bare_weekday, _span, _of_week, _of_month,
+    _week_of, _ordinal_weekday, _a_week_on, _weekday_of_next_week, _either_weekday, _day_of_month, _near,
+    _bare_weekday, _span, _of_week, _of_month,
     _named, _today, _in_month, _clock,
 )  # fmt: skip
 """The most exact first."""

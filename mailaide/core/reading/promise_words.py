@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from mailaide.core.reading.spans import Phrases
 
+_DONE_NL = (
+    r"(?:ge(?!reed|woon|lijk|en\b|noeg|heel)\w{2,}|\w+ge\w{3,}(?:d|t|en)|be\w{3,}d|ver\w{3,}(?:d|t)|ont\w{3,}(?:d|en)"
+    r"|gaan kijken)"
+)
 _GET_NL = r"(?:krijg|krijgt|krijgen|heb|hebt|heeft|hebben|ontvang|ontvangt|ontvangen|hoor|hoort|horen|zie|ziet|zien)"
 
 FIRM: Phrases = {
     "nl": (
         r"\bna (?:uw|je|jullie|het) (?:akkoord|goedkeuring)\b|"
+        r"\b(?:dat|die|dit|hem) (?:pas|zoek|regel|herstel|wijzig|verander|los|haal|zet|verwerk|corrigeer"
+        r"|controleer|check"
+        r"|vervang|maak|stuur|neem|vraag) ik\b(?! altijd| meestal| nooit)|"
         r"\b(?:dat )?(?:beloof|garandeer|verzeker|zeg) ik (?:je|u|jullie)? ?(?:toe)?\b(?=[^.?!]*\b(?:dat|op"
         r"|toe)\b)|\bik (?:beloof|zeg (?:je|u|jullie)? ?toe|zorg (?:ervoor|er voor|dat))"
         r"|\bkom\b[^.?!]{0,50}\b(?:op|er|hier|erop|hierop|daarop)?(?: bij (?:u|je|jullie))? ?(?:op )?terug\b"
@@ -40,20 +47,38 @@ FIRM: Phrases = {
         r"|struck|delivered|fixed|in your)\b|\bif you don't like[^.?!]{0,20}\bi change\b|\bgive me (?:till"
         r"|until)\b|\bthere(?:'ll| will) be no (?:charge|invoice|extra)\b|\bnothing (?:leaves|will go"
         r"|gets)\b[^.?!]{0,40}\b(?:until|without)\b|\byou won't be charged\b|\bupdate from (?:me|us) (?:on|by)\b"
-        r"|\bwith you by\b"
+        r"|\bwith you by\b|\byou can (?:have|expect) (?:it|them|the|your|my|both|all)\b|\bexpect (?:it|them|the"
+        r"|my) [^.?!]{2,}"
     ),
     "de": (
         r"\b(?:ich|wir) (?:verspreche|sorge|melde mich|melden uns|schicke|schicken|sende|senden|liefere|liefern"
-        r"|erledige|rufe|bringe)\b|\b(?:werde|werden) (?:ich|wir)\b|\b(?:ich|wir) werden?\b|\b(?:sie|du"
+        r"|erledige|rufe|bringe|kümmere mich|kümmern uns|sage ihnen|sagen ihnen|sage dir|gebe ihnen|gebe dir"
+        r"|teile ihnen)\b"
+        r"|\b(?:das|dies|es|den|die|dafür|darum) (?:mache|erledige|übernehme|ändere|korrigiere|passe|prüfe"
+        r"|kläre|schicke"
+        r"|regle|hole|baue|kümmere|sorge) ich\b"
+        r"|\b(?:werde|werden) (?:ich|wir)\b|\b(?:ich|wir) werden?\b|\b(?:sie|du"
         r"|ihr) (?:bekommen|erhalten|bekommst|erhältst|bekommt|hören|hörst)\b"
     ),
     "fr": (
-        r"\bje (?:vous |te |le |la |les |m'en |m'y )*(?:promets|enverrai|rappellerai|livrerai|ferai|reviens vers"
+        r"\b(?:je |nous |j')(?:vous |te |le |la |les |lui |leur |en |y |m'|m'en |m'y |l'|t'|nous )*"
+        r"(?!pour|devr|verr|aur|ser|essai|tâcher)\w{2,}(?:rai|rons)\b|\b(?:je |nous )(?:m'en |nous en )(?:occup"
+        r"|charg)\w+"
+        r"|\b(?:je vais|nous allons) (?:vous |te |le |la |les |l')*(?!devoir|essayer|avoir besoin|voir)\w+(?:er"
+        r"|ir|re)\b"
+        r"|\bje (?:vous |te |le |la |les |m'en |m'y )*(?:promets|enverrai|rappellerai|livrerai|ferai|reviens vers"
         r"|recontacterai|tiendrai|passerai|transmettrai|corrigerai)\b|\b(?:vous|tu) (?:aurez|auras|recevrez"
         r"|recevras)\b|\bnous (?:vous )?(?:enverrons|livrerons|reviendrons|ferons)\b"
     ),
     "es": (
-        r"\b(?:te|le|os|les|lo|la|se lo|te lo) (?:enviaré|mandaré|llamaré|entregaré|diré|confirmo|avisaré|aviso"
+        r"\b(?!intent|pod|deb|querr|har[eé]mos|estar|ser[eé]|sabr|habr)\w{3,}(?:aré|eré|iré|dré|aremos|eremos"
+        r"|iremos|dremos)\b"
+        r"(?! que)|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b|\b(?:voy|vamos) a (?!necesitar"
+        r"|intentar|ver\b|estar"
+        r"|tener que)\w+r(?:te|le|os|lo|la|los|las|se|telo|selo)?\b|\b(?:lo|la|los|las|te lo|se lo|os lo)"
+        r" (?:miro|cambio"
+        r"|arreglo|corrijo|hago|soluciono|preparo|reviso|compruebo|averiguo|consulto)\b"
+        r"|\b(?:te|le|os|les|lo|la|se lo|te lo) (?:enviaré|mandaré|llamaré|entregaré|diré|confirmo|avisaré|aviso"
         r"|paso|pasaré)\b|\b(?:tendrás?|recibirás?|tendrán|recibirán|tendréis)\b|\b(?:enviaremos|entregaremos"
         r"|haremos|haré|me comprometo|prometo)\b"
     ),
@@ -61,6 +86,10 @@ FIRM: Phrases = {
 
 WITH_DAY: Phrases = {
     "nl": (
+        r"\b(?:staat|staan|ligt|liggen|hangt|komt|komen)\b[^.?!]{0,50}\b(?:erop|erin|eraan|kant op|op de site)\b"
+        r"|\b(?:is|zijn)\b[^.?!]{0,40}\b(?:geplaatst|verwerkt|aangepast|geregeld|opgelost|hersteld|gemonteerd"
+        r"|geleverd"
+        r"|opgeleverd|afgerond|ingericht|gebouwd|gelegd|gedrukt)\b|"
         r"\b(?:je|u|jullie) (?:heeft|hebt|krijgt|ontvangt)\b|\b(?:is|zijn) er\b|\bsta(?:an)? (?:ik|we|wij)\b|"
         r"\b[a-z]{2,} (?:ik|wij|we)\b|\b(?:ik|wij|we) [a-z]+\b|\b(?:laat|geef|stuur|bericht|mail|bel) (?:u|je"
         r"|jullie)\b|\b(?:volgt|volgen|vertrekt|vertrekken)\b|"
@@ -101,18 +130,29 @@ WITH_DAY: Phrases = {
         r"|by|before)? ?\w+day[^.?!]{0,20}: (?:the|your)\b|\btest is on\b"
     ),
     "de": (
-        r"\b(?:schicke|sende|liefere|bringe|rufe|melde|mache|komme|stelle|bekommen|erhalten|bekommst|haben|hast"
+        r"\b(?!hoffe|habe|denke|glaube|brauche|haben|hoffen|denken|glauben|brauchen)[a-zäöüß]{2,}en? (?:ich|wir)\b"
+        r"|\b(?:ich|wir) (?!hoffe|habe|denke|glaube|brauche|haben|hoffen|denken|glauben|brauchen|sehen"
+        r" uns)[a-zäöüß]{2,}en?\b|"
+        r"\b(?:hören|sehen|finden) sie\b|\b(?:schicke|sende|liefere|bringe|rufe|melde|mache|komme|stelle"
+        r"|bekommen|erhalten|bekommst|haben|hast"
         r"|liegt|steht|ist|sind|wird|kommt|geht) (?:ich|wir|sie|du|ihr|die|der|das|es)\b|\b(?:ich|wir) (?:schicke"
         r"|sende|liefere|bringe|rufe|melde|mache|komme|stelle|schicken|senden|liefern|kommen|machen)\w*\b|\b(?:sie"
         r"|du) (?:bekommen|erhalten|haben|bekommst|hast)\b|\b(?:fertig|bereit|online|live)\b"
     ),
     "fr": (
-        r"\b(?:je|nous|on) (?:vous |te |le |la |les )*(?:envoie|envoyons|livre|livrons|passe|passons|rappelle"
+        r"\b(?:je |nous |on )(?:vous |te |le |la |les |lui |leur |en |y |m'|l'|t')*(?!suis|sommes|reste|pense"
+        r"|crois|compte)"
+        r"[a-zéèêç]{3,}(?:e|s|ons|ds|ts)\b|\b(?:sera|seront) (?:prêt|livré|en ligne|terminé|en place|fini|posé)\w*"
+        r"|\b(?:je|nous|on) (?:vous |te |le |la |les )*(?:envoie|envoyons|livre|livrons|passe|passons|rappelle"
         r"|rappelons|termine|terminons|fais|faisons|commence|mets|mettons)\b|\b(?:vous|tu) (?:avez|aurez|recevez"
         r"|auras|as)\b|\bsera (?:prêt|livré|en ligne|terminé)\w*\b|\best (?:prêt|livré)\w*\b"
     ),
     "es": (
-        r"\b(?:te|le|os|les|lo|la) (?:envío|mando|llamo|entrego|paso|enviamos|mandamos|llamamos|entregamos)\b"
+        r"\b(?:te|le|os|les|lo|la|los|las|se lo|te lo|os lo) [a-zí]{2,}(?:o|mos|y)\b"
+        r"|\b(?:subo|subimos|envío|enviamos|mando|mandamos|entrego|entregamos|publico|publicamos|hago|hacemos|preparo"
+        r"|preparamos|acabo|acabamos|llamo|llamamos|paso|pasamos|monto|montamos|instalo|instalamos|voy|vamos|digo"
+        r"|pongo|ponemos|corrijo|corregimos|cambio|cambiamos|vengo|venimos|reviso|revisamos|tenéis|recibís|recibe)\b"
+        r"|\b(?:te|le|os|les|lo|la) (?:envío|mando|llamo|entrego|paso|enviamos|mandamos|llamamos|entregamos)\b"
         r"|\b(?:tienes|tiene|tendrás?|recibes|estará|estarán|queda|termino|terminamos|empiezo|empezamos)\b"
     ),
 }
@@ -135,6 +175,7 @@ AT_HOUR: Phrases = {
 
 NONE: Phrases = {
     "nl": (
+        r"\b(?:begin|beginnen|start|starten)\b[^.?!]{0,20}\bvandaag\b|\bvandaag (?:begin|beginnen|start|starten)\b|"
         r"\b(?:beschikbaar|zit (?:ik )?(?:\w+ )?vol|op locatie|regent|met genoegen|dan hoor je)\b|"
         r"\b(?:op plek|niets van (?:je|u|jullie) nodig|uitblijven van)\b"
         r"|^als ik\b(?![^.?!]*\bdan\b)|\bop schema\b|"
@@ -150,6 +191,8 @@ NONE: Phrases = {
         r"|ontvang ik|hoor ik|krijg ik) [^.?!]*\b(?:niets|niks|geen|gehoord|reactie|antwoord)\b"
     ),
     "en": (
+        r"\b(?:begin|start|starting|beginning|kick(?:ing)? off)\b[^.?!]{0,20}\btoday\b|\btoday (?:i|we)"
+        r" (?:begin|start)\b|"
         r"\bi(?:'d| would) (?:be glad|like|love|appreciate)\b|^since i\b|\bif you count\b|"
         r"^(?:and )?no reply\b|\bi shall assume\b|\bi say \w+day\b|\bdeposit of\b|"
         r"\b(?:hope|hopefully|hoping|try|trying|should (?:be|have|get)|might|maybe|perhaps|probably|possibly"
@@ -164,26 +207,37 @@ NONE: Phrases = {
     ),
     "de": (
         r"\b(?:hoffe|hoffentlich|hoffen|versuche|versuchen|vielleicht|wahrscheinlich|voraussichtlich"
-        r"|möglicherweise|eventuell|würde|könnte|sollte|urlaub|abwesend)\b"
+        r"|möglicherweise|eventuell|würde|könnte|sollte|urlaub|abwesend|nicht (?:da|im büro|erreichbar|im haus)|denke"
+        r"|glaube|brauche|brauchen|benötige\w*|warte|warten|sehen (?:wir )?uns|realistisch\w*|in der regel"
+        r"|normalerweise"
+        r"|kann (?:ich )?nicht (?:versprechen|garantieren))\b|\b(?:beginnen|fangen|starten) wir heute\b|\bwir"
+        r" (?:beginnen"
+        r"|starten|fangen) heute\b"
     ),
     "fr": (
         r"\b(?:espère|espérons|essaie\w*|essayer|peut-être|probablement|normalement|devrai\w+|pourrai[st]|congés"
-        r"|absent\w*)\b"
+        r"|absent\w*|pas là|pas disponible|en déplacement|pense|crois|pourr(?:ai|ons)|devr(?:ai|ons)|en"
+        r" principe|en général"
+        r"|besoin|attends|attendons|réaliste\w*|commen(?:ce|çons) aujourd'hui|ne peux (?:pas )?(?:promettre"
+        r"|garantir))\b"
     ),
     "es": (
         r"\b(?:espero|esperamos|intento|intentaré|intentaremos|quizás?|tal vez|probablemente|seguramente|debería"
-        r"|podría|vacaciones|ausente)\b"
+        r"|podría|vacaciones|ausente|no (?:estoy|estaré|estamos|estaremos)|fuera de|necesito|necesitamos|creo"
+        r" que|pienso"
+        r"|en principio|normalmente|realista\w*|empez(?:amos|o) hoy|no puedo (?:prometer|garantizar))\b"
     ),
 }
 
 PAST: Phrases = {
     "nl": (
-        r"\b(?:dacht|wilde|wou|kreeg|had|hadden|was|waren|werd|werden|ging|deed|zei|zat|stond|kon|gisteren|vorige week"
+        r"\b(?:dacht|wilde|wou|kreeg|had|hadden|was|waren|werd|werden|ging|deed|zei|zat|stond|kon|gisteren"
+        r"|vorige week"
         r"|afgelopen|zojuist|net)\b"
-        r"|\b(?:heb|heeft|hebben|ben|is|zijn)\b[^.?!]{0,60}\b(?:ge(?!reed|woon|lijk|en\b|noeg|heel)\w{2,}"
-        r"|\w+ge\w{3,}(?:d|t|en)|be\w{3,}d"
-        r"|ver\w{3,}(?:d|t)"
-        r"|ont\w{3,}(?:d|en)|gaan kijken)\b(?! (?:en|is|zijn)? ?klaar)|\bik heb (?:de|het|een|je|u|die|dat|ze|hem)\b"
+        rf"|\b(?:heb|heeft|hebben|ben)\b[^.?!]{{0,60}}\b{_DONE_NL}\b(?! (?:en|is|zijn)? ?klaar)"
+        rf"|^(?!.*\b(?:voor|vóór|uiterlijk|binnen|over|tegen|morgen|overmorgen|volgende|komende|eind|vanaf) )[^.?!]*"
+        rf"\b(?:is|zijn)\b[^.?!]{{0,60}}\b{_DONE_NL}\b(?! (?:en|is|zijn)? ?klaar)"
+        r"|\bik heb (?:de|het|een|je|u|die|dat|ze|hem)\b"
     ),
     "en": (
         r"(?<!is )(?<!are )(?<!be )(?<!get )(?<!the )(?<!your )(?<!an )\b(?!need|speed|feed|indeed|exceed"
@@ -192,9 +246,9 @@ PAST: Phrases = {
         r"|have (?:sent|put|made|done|called)|yesterday|last (?:week|month|night)|(?:i|we) (?:\w+ed|can|could)"
         r"|should(?:'ve| have))\b"
     ),
-    "de": r"\b(?:war|hatte|hatten|wurde|habe|haben wir|gestern|letzte)\b",
-    "fr": r"\b(?:hier|avait|avais|était|dernière|ai|avons)\b",
-    "es": r"\b(?:ayer|había|era|estaba|pasad[oa]|he|hemos)\b",
+    "de": r"\b(?:war|waren|hatte|hatten|wurde|wurden|habe|haben wir|wir haben|gestern|letzte\w?|vorige\w?)\b",
+    "fr": r"\b(?:hier|avait|avais|était|étions|dernière?|j'ai|ai|avons)\b",
+    "es": r"\b(?:ayer|había|era|estaba|(?<!ma)pasad[oa](?! mañana)|he|hemos)\b",
 }
 """What is told of; it makes a day in the same clause one of the past."""
 
@@ -208,7 +262,8 @@ THIRD: Phrases = {
     "en": (
         r"^(?:and |but |so |then )?(?:the |our |my |their |your )?(?:printers?|supplier|council|manufacturer|apple"
         r"|google|bank"
-        r"|courier|landlord|merchant|engineer|foundry|client|developer|colleague|quarry|mill|factory|agency|buttons?)\b"
+        r"|courier|landlord|merchant|engineer|foundry|client|developer|colleague|quarry|mill|factory|agency"
+        r"|buttons?)\b"
         r"|\b(?:he|she)(?:'ll| will| is|'s| comes)\b|\bcoming from\b"
     ),
     "de": r"\b(?:druckerei|lieferant\w*|hersteller|stadt|gemeinde|bank|kollege\w*|spedition)\b",
