@@ -277,8 +277,8 @@ def _of_month(words: str, sent: date, language: str, works: Callable[[date], boo
     for found in _match(say.THIS_MONTH[language], words):
         yield Day(day=_last(sent), start=found.start(), end=found.end())
     for found in _match(say.NEXT_MONTH[language], words):
-        first = _last(sent) + timedelta(days=1)
-        yield Day(day=_part_of_month(first, found["part"] or ""), start=found.start(), end=found.end())
+        following = _last(sent) + timedelta(days=1)
+        yield Day(day=_part_of_month(following, found["part"] or ""), start=found.start(), end=found.end())
     parts = (
         r"(?P<part>begin|half|medio|halverwege|eind|einde|early|mid|mid-|late|the end of|end of|anfang|mitte|ende"
         r"|début|mi-|fin|"
