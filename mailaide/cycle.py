@@ -168,6 +168,7 @@ class Cycle:
             news=news,
             of_accounts=[*self._questions(waiting, began, now), *self._full(accounts), *more],
             began=began,
+            now=now,
         )
         acted = _dry(work) if dry else self._do(work, now)
         if not dry:
@@ -258,13 +259,16 @@ class Cycle:
         news: Iterable[News],
         of_accounts: Sequence[Notice],
         began: datetime,
+        now: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
         answered = [header for one in decided for header in one.answered]
         work = []
         for account in (one for one in self._world.mailboxes if one in accounts):
             mine = [one for one in decided if one.account == account]
-            alerts = [_notice(one, action, book.written, held) for one in mine for action in _all(RaiseAlert, [one])]
+            summed_up = now == began and sum(len(one.alerts()) + len(one.plan.patient) for one in mine) > 1
+            told = [(one, action) for one in mine for action in one.alerts(() if summed_up else book.written)]
+            alerts = [_notice(one, action, book.written, held) for one, action in told]
             others = [notice for notice in of_accounts if notice.account == account]
             keys = [action.obligation.key for action in _all(WriteDraft, mine)]
             work.append(

@@ -14,7 +14,7 @@ from mailaide.core.dossier import Dossier
 from mailaide.core.mail import Header
 from mailaide.core.matters.cases import to_mark
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Obligation, Plan, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import Obligation, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.recovery import possible
 from mailaide.errors import LetterError
 from mailaide.intend import Written
@@ -43,6 +43,13 @@ class Decided:
 
     def drafts(self) -> Iterator[WriteDraft]:
         return (action for action in self.plan.actions if isinstance(action, WriteDraft))
+
+    def alerts(self, written: Collection[str] | None = None) -> list[RaiseAlert]:
+        """Those of the plan; with those that give a letter its time, when only these letters are put now."""
+        leads = {key: draft.obligation.key for draft in self.drafts() for key in draft.obligation.keys}
+        patient = self.plan.patient if written is not None else ()
+        unwritten = (action for action in patient if leads.get(action.obligation.key) not in (written or ()))
+        return [*(action for action in self.plan.actions if isinstance(action, RaiseAlert)), *unwritten]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ dossier's intents. First a draft that is not right any more is taken back, then 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailaide.core.calm import in_turn, joined, letters
@@ -17,7 +18,8 @@ from mailaide.core.duties import DUTIES, Duty
 from mailaide.core.intent import Intent, State
 from mailaide.core.letter import facts
 from mailaide.core.marks import CLOSING, Mark
-from mailaide.core.obligation import Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import Action, Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
+from mailaide.core.project import Person
 
 OLD = timedelta(days=30)
 """Nothing is written about what began longer ago, unless it lasts."""
@@ -36,10 +38,15 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
     withheld = {one.key: why for one in timely if (why := _withheld(one, drafts, now, old))}
     wanted = letters(one for one in timely if one.key not in withheld)
     withdrawals = tuple(_withdrawals(obligations, wanted, drafts))
-    actions = (
+    written = tuple(_drafts(wanted, drafts)) if not withdrawals else ()
+    known = _known_since(drafts)
+    fresh = {key: now for one in wanted for key in one.keys if key not in known}
+    alerts = list(_alerts(dossier, obligations, known, now))
+    patient = [one for one in alerts if one.obligation.patience is not None and one.obligation.key in fresh]
+    actions: tuple[Action, ...] = (
         *withdrawals,
-        *(() if withdrawals else _drafts(wanted, drafts)),
-        *_alerts(dossier, obligations, now),
+        *written,
+        *(one for one in alerts if one not in patient),
         *_warnings(dossier, obligations, now),
     )
     return Plan(
@@ -47,7 +54,8 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
         obligations=obligations,
         actions=actions,
         withheld=tuple(withheld.items()),
-        wake_at=_wake_at(dossier, obligations, now, old),
+        patient=tuple(patient) if written else (),
+        wake_at=_wake_at(dossier, obligations, {**known, **fresh}, now, old),
     )
 
 
@@ -182,19 +190,45 @@ def changes(draft: Intent, obligation: Obligation) -> tuple[Change, ...]:
     )
 
 
-def _alerts(dossier: Dossier, obligations: Sequence[Obligation], now: datetime) -> Iterator[RaiseAlert]:
+def _known_since(drafts: Sequence[Intent]) -> Mapping[str, datetime]:
+    """Since when the person has had a letter about each obligation, rewritten or not."""
+    known: dict[str, datetime] = {}
+    for draft in drafts:
+        for key in draft.keys:
+            known[key] = min(draft.planned_at, known.get(key, draft.planned_at))
+    return known
+
+
+def _heard(obligation: Obligation, known: Mapping[str, datetime], person: Person) -> Iterator[tuple[datetime, Rung]]:
+    """Its alerts, and when the person hears each: not before its letter has had its time, and not at night."""
+    since = known.get(obligation.key) if obligation.patience else None
+    earliest = person.hours.after(since, obligation.patience) if since and obligation.patience else None
+    for rung in obligation.alerts:
+        yield person.heard_at(max(rung.at, earliest) if earliest else rung.at), rung
+
+
+def _alerts(
+    dossier: Dossier, obligations: Sequence[Obligation], known: Mapping[str, datetime], now: datetime
+) -> Iterator[RaiseAlert]:
     """The last rung that has been reached: after a standstill one catch-up, not the whole ladder at once."""
     raised = {alert.key for alert in dossier.alerts()}
     for obligation in in_turn(obligations, now):
-        reached = [rung for rung in obligation.alerts if dossier.person.heard_at(rung.at) <= now]
+        reached = [(at, rung) for at, rung in _heard(obligation, known, dossier.person) if at <= now]
         if reached:
-            alert = RaiseAlert(obligation=obligation, rung=max(reached, key=lambda rung: rung.at))
+            at, rung = max(reached, key=lambda one: one[1].at)
+            late = replace(obligation, due=at) if obligation.patience and at > rung.at else obligation
+            alert = RaiseAlert(obligation=late, rung=rung)
             if alert.key not in raised:
                 yield alert
 
 
-def _wake_at(dossier: Dossier, obligations: Sequence[Obligation], now: datetime, old: timedelta) -> datetime | None:
-    heard_at = dossier.person.heard_at
+def _wake_at(
+    dossier: Dossier,
+    obligations: Sequence[Obligation],
+    known: Mapping[str, datetime],
+    now: datetime,
+    old: timedelta,
+) -> datetime | None:
     instants = [
         at
         for one in obligations
@@ -203,7 +237,8 @@ def _wake_at(dossier: Dossier, obligations: Sequence[Obligation], now: datetime,
             one.lapses_at,
             one.revise_at,
             one.since + old,
-            *(heard_at(rung.at) for rung in one.alerts),
+            *(at for at, _ in _heard(one, known, dossier.person)),
+            *(dossier.person.heard_at(rung.at) for rung in one.alerts if one.patience),
         )
     ]
     return min((at for at in instants if at is not None and at > now), default=None)

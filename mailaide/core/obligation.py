@@ -11,6 +11,7 @@ from datetime import datetime
 
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter
+from mailaide.core.worktime import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,9 @@ class Obligation:
     letter: Letter | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     alerts: tuple[Rung, ...] = ()
+    patience: Span | None = None
+    """How long the draft lies before an alert: what nobody asked for is no alarm in the minute it was written."""
+
     revise_at: datetime | None = None
     """The next instant at which the letter would read differently though no mail came."""
 
@@ -121,5 +125,8 @@ class Plan:
     actions: tuple[Action, ...] = ()
     withheld: tuple[tuple[str, str], ...] = ()
     """Keys of obligations whose letter is not written though it is time, each with the reason."""
+
+    patient: tuple[RaiseAlert, ...] = ()
+    """Alerts that give the letters of this plan their time; raised at once where such a letter is not put."""
 
     wake_at: datetime | None = None

@@ -43,6 +43,7 @@ DUE = local(2026, 3, 2, 13)
 TOLD = from_us(MONDAY_9H)
 STATUS = f"status/harbour/{TOLD.id}"
 CADENCE = working_days(5)
+FRIDAY_16H = local(2026, 3, 13, 16)
 HANDLED = sorted(set(State) - {State.WITHDRAWN, State.COVERED})
 
 
@@ -181,6 +182,37 @@ def test_a_rung_is_alerted_once():
     assert actions(a_dossier(FIRST, intents=(draft, alert)), FRIDAY_9H) == []
 
 
+def test_what_nobody_asked_for_is_not_told_in_the_minute_in_which_it_is_drafted():
+    dossier = a_dossier(TOLD, cadence=CADENCE)
+
+    plan = decide(dossier, now=FRIDAY_16H)
+
+    assert [name(action) for action in plan.actions] == [f"write {STATUS} 0"]
+    assert [name(action) for action in plan.patient] == [f"alert {STATUS}#due"]
+    assert plan.wake_at == local(2026, 3, 16, 16)
+
+
+@pytest.mark.parametrize(
+    ("state", "drafted_at"),
+    [(State.PLACED, NEXT_TUESDAY_9H), (State.DISCARDED, NEXT_TUESDAY_9H), (State.WITHDRAWN, NEXT_MONDAY_9H)],
+)
+def test_a_letter_of_our_own_accord_has_its_time_before_the_person_is_told(state: State, drafted_at: datetime):
+    draft = a_placed_draft(STATUS, planned_at=drafted_at, state=state)
+    dossier, due = a_dossier(TOLD, cadence=CADENCE, intents=(draft,)), drafted_at + timedelta(days=1)
+
+    alerts = [[one for one in actions(dossier, now) if "alert" in one] for now in (due - timedelta(minutes=1), due)]
+
+    assert alerts == [[], [f"alert {STATUS}#due"]]
+
+
+def test_the_alert_of_a_late_letter_names_the_time_that_it_had():
+    draft = a_placed_draft(STATUS, planned_at=FRIDAY_16H)
+    (alert,) = decide(a_dossier(TOLD, cadence=CADENCE, intents=(draft,)), now=local(2026, 3, 16, 16)).actions
+
+    assert isinstance(alert, RaiseAlert)
+    assert alert.obligation.due == local(2026, 3, 16, 16)
+
+
 @pytest.mark.parametrize("state", sorted(State))
 def test_an_alert_that_was_raised_is_not_raised_again_whatever_became_of_it(state: State):
     draft, alert = an_intent(key=COMPLAINT, answers=FIRST.id), an_alert(f"{COMPLAINT}#due", state=state)
@@ -197,13 +229,25 @@ def test_a_complaint_without_letter_is_alerted_all_the_same():
     [
         (MONDAY_9H, NEXT_MONDAY_9H),
         (NEXT_MONDAY_9H, NEXT_TUESDAY_9H),
-        (NEXT_TUESDAY_9H, local(2026, 3, 12)),
+        (NEXT_TUESDAY_9H, local(2026, 3, 11, 9)),
+        (local(2026, 3, 11, 9), local(2026, 3, 12)),
         (local(2026, 3, 12), local(2026, 3, 13, 9)),
         (local(2026, 3, 13, 9), local(2026, 3, 18, 9)),
-        (local(2026, 3, 18, 9), local(2026, 4, 11, 1)),
+        (local(2026, 3, 18, 9), local(2026, 3, 23, 9)),
+        (local(2026, 4, 10, 9), local(2026, 4, 11, 1)),
         (local(2026, 4, 11, 1), None),
     ],
-    ids=["the draft", "the alert", "the end", "the last word", "its alert", "its end", "never"],
+    ids=[
+        "the draft",
+        "the alert",
+        "a draft's time",
+        "the end",
+        "the last word",
+        "its alert",
+        "its time",
+        "its end",
+        "never",
+    ],
 )
 def test_it_wakes_at_the_next_instant_that_could_change_the_answer(now: datetime, wake_at: datetime | None):
     dossier = a_dossier(TOLD, cadence=CADENCE, ends=date(2026, 3, 11))

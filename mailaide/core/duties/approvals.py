@@ -1,6 +1,7 @@
 """Silence is not a yes: who was shown work or asked for a go-ahead is asked again, kindly, before anything hangs on it.
 
-Thanks, praise and an automatic reply close nothing; an explicit yes or no does, and so do wishes for changes.
+Thanks, praise and an automatic reply close nothing; an explicit yes or no does, and so do wishes for changes. Who is
+away is asked when they are back.
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from mailaide.core.clocks import day_after
+from mailaide.core.clocks import day_after, start_of
 from mailaide.core.dossier import Dossier
 from mailaide.core.letter import to_client
 from mailaide.core.matters.approvals import Request, requests
-from mailaide.core.matters.turns import turns
+from mailaide.core.matters.turns import back_on, turns
 from mailaide.core.matters.waits import waits
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Milestone
@@ -31,8 +32,10 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     if not last or last[0].answer is not None or waits(dossier) or (lapses_at is not None and now >= lapses_at):
         return
     request = last[0]
-    said = max((turn.entry.at for turn in turns(dossier)), default=request.entry.at)
-    draft_at = person.hours.after(max(said, request.entry.at), project.approve_within)
+    since = max((turn.entry.at for turn in turns(dossier)), default=request.entry.at)
+    if (back := back_on(dossier)) is not None:
+        since = max(since, start_of(back, person))
+    draft_at = person.hours.after(max(since, request.entry.at), project.approve_within)
     due = person.hours.after(draft_at, GRACE)
     asked_on, holds = request.entry.at, _holds(dossier, now)
     yield Obligation(
@@ -58,6 +61,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         facts={"sentence": request.sentence, "asked_on": asked_on.astimezone(person.zone).date()},
         # Work that was only sent along may need no yes: then the draft is enough.
         alerts=(Rung(name="due", at=due),) if request.asks else (),
+        patience=GRACE,
         revise_at=day_after(holds.on, project.client.zone) if holds else None,
         lapses_at=lapses_at,
     )

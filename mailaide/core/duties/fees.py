@@ -58,6 +58,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         lasting=True,
         lapses_at=lapses_at,
         alerts=(Rung(name="due", at=due),),
+        patience=NOTICE,
     )
 
 

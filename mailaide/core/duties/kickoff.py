@@ -59,7 +59,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             decides=next((one.name for one in project.client.people if _DECIDES.search(one.role)), ""),
         ),
         facts={"milestones": ahead},
-        alerts=(Rung(name="due", at=due),),
+        alerts=() if told else (Rung(name="due", at=due),),  # else the draft is enough
+        patience=NOTICE,
         revise_at=day_after(ahead[0].on, project.client.zone),
         lapses_at=lapses_at,
     )

@@ -1,7 +1,8 @@
 """What you said that you would do by a day is done that day, or gets another day before the client has to ask.
 
 On the morning of the day the draft is there: it reports, or it names a new day; what was promised for the same day has
-until its end. A promise in a holding reply belongs to the message that it holds.
+half of the time that is left. Who has not written an hour before the end of work is told. A visit is not: nobody
+reports it by mail. A promise in a holding reply belongs to the message that it holds.
 """
 
 from __future__ import annotations
@@ -10,13 +11,20 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from mailaide.core.clocks import end_of, start_of
-from mailaide.core.dossier import Dossier, once
+from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.letter import Promised, to_client
+from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.promises import Promise, promises
+from mailaide.core.matters.turns import turns
 from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.project import Person
+from mailaide.core.reading.promise_matter import Matter
 from mailaide.core.reading.signals import SignalKind
 
 NAME = "promises"
+LAST_CALL = timedelta(hours=1)
+"""How long before the end of work the person is told: there is time left for a word."""
+
 REMEMBERED = timedelta(days=30)
 """How long after its day a promise without an outcome is still owed."""
 
@@ -25,8 +33,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One for all promises of the same day that no mail of ours has kept or moved."""
     of_day: dict[date, list[Promise]] = {}
     for promise in promises(dossier):
-        if promise.signal.due is not None and _is_open(dossier, promise):
-            of_day.setdefault(promise.signal.due, []).append(promise)
+        if _is_open(dossier, promise):
+            of_day.setdefault(promise.due, []).append(promise)
     for day, made in sorted(of_day.items()):
         obligation = _obligation(dossier, day, made, now)
         if obligation is not None:
@@ -34,11 +42,35 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 
 def _is_open(dossier: Dossier, promise: Promise) -> bool:
-    """Past its day, any word of ours in that conversation has had its chance to speak of it."""
-    if promise.kept or promise.moved or promise.entry.signal(SignalKind.HOLDING_REPLY):
+    """Past its day, any word of ours in that conversation has had its chance to speak of it.
+
+    What is promised in the very sentence that asks for a yes hangs on that yes, and on its coming in time.
+    """
+    if promise.kept or promise.moved or promise.entry.id in _holding(dossier):
         return False
-    spoken = _last_words(dossier)[promise.entry.thread]
-    return promise.signal.due is None or spoken.astimezone(dossier.person.zone).date() <= promise.signal.due
+    zone = dossier.person.zone
+    asks = promise.entry.signal(SignalKind.APPROVAL_REQUEST)
+    if asks is not None and promise.signal.sentence == asks.sentence:
+        yes = _yes_to(dossier).get(promise.entry.id)
+        if yes is None or yes.at.astimezone(zone).date() > promise.due:
+            return False
+    return _last_words(dossier)[promise.entry.thread].astimezone(zone).date() <= promise.due
+
+
+@once
+def _holding(dossier: Dossier) -> frozenset[str]:
+    """Our mails that put off what the client wrote there."""
+    theirs = [turn for turn in turns(dossier) if not turn.ours]
+    holding = (turn for turn in turns(dossier) if turn.holds)
+    return frozenset(
+        turn.entry.id for turn in holding if any(one.at <= turn.at and turn.belongs_with(one) for one in theirs)
+    )
+
+
+@once
+def _yes_to(dossier: Dossier) -> dict[str, Entry]:
+    """The client's answers to our mails that asked for a yes."""
+    return {one.entry.id: one.answer for one in requests(dossier) if one.answer is not None}
 
 
 @once
@@ -49,10 +81,12 @@ def _last_words(dossier: Dossier) -> dict[str, datetime]:
 
 def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime) -> Obligation | None:
     project, person, client = dossier.project, dossier.person, dossier.project.client
-    since, due, morning = made[-1].entry.at, end_of(day, person), _morning(day, dossier)
-    ahead = since < morning  # what is promised for the same day needs no reminder
-    draft_at = morning if ahead else due
-    lapses_at = due + REMEMBERED
+    since, due = made[-1].entry.at, end_of(day, person)
+    begins, closes = _last_workday(day, person)
+    draft_at = begins if since < begins else since + max(due - since, timedelta()) / 2
+    last_call = max(draft_at, closes - LAST_CALL)
+    visit = all(Matter.MEETING in one.signal.topics for one in made)
+    lapses_at = due + (timedelta(seconds=1) if visit else REMEMBERED)
     if now >= lapses_at:
         return None
     told = tuple(
@@ -71,16 +105,16 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
         draft_at=draft_at,
         letter=to_client(client, NAME, project=project, promises=told, late=now > due),
         facts={"promises": told, "late": now > due},
-        alerts=(*((Rung(name="ready", at=morning),) if ahead else ()), Rung(name="due", at=due)),
+        alerts=() if visit else (Rung(name="half", at=last_call),),
         revise_at=due + timedelta(seconds=1),
         lapses_at=lapses_at,
     )
 
 
-def _morning(day: date, dossier: Dossier) -> datetime:
-    """When work begins on the day, or on the last working day before it."""
+def _last_workday(day: date, person: Person) -> tuple[datetime, datetime]:
+    """When work begins and ends on the day, or on the last working day before it."""
     for back in range(14):
         earlier = day - timedelta(days=back)
-        if dossier.person.hours.is_working_day(earlier):
-            return start_of(earlier, dossier.person)
-    return start_of(day, dossier.person)
+        if person.hours.is_working_day(earlier):
+            return start_of(earlier, person), end_of(earlier, person)
+    return start_of(day, person), end_of(day, person)

@@ -76,10 +76,12 @@ def unannounced(dossier: Dossier) -> Round | None:
 
 
 def _told(dossier: Dossier, round_: Round) -> bool:
-    """Whether a mail of ours since the request speaks of the round or of its price."""
+    """Whether a mail of ours since the request speaks of the round or of its price, or charges for what it asks."""
     fee = dossier.project.round_fee
-    later = (one.reading for one in dossier.to_client() if one.at > round_.requested.at)
+    threads = {one.thread for one in round_.mails}
     return any(
-        _TOLD.search(reading.new_text) or (fee is not None and any(one.amount == fee.amount for one in reading.sums))
-        for reading in later
+        _TOLD.search(one.reading.new_text)
+        or any((fee and price.amount == fee.amount) or price.charged for price in one.reading.sums)
+        for one in dossier.to_client()
+        if one.at > round_.requested.at and (one.thread in threads or _TOLD.search(one.reading.new_text))
     )

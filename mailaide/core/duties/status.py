@@ -1,7 +1,8 @@
 """No client should have to ask how it stands: a status update is ready when our silence reaches the cadence.
 
 A substantive message of ours ends the silence, and so does a marked answer by phone; a holding reply does not. While
-the client waits for an answer, or another draft waits for the person, the next word is that one.
+the client waits for an answer, or another draft waits for the person, the next word is that one. Work that the client
+has accepted, with no day ahead, needs no news.
 """
 
 from __future__ import annotations
@@ -35,12 +36,12 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
     key = f"{NAME}/{project.key}/{_began_with(last, told)}"
-    if waits(dossier) or _another_draft_waits(dossier, key):
+    today = now.astimezone(project.client.zone).date()
+    ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
+    if waits(dossier) or _another_draft_waits(dossier, key) or not (ahead or _goes_on(dossier)):
         return
     draft_at = person.hours.after(since, project.cadence)
     due = person.hours.after(draft_at, GRACE)
-    today = now.astimezone(project.client.zone).date()
-    ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
     yield Obligation(
         duty=NAME,
         project=project.key,
@@ -54,6 +55,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         letter=_letter(dossier, last, ahead, today),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
+        patience=GRACE,
         revise_at=day_after(ahead[0].on, project.client.zone) if ahead else None,
         lapses_at=lapses_at,
     )
@@ -81,6 +83,16 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
         and not any(m.done and m.done >= since for m in done)
         and not any(is_done for _, is_done in project.progress),  # nobody knows since when
     )
+
+
+def _goes_on(dossier: Dossier) -> bool:
+    """Whether work goes on when no day lies ahead: not when the last of the plan was delivered and has its yes."""
+    ends, last = max((one.on for one in dossier.project.milestones), default=None), requests(dossier)[-1:]
+    if ends is None or not last or last[0].answer is None:
+        return True
+    entry, answer = last[0].entry, last[0].answer
+    accepted = last[0].verdict == "yes" or answer.at < entry.at  # it carries out what an earlier yes asked for
+    return not accepted or entry.at.astimezone(dossier.project.client.zone).date() < ends
 
 
 def _another_draft_waits(dossier: Dossier, key: str) -> bool:

@@ -63,6 +63,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         ),
         facts={"ended_on": ended_on},
         alerts=(Rung(name="due", at=due),),
+        patience=GRACE,
         lapses_at=lapses_at,
     )
 

@@ -33,6 +33,15 @@ COMPLAINED = 1.0
 DISPUTED = 0.6
 """Logits when the same message contests what is charged."""
 
+THANKED = -1.0
+"""Logits when it thanks, and nothing in its words can be named that complains."""
+
+UNNAMED = 0.8
+"""From what share of the sure level on it is in doubt, when neither a cue nor a fact can be named."""
+
+ASKED = 0.7
+"""The score up to which a sentence that asks, and only sounds like a complaint, is a question and nothing else."""
+
 ASKS_AGAIN = 0.065
 """What a message that asks is worth before its place is counted: as a third one it comes to a doubt, and to a complaint
 only after one."""
@@ -55,9 +64,9 @@ class _Waiting:
     complained: bool = False
     promised: date | None = None
 
-    def facts(self, at: datetime) -> tuple[float, list[str]]:
-        """How much they speak for a complaint, in logits, and in words."""
-        passed = self.promised is not None and self.promised < at.date()
+    def facts(self, at: datetime, *, thanked: bool) -> tuple[float, list[str]]:
+        """How much they speak for a complaint, in logits, and in words; who thanks has got what was promised."""
+        passed = self.promised is not None and self.promised < at.date() and not thanked
         words = [f"{self.messages} unanswered before it"] * bool(self.messages)
         words += ["a promised day has passed"] * passed
         logits = UNANSWERED * min(self.messages, MOST_UNANSWERED) + PROMISE_PASSED * passed
@@ -88,17 +97,23 @@ def _decided(entry: Entry, attention: Attention, waiting: _Waiting) -> Entry:
     told = _complaint(entry) or _asked_again(entry, waiting)
     if told is None or not told.score:  # without a score somebody has decided already
         return entry
-    score = shifted(told.score, _cues(told), attention.learnt(entry.at))
+    cues, thanked = _cues(told), entry.signal(SignalKind.THANKS) is not None
+    score = shifted(told.score, cues, attention.learnt(entry.at))
+    if thanked and not cues:
+        score = _raised(score, THANKED)
     level = levels(attention.budget, entry.reading.before)
     facts: list[str] = []
-    if score < level.sure:
-        logits, facts = waiting.facts(entry.at)
+    if score < level.sure or (not cues and score < ASKED):
+        logits, facts = waiting.facts(entry.at, thanked=thanked)
         if entry.signal(SignalKind.PRICE_DISPUTE):
             logits, facts = logits + DISPUTED, [*facts, "a sum is contested"]
         score = _raised(score, logits)
-    content = entry.signal(SignalKind.THANKS) is not None and not facts
-    if score < level.maybe or (content and score < level.sure):
+    content = thanked and not facts
+    unnamed = not cues and not facts
+    if score < (level.sure * UNNAMED if unnamed else level.maybe) or (content and score < level.sure):
         found = None  # who thanks and asks nothing is taken at their word, where nothing else speaks against it
+    elif unnamed and score < ASKED and _asks(entry, told.sentence):
+        found = None
     elif score < level.sure:
         found = replace(told, kind=SignalKind.MAYBE_COMPLAINT, because="; ".join([told.because, *facts]))
     else:
@@ -114,6 +129,10 @@ def _asked_again(entry: Entry, waiting: _Waiting) -> Signal | None:
     if asked is None or waiting.messages < MOST_UNANSWERED:
         return None
     return Signal(kind=SignalKind.MAYBE_COMPLAINT, sentence=asked.sentence, because="asks again", score=ASKS_AGAIN)
+
+
+def _asks(entry: Entry, sentence: str) -> bool:
+    return any(sentence in one.sentence for one in entry.reading.all(SignalKind.QUESTION))
 
 
 def _complaint(entry: Entry) -> Signal | None:

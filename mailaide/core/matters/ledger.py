@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -129,9 +130,8 @@ def _line(dossier: Dossier, subject: Subject, fact: Fee | Milestone | str) -> Li
     line = Line(subject=subject, fact=fact, draft=_draft(dossier, fact, name))
     if isinstance(fact, Fee):
         return _of_fee(dossier, line, fact)
-    wanted = stems(name)
-    dated = isinstance(fact, Milestone)
-    told = next((one for one in dossier.to_client() if _stands_in(wanted, one, dated=dated)), None)
+    wanted, day = stems(name), fact.on if isinstance(fact, Milestone) else None
+    told = next((one for one in dossier.to_client() if _stands_in(wanted, one, day)), None)
     return replace(line, told=told)
 
 
@@ -177,11 +177,13 @@ def _holds(entry: Entry, condition: frozenset[str]) -> bool:
     return len(condition & said) >= ENOUGH * len(condition)
 
 
-def _stands_in(wanted: frozenset[str], entry: Entry, *, dated: bool) -> bool:
+def _stands_in(wanted: frozenset[str], entry: Entry, day: date | None) -> bool:
+    """What has a day is told by its words beside any day, for it may have moved, or by its very day."""
     return any(
-        len(wanted & one.words) >= ENOUGH * len(wanted) and (one.day is not None or not dated)
+        (day is not None and one.day == day)
+        or (len(wanted & one.words) >= ENOUGH * len(wanted) and (one.day is not None or day is None))
         for one in entry.reading.said
-        if not wanted.isdisjoint(one.words)
+        if one.day == day or not wanted.isdisjoint(one.words)
     )
 
 

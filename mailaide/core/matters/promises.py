@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.promise_matter import Matter, misses_meeting, names_new_day
+from mailaide.core.reading.promise_matter import FACE_TO_FACE, Matter, misses_meeting, names_new_day
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.words import things
 
@@ -91,14 +91,14 @@ def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, ends_rou
     delivers, met = turn.signal(SignalKind.DELIVERY) is not None, turn.signal(SignalKind.MET) is not None
     means = _meant(running, today, ends_round=ends_round) if delivers else None
     for one in running:
-        if one.matter == Matter.MEETING:
+        if one.matter in FACE_TO_FACE:
             kept = (delivers or met) and one.due <= today <= one.due + SOON
         else:
             kept = delivers and (one is means or _speaks_of(turn, one.words))
             kept = kept or (one.matter == Matter.WORD and (today >= one.due or turn.belongs_with(one.turn)))
         if kept:
             one.kept = turn.entry
-            one.broken = one.broken or (today > one.due and one.matter != Matter.MEETING)  # told after it, as it must
+            one.broken = one.broken or (today > one.due and one.matter not in FACE_TO_FACE)  # told after it, as it must
         elif _moves(one, turn):
             one.moved = turn.entry
             one.broken = one.broken or today > one.due
@@ -126,7 +126,7 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
         if not turn.belongs_with(one.turn):
             continue
         text = turn.entry.reading.new_text
-        if one.matter == Matter.MEETING:
+        if one.matter in FACE_TO_FACE:
             one.broken = one.broken or misses_meeting(text)
         else:
             one.broken = one.broken or len(late) == 1 or not one.words.isdisjoint(things(text))

@@ -1,7 +1,8 @@
 """Each question of the client's, until a mail of ours takes it up. Answering two of five leaves three.
 
-A holding reply answers nothing. The same question asked again while it waits is one question. What a complaint asks is
-a question too; whether it is owed by itself, the duties tell.
+A holding reply answers nothing but what it takes up by its words: who says yes to one thing may put off another. The
+same question asked again while it waits is one question. What a complaint asks is a question too; whether it is owed by
+itself, the duties tell.
 """
 
 from __future__ import annotations
@@ -66,12 +67,12 @@ def asked(dossier: Dossier) -> tuple[Asked, ...]:
                     found.append(_Waiting(turn, signal))
                     waiting.append(found[-1])
             waiting = waiting[-WATCHED:]
-        elif waiting and not turn.holds:
-            for one in _taken_up(waiting, turn):
+        elif waiting:
+            for one in _said_beside(waiting, turn) if turn.holds else _taken_up(waiting, turn):
                 one.answered = turn.entry
             waiting = [one for one in waiting if one.answered is None]
             for one in waiting:
-                if one.passed is None and turn.belongs_with(one.asking):
+                if one.passed is None and not turn.holds and turn.belongs_with(one.asking):
                     one.passed = turn.entry
     return tuple(
         Asked(entry=one.turn.entry, signal=one.signal, repeats=one.repeats, answered=one.answered, passed=one.passed)
@@ -97,6 +98,13 @@ def _is_repeated(waiting: list[_Waiting], turn: Turn, signal: Signal) -> bool:
             one.alone = turn.signal(SignalKind.CHANGE) is None
             return True
     return False
+
+
+def _said_beside(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
+    """What a holding reply answers all the same, in its own words; the day it names is that of the answer."""
+    said, quoted = turn.entry.reading.said, turn.entry.reading.quoted
+    here = (one for one in waiting if turn.belongs_with(one.asking) and _speaks_of(said, one.own))
+    return [one for one in here if not wants_figure(one.signal) and takes_up(one.signal, said, quoted, direct=False)]
 
 
 def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:

@@ -6,7 +6,7 @@ Left out is what neither side said to the other: machines, forged mail, ours to 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
@@ -54,6 +54,16 @@ def turns(dossier: Dossier) -> tuple[Turn, ...]:
             holds = is_ours and entry.signal(SignalKind.HOLDING_REPLY) is not None
             found.append(Turn(entry=entry, ours=is_ours, subject=_subject(header.subject), holds=holds))
     return tuple(found)
+
+
+@once
+def back_on(dossier: Dossier) -> date | None:
+    """When the client is back who is away, as their automatic reply says, and who has not written since."""
+    told = None
+    for entry in dossier.entries:
+        if entry.author in CLIENTS_SIDE:
+            told = entry.reading.back_on if entry.by_machine else None
+    return told
 
 
 _subject = lru_cache(maxsize=4096)(base_subject)

@@ -1,7 +1,7 @@
 """The client's messages that wait for an answer: the net under every other matter.
 
 Bare thanks and a plain yes expect none. A holding reply ends no wait; any other word of ours in that conversation does,
-and so does the person's mark.
+and so does the person's mark. Who complained in two conversations was answered in one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailaide.core.dossier import Dossier, Entry, once
+from mailaide.core.matters.cases import cases
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.signals import Signal, SignalKind
 
@@ -39,7 +40,7 @@ class Wait:
 def waits(dossier: Dossier) -> tuple[Wait, ...]:
     """What waits now, oldest first. Read from the end: a message waits when no word of ours came after it."""
     found: list[Wait] = []
-    answered: set[str] = set()
+    answered = {entry.id for case in cases(dossier) if case.closed for entry in case.complaints}
     subjects: set[str] = set()
     for turn in reversed(turns(dossier)):
         entry = turn.entry

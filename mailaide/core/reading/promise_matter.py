@@ -16,19 +16,26 @@ class Matter(StrEnum):
     WORD = "word"
     """An answer, a message, an update."""
 
+    CALL = "call"
     MEETING = "meeting"
-    """A call, a visit: mail shows it only by looking back."""
+    """A visit. Like a call, mail shows it only by looking back."""
 
+
+FACE_TO_FACE = frozenset({Matter.CALL, Matter.MEETING})
+
+_CALL: Phrases = {
+    "nl": r"\b(?:bel|bellen|belt) (?:ik|we|wij|je|u|jullie)\b|\b(?:ik|we|wij) (?:bel|bellen)\b",
+    "en": r"\b(?:ring|ringing|call|calling|phone|phoning)\b",
+}
 
 _MEETING: Phrases = {
     "nl": (
-        r"\b(?:bel|bellen|belt) (?:ik|we|wij|je|u|jullie)\b|\b(?:ik|we|wij) (?:bel|bellen)\b"
-        r"|\b(?:ik|we|wij) (?:kom|komen|sta|staan)\b|\b(?:kom|komen|sta|staan|ben|zijn) (?:ik|we|wij)\b"
+        r"\b(?:ik|we|wij) (?:kom|komen|sta|staan)\b|\b(?:kom|komen|sta|staan|ben|zijn) (?:ik|we|wij)\b"
         r"|\b(?:langs|bij (?:je|u|jullie)|voor de deur)\b|\b(?:lopen|bekijken) (?:we|wij)\b|\b(?:staan|sta) (?:we"
         r"|ik) voor\b"
     ),
     "en": (
-        r"\b(?:ring|ringing|call|calling|phone|phoning)\b|\b(?:i'm|i am|we're|we are|i'll be|we'll be) (?:with you"
+        r"\b(?:i'm|i am|we're|we are|i'll be|we'll be) (?:with you"
         r"|there"
         r"|at yours|round)\b|\bwith you (?:between|at|by)\b|\b(?:come|coming|drop|pop|be) (?:round|over|by|out)\b"
         r"|\b(?:visit|meet)\b"
@@ -117,6 +124,8 @@ def matter(sentence: str, *, language: str) -> Matter:
 
     if says(_THINGS):
         return Matter.WORK
+    if says(_CALL):
+        return Matter.CALL
     if says(_MEETING):
         return Matter.MEETING
     return Matter.WORD if says(_WORD) else Matter.WORK

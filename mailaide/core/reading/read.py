@@ -91,7 +91,7 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
     heard = complaint(text, language=language, ear=ear, levels=levels)
     if heard is not None:
         yield heard
-    if (heard is None or heard.score < DEFAULT.sure) and (thanked := thanks(text)) is not None:
+    if (thanked := thanks(text)) is not None:
         yield thanked
     for number, sentence in enumerate(questions(text, language=language), start=1):
         topics = asks_for(sentence)

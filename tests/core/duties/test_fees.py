@@ -18,6 +18,7 @@ from builders import (
     from_client,
     from_us,
     local,
+    working_days,
 )
 
 from mailaide.core.dossier import Dossier
@@ -76,6 +77,7 @@ def test_fees_are_told_from_the_first_mail_on():
             facts={"fees": (DESIGN, HOSTING)},
             lasting=True,
             alerts=(Rung(name="due", at=WEDNESDAY_9H),),
+            patience=working_days(2),
         )
     ]
 

@@ -14,6 +14,7 @@ from builders import (
     Entry,
     a_dossier,
     a_signal,
+    from_client,
     from_us,
     holding_reply,
     local,
@@ -49,7 +50,7 @@ def test_on_the_morning_of_the_day_it_is_told():
         WEDNESDAY_9H,
         WEDNESDAY_17H,
     )
-    assert one.alerts == (Rung(name="ready", at=WEDNESDAY_9H), Rung(name="due", at=WEDNESDAY_17H))
+    assert one.alerts == (Rung(name="half", at=local(2026, 3, 4, 16)),)
     assert one.facts == {
         "promises": (Promised(sentence=WORDS, made_on=date(2026, 3, 2), due=WEDNESDAY),),
         "late": False,
@@ -62,10 +63,47 @@ def test_afterwards_it_is_late():
     assert one.facts["late"] is True
 
 
-def test_what_is_promised_for_the_same_day_has_until_its_end():
-    (one,) = obligations(promising(MONDAY_9H, date(2026, 3, 2)))
+@pytest.mark.parametrize(
+    ("made_at", "draft_at", "told_at"),
+    [
+        (local(2026, 3, 2, 9), local(2026, 3, 2, 13), local(2026, 3, 2, 16)),
+        (local(2026, 3, 2, 16), local(2026, 3, 2, 16, 30), local(2026, 3, 2, 16, 30)),
+        (local(2026, 3, 2, 18), local(2026, 3, 2, 18), local(2026, 3, 2, 18)),
+    ],
+    ids=["in the morning", "in the last hour", "in the evening"],
+)
+def test_what_is_promised_for_the_same_day_has_half_of_the_time_left(
+    made_at: datetime, draft_at: datetime, told_at: datetime
+):
+    (one,) = obligations(promising(made_at, date(2026, 3, 2)))
 
-    assert (one.draft_at, one.alerts) == (local(2026, 3, 2, 17), (Rung(name="due", at=local(2026, 3, 2, 17)),))
+    assert (one.draft_at, one.alerts) == (draft_at, (Rung(name="half", at=told_at),))
+
+
+def test_a_visit_is_reported_by_nobody():
+    come = "I'll be with you on Wednesday at two."
+    visit = from_us(MONDAY_9H, come, signals=(a_signal(SignalKind.PROMISE, come, due=WEDNESDAY, topics=("meeting",)),))
+    (one,) = obligations(visit)
+
+    assert (one.draft_at, one.alerts) == (WEDNESDAY_9H, ())
+    assert obligations(visit, now=THURSDAY_9H) == []
+
+
+def test_what_hangs_on_a_yes_is_owed_when_it_has_come_in_time():
+    words = "If you agree, you have the proof on Wednesday."
+    signals = (a_signal(SignalKind.PROMISE, words, due=WEDNESDAY), a_signal(SignalKind.APPROVAL_REQUEST, words))
+    hanging = from_us(MONDAY_9H, words, signals=signals)
+    yes, late = (
+        from_client(at, "Yes.", signals=(a_signal(SignalKind.APPROVAL, "Yes."),)) for at in (MONDAY_10H, FRIDAY_9H)
+    )
+
+    assert obligations(hanging) == []
+    assert len(obligations(hanging, yes)) == 1
+    assert obligations(hanging, late, now=FRIDAY_9H) == []
+
+
+def test_what_puts_off_no_message_of_the_clients_is_a_promise_of_its_own():
+    assert len(obligations(holding_reply(MONDAY_9H, by=WEDNESDAY))) == 1
 
 
 def test_a_day_without_work_is_told_on_the_working_day_before():
@@ -91,7 +129,7 @@ def test_promises_for_one_day_are_one_and_for_two_days_two():
         (MADE, from_us(MONDAY_10H, "Here it is.", signals=DELIVERED)),
         (MADE, MOVED, from_us(FRIDAY_9H, "Here is the drawing.", signals=DELIVERED)),
         (MADE, from_us(THURSDAY_9H, "Late, with apologies.")),
-        (holding_reply(MONDAY_9H, by=WEDNESDAY),),
+        (from_client(MONDAY_9H), holding_reply(MONDAY_10H, by=WEDNESDAY)),
     ],
     ids=["no mail", "no promise", "kept", "moved and kept", "spoken of after its day", "part of a holding reply"],
 )

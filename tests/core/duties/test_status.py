@@ -90,6 +90,7 @@ def test_a_silence_is_owed_a_word():
             ),
             facts={"since": date(2026, 3, 2)},
             alerts=(Rung(name="due", at=NEXT_TUESDAY_9H),),
+            patience=working_days(1),
             revise_at=local(2026, 3, 10),
         )
     ]

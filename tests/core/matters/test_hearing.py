@@ -166,3 +166,30 @@ def test_who_thanks_and_asks_nothing_is_not_doubted_without_a_fact():
 
     assert kinds(both) == [SignalKind.THANKS]
     assert kinds(from_client(MONDAY_9H), both) == [SignalKind.COMPLAINT]
+
+
+def unnamed(score: float, text: str = "Well now.", *others: Signal) -> Entry:
+    """What only sounds like a complaint."""
+    told = Signal(kind=SignalKind.MAYBE_COMPLAINT, sentence=text, because="sounds like one", score=score)
+    return from_client(TUESDAY_9H, text, signals=(told, *others))
+
+
+def test_what_can_be_named_by_nothing_needs_more_to_be_in_doubt():
+    assert kinds(unnamed(FAR)) == []
+    assert kinds(unnamed(NEAR + 0.05)) == [SignalKind.MAYBE_COMPLAINT]
+
+
+def test_a_question_that_only_sounds_like_a_complaint_is_a_question():
+    asks = Signal(kind=SignalKind.QUESTION, sentence="Is a lawyer needed?", because="question 1")
+    alone = unnamed(DEFAULT.sure + 0.1, asks.sentence, asks)
+
+    assert kinds(alone) == [SignalKind.QUESTION]
+    assert kinds(from_client(MONDAY_9H), alone) == [SignalKind.COMPLAINT]
+
+
+def test_thanks_weigh_against_what_can_be_named_by_nothing():
+    thanked = Signal(kind=SignalKind.THANKS, sentence="Thanks.", because="says thanks")
+
+    assert kinds(a_promise(MONDAY_9H, MONDAY_9H.date()), unnamed(DEFAULT.sure + 0.05, "Well now.", thanked))[1:] == [
+        SignalKind.THANKS
+    ]

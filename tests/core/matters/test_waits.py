@@ -75,3 +75,11 @@ def test_nothing_else_does(other: Entry):
 
 def test_an_answer_ends_every_wait_in_the_conversation():
     assert waits(a_dossier(MAIL, from_client(MONDAY_10H), from_us(TUESDAY_9H))) == ()
+
+
+def test_who_complained_in_two_conversations_was_answered_in_one():
+    first = complaint(MONDAY_9H, thread="<one@harbour.example>")
+    again = complaint(MONDAY_10H, thread="<two@harbour.example>", subject="ANSWER ME")
+    answer = from_us(TUESDAY_9H, thread="<two@harbour.example>", subject="ANSWER ME")
+
+    assert waits(a_dossier(first, again, answer)) == ()

@@ -100,12 +100,12 @@ def test_another_question_asks_for_no_yes(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence", "of"),
     [
-        ("nl", "Ik bel u morgen.", Matter.MEETING),
+        ("nl", "Ik bel u morgen.", Matter.CALL),
         ("nl", "Ik kom woensdag om 8 uur.", Matter.MEETING),
         ("nl", "U hoort uiterlijk donderdag van mij.", Matter.WORD),
         ("nl", "Vrijdag heb je versie 2.", Matter.WORK),
         ("nl", "Morgen mail ik je de foto's.", Matter.WORK),
-        ("en", "I'll ring you at four.", Matter.MEETING),
+        ("en", "I'll ring you at four.", Matter.CALL),
         ("en", "You'll have an answer by Friday.", Matter.WORD),
         ("en", "The recordings come on Tuesday.", Matter.WORK),
     ],
