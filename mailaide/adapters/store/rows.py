@@ -263,12 +263,24 @@ def _from_statement(said: Statement) -> list[Any]:
         said.sum,
         said.yes_no,
         said.replies,
+        said.after,
+        said.figure,
+        said.blames,
     ]
 
 
 def _to_statement(row: list[Any]) -> Statement:
-    words, day, a_sum, yes_no, replies = row
-    return Statement(words=frozenset(words.split()), day=_to_day(day), sum=a_sum, yes_no=yes_no, replies=replies)
+    words, day, a_sum, yes_no, replies, after, figure, blames = (*row, False, False, False)[:8]  # older rows have five
+    return Statement(
+        words=frozenset(words.split()),
+        day=_to_day(day),
+        sum=a_sum,
+        yes_no=yes_no,
+        replies=replies,
+        after=after,
+        figure=figure,
+        blames=blames,
+    )
 
 
 def _to_day(written: str | None) -> date | None:

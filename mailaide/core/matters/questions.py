@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.answers import answers_in_turn, same_question, takes_up, wants_figure
+from mailaide.core.reading.answers import answers_in_turn, only_blames, same_question, takes_up, wants_figure
 from mailaide.core.reading.said import Statement
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.words import things
@@ -110,9 +110,11 @@ def _said_beside(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
 def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
     """What the mail takes up by its words; and a reply to a mail that only asked answers it, in whatever words.
 
-    Only who asked for a day or a sum must get one.
+    Only who asked for a day or a sum must get one, and blame alone answers nothing.
     """
     said, quoted = turn.entry.reading.said, turn.entry.reading.quoted
+    if only_blames(said):
+        return []
     here = [one for one in waiting if turn.belongs_with(one.asking)]
     since = turn.at - RECENT
     by_words = [

@@ -17,7 +17,11 @@ from mailaide.core.reading.words import stems
 ENOUGH = 0.34
 """Share of a question's words of substance that come back in the answer."""
 
-A_DAY, A_SUM, YES_OR_NO = "a day", "a sum", "yes or no"
+A_DAY, A_SUM, A_NUMBER, YES_OR_NO = "a day", "a sum", "a number", "yes or no"
+FIGURES = frozenset((A_DAY, A_SUM, A_NUMBER))
+GREETING = 3
+"""Words of substance below which a statement is a greeting or a name."""
+
 IN_TURN = frozenset(("tweed", "beide", "secon", "both"))
 """Stems of "tweede", "beide", "second"."""
 
@@ -69,17 +73,43 @@ TAKES_UP: Phrases = {
 }
 
 WHEN = re.compile(
-    r"\b(?:wanneer|hoe laat|welke (?:dag|datum)|when|what (?:time|date|day)|how (?:soon|long)|wann|bis wann"
-    r"|quand|cuándo|hoe lang|klaar|ready|by (?:mon|tues|wednes|thurs|fri)day|lukt|datum|date)\b"
+    r"\b(?:wanneer|hoe laat|welke (?:dag|datum|week)|op welk moment|when|what (?:time|date|day|week)|which"
+    r" (?:day|date|week)"
+    r"|how soon|how long (?:will|does|do|would|before|until|till)|hoe ?lang (?:duur|gaat|zal|zou|nog)\w*|hoe snel"
+    r"|(?:bis )?wann|welche[rn]? (?:tag|woche)|wie lange (?:dauer|wird|braucht)\w*|quand|quel jour|quelle"
+    r" (?:date|semaine)"
+    r"|cuándo|qué día|qué fecha|cuánto (?:tarda|tiempo)\w*|combien de temps)\b"
 )
+BY_DAY = re.compile(
+    r"\b(?:klaar|ready|by (?:mon|tues|wednes|thurs|fri)day|lukt|datum|date|deadline|fertig|termin|fecha|listo)\b"
+)
+"""It turns on a day; who asks for a yes or no is content with one."""
 HOW_MUCH = re.compile(
-    r"\b(?:hoeveel|wat (?:kost|kosten|reken|vraag)|kosten|prijs|how much|what (?:does|do|would|will"
-    r"|is the) \w* ?(?:cost|charge|price)|price|cost|charge|wie ?viel|was kostet|combien|cuánto|tarief|rate)\b"
+    r"\b(?:wat (?:kost|kosten|reken|vraag)|kosten|prijs|prijzen|how much|what (?:does|do|would|will"
+    r"|is the) \w* ?(?:cost|charge|price)|prices?|costs?|charge|was kosten?|preis|kostet|prix|coûte\w*"
+    r"|cuesta\w*|precio"
+    r"|costaría\w*|tarief|rate|(?:hoeveel|wie ?viel|combien|cuánto) (?:is|wordt|zou|komt|moet|betaal|reken|kost"
+    r"|extra|geld"
+    r"|ist|wird|est|ça|cela|sera|es|sería|vale))\w*\b"
+)
+HOW_MANY = re.compile(
+    r"\b(?:hoeveel|hoe (?:lang|groot|breed|hoog|vaak|zwaar)|how (?:many|long|big|large|wide|tall|often|heavy)"
+    r"|wie ?viele?|wie (?:lang|groß|breit|hoch|oft)|combien|cuánt[oa]s?)\b"
 )
 YES_NO = re.compile(
-    r"^(?:en |and |but |maar |so |dus )?(?:kun|kunt|kan|kunnen|wil|wilt|is|zijn|gaat|gaan|heb|hebt|heeft"
-    r"|hebben|mag|mogen|moet|moeten|zit|zitten|klopt|lukt|geldt|zou|doe|neem|can|could|would|will|is|are|do"
-    r"|does|did|have|has|may|shall|should|am|was)\b"
+    r"^(?:and |but |so |en |maar |dus |und |aber |et |mais |y |pero )?(?:kun|kunt|kan|kunnen|wil|wilt|is|zijn"
+    r"|gaat|gaan|heb"
+    r"|hebt|heeft|hebben|mag|mogen|moet|moeten|zit|zitten|staat|komt|past|werkt|wordt|klopt|lukt|geldt|zou|doe"
+    r"|neem|can"
+    r"|could|would|will|is|are|do|does|did|have|has|may|shall|should|am|was|kann|könn\w+|ist|sind|wird|haben|hat|darf"
+    r"|dürfen|soll\w*|muss|gibt|passt|geht|est-ce|pou[vr]\w+|peut|peux|avez|est|sont|faut|hay|es|está\w*"
+    r"|puede\w*|podría\w*"
+    r"|tien\w+)\b"
+)
+_GREETING = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|good \w+|morning|hoi|hallo|dag|beste|ha|goede\w+|lieve|guten \w+|liebe\w?"
+    r"|bonjour|hola"
+    r"|buen[oa]s \w+)\b[^,!?:]{0,30}[,!–:-]+\s*)?¿?"
 )
 
 
@@ -95,37 +125,52 @@ def answers(text: str, *, language: str, subject: str = "", holding: bool = Fals
 
 
 def asks_for(question: str) -> tuple[str, ...]:
-    """What kind of answer a question wants: a day, a sum, a yes or no; the kinds that can be told from an answer."""
-    asked = question.lower()
+    """What kinds of answer a question wants: a day, a sum, a number, a yes or no; those that can be told in an"
+    " answer."""
+    asked = _GREETING.sub("", question.lower(), count=1)
     if WHEN.search(asked):
         return (A_DAY,)
     if HOW_MUCH.search(asked):
         return (A_SUM,)
-    return (YES_OR_NO,) if YES_NO.search(asked) else ()
+    if HOW_MANY.search(asked):
+        return (A_NUMBER,)
+    plain = (YES_OR_NO,) if YES_NO.search(asked) else ()
+    return (A_DAY, *plain) if BY_DAY.search(asked) else plain
 
 
 def takes_up(question: Signal, said: Sequence[Statement], quoted: Sequence[str] = (), *, direct: bool = True) -> bool:
     """Whether a mail of ours takes a question up, by what it states and by the lines it answers under.
 
     `direct`: it answers in the conversation that asked. There the kind of answer is enough: a day for "when", a sum for
-    "how much", yes or no; elsewhere the words must come back too.
+    "how much", yes or no; elsewhere the words must come back too. To blame the client is no answer.
     """
     if quoted and _quoted(question.sentence.lower(), quoted):
         return True
+    told = [one for one in said if not one.blames]
     wanted = stems(question.sentence.rpartition(": ")[2])
-    shared = max((len(wanted & one.words) for one in said), default=0)
-    if A_DAY in question.topics:
-        return (direct or shared > 0) and any(one.day for one in said)
-    if A_SUM in question.topics:
-        return (direct or shared > 0) and any(one.sum for one in said)
-    if YES_OR_NO in question.topics and any(one.yes_no and (direct or one.replies or shared) for one in said):
+    shared = max((len(wanted & one.words) for one in told), default=0)
+    near = direct or shared > 0
+    if any(_gives(kind, one, wanted, near=near) for kind in question.topics for one in told):
         return True
-    return bool(wanted) and shared >= ENOUGH * len(wanted)
+    return not wants_figure(question) and bool(wanted) and shared >= ENOUGH * len(wanted)
+
+
+def _gives(kind: str, one: Statement, wanted: frozenset[str], *, near: bool) -> bool:
+    if kind == A_DAY:
+        return (near and one.day is not None) or (one.after and not wanted.isdisjoint(one.words))
+    if kind == YES_OR_NO:
+        return one.yes_no and (near or one.replies)
+    return near and (one.sum if kind == A_SUM else one.figure)
 
 
 def wants_figure(question: Signal) -> bool:
-    """Whether only a day or a sum can answer."""
-    return A_DAY in question.topics or A_SUM in question.topics
+    """Whether only a day, a sum or a number can answer."""
+    return YES_OR_NO not in question.topics and not FIGURES.isdisjoint(question.topics)
+
+
+def only_blames(said: Sequence[Statement]) -> bool:
+    """Whether a mail puts the fault on the client and says nothing else, but for a greeting."""
+    return any(one.blames for one in said) and all(one.blames or len(one.words) < GREETING for one in said)
 
 
 def answers_in_turn(said: Sequence[Statement]) -> bool:

@@ -19,10 +19,16 @@ _FIGURES = r"(?:\d{1,3}(?:[.,\u00a0\u2009\u202f'\u2019 ]\d{3})+|\d+)(?:[.,]\d{1,
 _FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(rf"(?<![\w.,]){_FIGURES}")
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
-_WORDS = {"euro": "EUR", "euros": "EUR", "pounds": "GBP", "dollars": "USD", "dollar": "USD"}
+_WORDS = {
+    **dict.fromkeys(("€", "euro", "euros", "eur"), "EUR"),
+    **dict.fromkeys(("£", "pounds", "quid"), "GBP"),
+    **dict.fromkeys(("$", "dollars", "dollar"), "USD"),
+    **dict.fromkeys(("franken", "francs", "fr."), "CHF"),
+}
 _SUM = re.compile(
     rf"(?:(?P<sign>[€£$])|\b(?P<code>EUR|USD|GBP|CHF|ZAR|CAD|AUD|NZD|INR))\s?(?P<before>{_FIGURES})"
-    rf"|(?<![\w.,])(?P<after>{_FIGURES})\s?(?P<word>euros?|pounds|dollars?|EUR|USD|GBP)\b"
+    rf"|(?<![\w.,€£$])(?P<after>{_FIGURES})(?:,[-–])?\s?"
+    rf"(?P<word>(?:(?i:euros?|pounds|quid|dollars?|franken|francs|eur|usd|gbp|chf)\b|[€£$](?!\s?\d)))"
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{1,300}[\"”“»]")
 _BACK = (
@@ -32,6 +38,9 @@ _BACK = (
     r"|i(?:'ll| will) (?:pay|carry|cover)|we(?:'ll| will) (?:pay|carry|cover)|from my own"
     r"|terug(?:krijg\w*|betaal\w*|stort\w*|hebben)?|in mindering|korting|gecrediteerd|vergoed\w*|kwijtgescholden"
     r"|(?:betaal|neem|draag) ik|voor mijn rekening|budget"
+    r"|erstatt\w*|gutschrift|gutgeschrieben|rabatt|nachlass|zahle ich|rembours\w*|un avoir|remise|devolv\w*"
+    r"|devuelv\w*"
+    r"|reembols\w*|descuento|presupuesto máximo"
 )
 _CLAIMED = r"invoices?|bill|facturen|factuur|rekening|nota"
 _NO_PRICE = re.compile(rf"\b(?:{_BACK}|{_CLAIMED})\b", re.IGNORECASE)
@@ -42,14 +51,19 @@ _NOT_OURS = re.compile(rf"\b(?:{_BACK})\b", re.IGNORECASE)
 
 
 _COUNTED = re.compile(
-    r"\s+(?!(?:euros?|eur|pounds|dollars?|excl|incl|inclusief|exclusief|ex|per|p|plus|en|and|voor|for|all|in|is|of|or|to"
-    r"|a|an|the|de|het|total|totaal|vast|netto|bruto|net|gross|op|on|before|after|als|as|if|bij|from|vanaf|max)\b)[^\W\d_]"
+    r"\s+(?!(?:euros?|eur|pounds|dollars?|excl|incl|inclusief|exclusief|ex|per|p|plus|en|and|voor|for|all|in|is"
+    r"|of|or|to"
+    r"|a|an|the|de|het|total|totaal|vast|netto|bruto|net|gross|op|on|before|after|als|as|if|bij|from|vanaf"
+    r"|max)\b)[^\W\d_]"
 )
 """A number before a thing counts it: "1450 bezoekers" is no price."""
 
 _COSTS = re.compile(
-    r"\b(?:kost(?:en)?|prij(?:s|zen)|tarief|tarieven|bedrag|vergoeding|honorarium|reken(?:en)?|costs?|prices?|fees?|rates?"
-    r"|charges?|total|totaal|btw|vat|excl|per (?:uur|hour|dag|day|maand|month|stuk|piece|km|woord|word))\b",
+    r"\b(?:kost(?:en)?|prij(?:s|zen)|tarief|tarieven|bedrag|vergoeding|honorarium|reken(?:en)?|costs?|prices?"
+    r"|fees?|rates?"
+    r"|charges?|total|totaal|btw|vat|excl|kostet|kosten|preis\w*|honorar|stundensatz|gesamt|mwst|prix|tarif"
+    r"|coût\w*|tva"
+    r"|precio|cuesta\w*|tarifa|iva|per (?:uur|hour|dag|day|maand|month|stuk|piece|km|woord|word))\b",
     re.IGNORECASE,
 )
 
@@ -120,9 +134,13 @@ def _sums(words: str, sentence: str) -> list[Price]:
     for match in _SUM.finditer(words):
         amount = _decimal(match["before"] or match["after"])
         if amount:
-            currency = _SIGNS.get(match["sign"] or "") or match["code"] or _WORDS.get(match["word"], match["word"])
+            currency = _SIGNS.get(match["sign"] or "") or match["code"] or _currency(match["word"])
             found.append(Price(amount=amount, currency=currency, sentence=sentence))
     return found
+
+
+def _currency(word: str) -> str:
+    return _WORDS.get(word.lower(), word.upper())
 
 
 def _decimal(written: str) -> Decimal | None:

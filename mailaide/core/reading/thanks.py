@@ -13,7 +13,12 @@ LONGEST = 600
 _THANKS = re.compile(
     r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|dank(?:jewel|u|je| je| u)?|bedankt|merci|akkoord"
     r"|agreed|approved|perfect"
-    r"|prima|helder|top|super|great|lovely|geweldig|fijn|fantastisch|love it|go ahead|oké|that(?:'s| is) fine)\b",
+    r"|prima|helder|top|super|great|lovely|geweldig|fijn|fantastisch|love it|go ahead|oké|that(?:'s| is) fine"
+    r"|zie(?:t|n) er (?:\w+ ){0,2}(?:goed|mooi|netjes|keurig|fraai|strak|leuk) uit|mooi zo|genoteerd"
+    r"|(?:looks?|looking) (?:\w+ )?(?:good|fine|nice|right)|noted"
+    r"|danke|dankeschön|(?:vielen|besten|herzlichen) dank|alles klar|sieh?t (?:\w+ )?(?:gut|toll|schön) aus"
+    r"|c'est (?:très )?(?:bien|parfait|bon|noté)|ça me va|bien reçu|très bien|parfait"
+    r"|gracias|perfecto|genial|de acuerdo|muy bien|tiene (?:muy )?buena pinta|se ve (?:muy )?bien)\b",
     re.IGNORECASE,
 )
 _IN_ADVANCE = re.compile(r"\b(?:alvast|bij voorbaat|in advance)\b", re.IGNORECASE)
@@ -22,7 +27,13 @@ _EXPECTS = re.compile(
     r"|let me know|can you|could you"
     r"|would you|graag (?:een|nog|voor|uw|je|de|het)|hoor (?:het )?graag|i need|we need|ik wil|we willen|wij willen"
     r"|i(?:'d| would) like|we(?:'d| would) like|alleen nog|only one|one thing|nog één|nog een|except|however"
-    r"|behalve)\b",
+    r"|behalve"
+    r"|bitte(?! ?schön| sehr)|könn(?:en|ten|test) (?:sie|du|ihr)|kannst du|(?:geben|sagen) sie|ich (?:brauche"
+    r"|möchte|hätte)"
+    r"|wir (?:brauchen|möchten|hätten)|nur noch|jedoch"
+    r"|merci de (?:bien vouloir |me |nous |ne |le |la |les )?\w+(?:er|ir|re)|s'il (?:vous|te) plaît|svp|veuillez"
+    r"|pou(?:vez|rriez)-vous|dites-moi|il faudrait|je (?:voudrais|souhaite)|nous (?:voudrions|souhaitons)|sauf"
+    r"|por favor|pod(?:éis|rías|ría|ríais)|dime|quisiera|necesito|necesitamos|salvo|agradecería)\b",
     re.IGNORECASE,
 )
 

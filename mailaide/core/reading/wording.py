@@ -47,6 +47,14 @@ def wording(text: str, *, language: str) -> tuple[Wording, ...]:
     return tuple(one for one, _ in zip(found, range(MOST), strict=False))
 
 
+def blames(sentence: Sentence, *, language: str) -> bool:
+    """Whether it puts the fault on the client."""
+    found, unless = phrases(say.BLAME, language), phrases(say.NO_BLAME, language)
+    if found is None or sentence.asks or not found.search(sentence.words):
+        return False
+    return not (unless and unless.search(sentence.words))
+
+
 def _of_sentence(sentence: Sentence, language: str) -> Iterator[Wording]:
     for flaw, table, against in _TABLES:
         pattern, unless = phrases(table, language), phrases(against, language)

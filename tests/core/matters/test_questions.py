@@ -66,3 +66,10 @@ def test_a_mail_about_something_else_passes_nothing_by():
     other = from_us(MONDAY_11H, "The photos came out well.", thread="<new@me.example>", subject="Photos")
 
     assert {one.passed for one in asked(a_dossier(mail, other))} == {None}
+
+
+def test_blame_alone_answers_nothing():
+    mail = from_client(MONDAY_9H, "Which colour is the door?", signals=(a_question("Which colour is the door?"),))
+    blame = from_us(TUESDAY_9H, "Dear Piet,\n\nThis is your own fault.\n\nRik")
+
+    assert asked(a_dossier(mail, blame)) == (Asked(entry=mail, signal=mail.reading.signals[0], passed=blame),)

@@ -18,6 +18,7 @@ from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
 from mailaide.core.reading.dispute import price_dispute
 from mailaide.core.reading.due import due
+from mailaide.core.reading.holding import holding_reply
 from mailaide.core.reading.language import UNKNOWN, guess
 from mailaide.core.reading.praise import praise
 from mailaide.core.reading.promises import Promise, promises
@@ -25,6 +26,7 @@ from mailaide.core.reading.questions import questions
 from mailaide.core.reading.said import answered_lines, statements
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.spans import sentences_of
+from mailaide.core.reading.thanks import thanks
 from mailaide.core.reading.told import told
 from mailaide.core.reading.wording import Flaw, wording
 
@@ -308,6 +310,59 @@ def test_a_question_is_answered_below_its_quote() -> None:
 
     assert takes_up(a_question("Line in or DI?"), said, answered_lines("> Line in or DI?\n\nDI please."))
     assert not takes_up(a_question("Line in or DI?"), said, answered_lines("> Line in or DI?\n> And when?\n> Piet"))
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "reply", "answered"),
+    [
+        ("nl", "Wanneer gaat de homepage online?", "De homepage gaat online zodra de foto's er zijn.", True),
+        ("nl", "Wanneer gaat de homepage online?", "Zodra ik het weet, hoor je van mij.", False),
+        ("nl", "Hoeveel foto's hebben jullie nodig?", "Een stuk of twaalf is genoeg.", True),
+        ("nl", "Hoeveel foto's hebben jullie nodig?", "De foto's zijn mooi geworden.", False),
+        ("nl", "Is de drukproef al klaar?", "Ja, dat is hij.", True),
+        ("en", "How long is the text about the founders?", "The text about the founders is 300 words long.", True),
+        ("en", "When does the shop open?", "The shop is not open because you never sent the copy.", False),
+        ("de", "Was kostet eine englische Fassung?", "Eine englische Fassung kostet 350 Euro.", True),
+        ("fr", "Combien coûte une version anglaise ?", "Elle est à 350 €.", True),
+        ("es", "¿Cuándo estará la portada en línea?", "La portada estará en línea en cuanto lleguen las fotos.", True),
+    ],
+)
+def test_what_a_question_asks_for_answers_it(language: str, question: str, reply: str, answered: bool) -> None:
+    said = statements(reply, sent=THURSDAY, language=language)
+
+    assert takes_up(a_question(question), said) is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ziet er goed uit!", True),
+        ("Looks good!", True),
+        ("Sieht gut aus!", True),
+        ("Merci, c'est parfait.", True),
+        ("Merci de passer le titre en vert.", False),
+        ("Gracias. ¿Cuándo sale?", False),
+        ("Ziet er goed uit, maar kun je de kop nog aanpassen?", False),
+    ],
+)
+def test_contentment_expects_nothing(text: str, content: bool) -> None:
+    assert (thanks(text) is not None) is content
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Daar kijk ik morgen naar.", True),
+        ("I'll check that tomorrow.", True),
+        ("Ich habe Ihre Mail gesehen und melde mich.", True),
+        ("J'ai bien vu votre message et je reviens vers vous.", True),
+        ("He visto tu correo, te digo algo.", True),
+        ("Yes, Thursday is fine. I'll check the other thing.", False),
+        ("Die Karte kommt unter das Formular. Ich prüfe das.", False),
+    ],
+)
+def test_a_holding_reply_says_nothing_else(text: str, holds: bool) -> None:
+    assert (holding_reply(text) is not None) is holds
 
 
 def test_putting_off_is_no_answer() -> None:

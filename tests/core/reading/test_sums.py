@@ -21,6 +21,10 @@ from mailaide.core.reading.sums import prices, sums
         ("12 euro", "12", "EUR"),
         ("40 pounds", "40", "GBP"),
         ("€ 0,40 per km", "0.4", "EUR"),
+        ("350 Euro", "350", "EUR"),
+        ("1.250,50 €", "1250.5", "EUR"),
+        ("95,- EUR", "95", "EUR"),
+        ("80 Franken", "80", "CHF"),
     ],
 )
 def test_a_sum_has_a_currency(written: str, amount: str, currency: str) -> None:
