@@ -30,7 +30,7 @@ from rich.table import Table
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.memory_mailbox import MemoryMailbox
-from mailaide.adapters.store.schema import kin, message, thread, thread_id
+from mailaide.adapters.store.schema import message, number_of
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.brakes import Limits
 from mailaide.core.decide import decide
@@ -179,22 +179,26 @@ class Office:
 
 def copy(path: Path, projects: int) -> None:
     """Each row of the first project once more for every other, under that one's token."""
-    kept = {"uid", "uidvalidity", "size", "settled", "seeks"}
+    names = [column.name for column in message.columns]
+    copies = ", ".join(name if name in {"uid", "uidvalidity"} else f"renamed({name}, n)" for name in names)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.create_function("renamed", 2, lambda text, n: text.replace(FIRST, token(n)), deterministic=True)
+        connection.create_function("number_of", 1, number_of, deterministic=True)
         connection.execute("PRAGMA journal_mode = OFF")  # it is made anew each time, so nothing can be lost
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("CREATE TEMP TABLE number (n INTEGER)")
-        connection.executemany("INSERT INTO number VALUES (?)", ((n,) for n in range(1, projects)))
-        for table in (message, thread, thread_id, kin):
-            names = [column.name for column in table.columns]
-            copies = ", ".join(name if name in kept else f"replace({name}, ?1, 'q' || n || 'q')" for name in names)
-            connection.execute(f"CREATE TEMP TABLE first AS SELECT * FROM {table.name}")  # noqa: S608  # names of our own schema
-            connection.execute(
-                f"INSERT OR IGNORE INTO {table.name} ({', '.join(names)}) "  # noqa: S608  # names of our own schema
-                f"SELECT {copies} FROM number CROSS JOIN first",
-                (FIRST,),
-            )
-            connection.execute("DROP TABLE first")
+        connection.execute("CREATE TEMP TABLE other (n INTEGER, threads INTEGER)")
+        (threads,) = connection.execute("SELECT max(number) FROM thread").fetchone()
+        connection.executemany("INSERT INTO other VALUES (?, ?)", ((n, n * threads) for n in range(1, projects)))
+        for table, columns in (
+            ("message", copies),
+            ("thread", "number + threads, renamed(name, n), renamed(projects, n), settled, part_of + threads"),
+            ("thread_id", "number_of(renamed(message_id, n)), first_thread.number + threads"),
+            ("kin", "day, kin + n, at, thread + threads"),
+        ):
+            ids = "first_message JOIN first_thread ON name = first_message.thread"
+            first = ids if table == "thread_id" else f"first_{table}"
+            connection.execute(f"CREATE TEMP TABLE first_{table} AS SELECT * FROM {table}")  # noqa: S608  # names of our own schema
+            connection.execute(f"INSERT OR IGNORE INTO {table} SELECT {columns} FROM other CROSS JOIN {first}")  # noqa: S608  # names of our own schema
         connection.execute("PRAGMA journal_mode = WAL")
 
 

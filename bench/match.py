@@ -153,12 +153,15 @@ def _joiner(store: SqlStore, directory: Directory, size: int, rng: random.Random
 
 
 def _message(number: int, among: int, rng: random.Random) -> Header:
-    """Two in three answer a message of before, whichever; conversations have ten messages or so."""
+    """Two in three answer a message of before, whichever; conversations have ten messages or so.
+
+    One in thirty answers without saying what, and is looked for by its subject.
+    """
     sender = Address(email=f"bob@client{number % 333}.example")
     at = START + timedelta(minutes=number)
     if number and rng.random() < 0.67:
         parent = rng.randrange(max(1, min(number, among)))
-        references = [f"<{parent // 10 * 10}@x>", f"<{parent}@x>"]
+        references = [f"<{parent // 10 * 10}@x>", f"<{parent}@x>"] if rng.random() < 0.95 else []
         return a_header(f"<{number}@x>", sender, f"Re: {SUBJECTS[parent % 6]} {parent // 10}", at, references)
     return a_header(f"<{number}@x>", sender, f"{SUBJECTS[number % 6]} {number // 10}", at)
 

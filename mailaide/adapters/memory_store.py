@@ -73,8 +73,8 @@ class MemoryStore:
                 if key in self._filed:
                     self._filed[key] = _at(self._filed[key], one.entry.header.place)
                 else:
-                    self._filed[key] = one
-                    new.append(one)
+                    self._filed[key] = self._threaded(one)
+                    new.append(self._filed[key])
             for one in new:
                 self._enter(one)
                 if one.from_client:
@@ -124,6 +124,7 @@ class MemoryStore:
 
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
         with self._lock:
+            thread = self._thread(thread).name
             for one in self._settle(thread, project, because) | {project}:
                 self._wakes[one] = at
 
@@ -228,11 +229,16 @@ class MemoryStore:
         if intent.project and not thread.projects:
             self._forest.replace(thread.in_project(intent.project))
 
-    def _enter(self, filed: Filed) -> None:
-        """What a message that is filed now means for its thread, and for others of that thread that wait."""
+    def _threaded(self, filed: Filed) -> Filed:
+        """The message under the name that its thread has by now; one that was not joined is of the thread it names."""
         entry = filed.entry
         if self._forest.thread(entry.id) is None:
             self._join([Tie(message_id=entry.id, ids=(entry.thread, entry.id), at=entry.at)])
+        return replace(filed, entry=replace(entry, thread=self._thread(entry.id).name))
+
+    def _enter(self, filed: Filed) -> None:
+        """What a message that is filed now means for its thread, and for others of that thread that wait."""
+        entry = filed.entry
         if filed.project and filed.evidence is Evidence.PERSON:
             for lost in self._settle(entry.thread, filed.project, filed.because):
                 self._wakes[lost] = entry.at

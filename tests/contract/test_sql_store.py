@@ -7,6 +7,7 @@ import random
 import shutil
 import sqlite3
 import stat
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, select, text, update
+from sqlalchemy import Connection, create_engine, select, text, update
 from store_values import DRAFT, FULL, MONDAY, OLD_INTENT, a_find, a_message, an_intent
 
 from mailaide.adapters.memory_store import MemoryStore
@@ -27,7 +28,7 @@ from mailaide.adapters.store.rows import from_intent
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.errors import StoreError
-from mailaide.ports import Bookmark
+from mailaide.ports import Bookmark, Store
 
 
 def test_everything_survives_reopening(store_file: Path) -> None:
@@ -207,15 +208,20 @@ def tables(store_file: Path) -> tuple[set[str], set[str]]:
     return {name for name, _ in found}, {name for name, sql in found if "WITHOUT ROWID" in sql}
 
 
-def test_the_migrations_lead_to_the_schema_that_a_new_store_has(store_file: Path, tmp_path: Path) -> None:
+def upgraded(connection: Connection, revision: str) -> Config:
     config = Config()
     config.set_main_option("script_location", "mailaide.adapters.store:migrations")
     config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    upgrade(config, revision)
+    return config
+
+
+def test_the_migrations_lead_to_the_schema_that_a_new_store_has(store_file: Path, tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite3'}")
 
     with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        upgrade(config, "head")
+        config = upgraded(connection, "head")
 
     assert ScriptDirectory.from_config(config).get_heads() == [schema.REVISION]
     for there in (engine, Database(store_file).engine):
@@ -227,11 +233,9 @@ def test_the_migrations_lead_to_the_schema_that_a_new_store_has(store_file: Path
     assert tables(tmp_path / "migrated.sqlite3") == tables(store_file)
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_both_stores_join_as_the_core_does_in_any_order_and_any_batches(seed: int, store_file: Path) -> None:
-    rng = random.Random(seed)  # noqa: S311  # not for secrets
+def some_ties(rng: random.Random) -> list[Tie]:
     ids = [f"<{number}@x>" for number in range(25)]
-    ties = [
+    return [
         Tie(
             message_id=own,
             ids=(*rng.sample(ids, rng.choice([0, 0, 1, 1, 2])), own),
@@ -241,6 +245,18 @@ def test_both_stores_join_as_the_core_does_in_any_order_and_any_batches(seed: in
         )
         for own in ids
     ]
+
+
+def partition(store: Store, ids: Iterable[str]) -> frozenset[frozenset[str]]:
+    threads = store.threads([*ids])
+    names = {thread.name for thread in threads.values()}
+    return frozenset(frozenset(one for one in threads if threads[one].name == name) for name in names)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_both_stores_join_as_the_core_does_in_any_order_and_any_batches(seed: int, store_file: Path) -> None:
+    rng = random.Random(seed)  # noqa: S311  # not for secrets
+    ties = some_ties(rng)
     forest, stores = Forest(), (MemoryStore(), SqlStore(store_file))
     forest.join(ties)
 
@@ -250,23 +266,51 @@ def test_both_stores_join_as_the_core_does_in_any_order_and_any_batches(seed: in
             store.join(ties[start : start + batch])
 
     for store in stores:
-        threads = store.threads(ids)
-        parts = {
-            frozenset(one for one in ids if threads[one].name == name) for name in {t.name for t in threads.values()}
-        }
-        assert parts == forest.partition()
+        assert partition(store, [one.message_id for one in ties]) == forest.partition()
         store.close()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_threads_of_before_they_were_numbered_grow_on(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)  # noqa: S311  # not for secrets
+    ties = some_ties(rng)
+    before, forest = ties[:15], Forest()
+    forest.join(before)
+    engine = create_engine(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    with engine.begin() as connection:
+        upgraded(connection, "0007")
+        for name, ids in {min(part): part for part in forest.partition()}.items():
+            insert = "INSERT INTO thread (name, projects, settled) VALUES (:name, :projects, :settled)"
+            connection.execute(text(insert), {"name": name, "projects": f'["{name}"]', "settled": len(ids) > 3})
+            insert = "INSERT INTO thread_id (message_id, thread) VALUES (:id, :name)"
+            connection.execute(text(insert), [{"id": one, "name": name} for one in ids])
+        insert = "INSERT INTO kin (kin, seeks, at, message_id) VALUES (:kin, :seeks, :at, :id)"
+        told = [
+            {"kin": one.kin, "seeks": one.seeks, "at": f"{one.at:%Y-%m-%d %H:%M:%S}.000000", "id": one.message_id}
+            for one in before
+            if one.kin
+        ]
+        connection.execute(text(insert), told)
+    engine.dispose()
+
+    store = SqlStore(tmp_path / "store.sqlite3")
+
+    assert store.threads([one for part in forest.partition() for one in part]) == {
+        one: Thread(name=min(part), projects=(min(part),), settled=len(part) > 3)
+        for part in forest.partition()
+        for one in part
+    }
+    store.join(ties[15:])
+    forest.join(ties[15:])
+    assert partition(store, [one.message_id for one in ties]) == forest.partition()
+    store.close()
 
 
 def test_messages_are_read_anew_and_intents_keep_their_thread_when_threads_come(tmp_path: Path) -> None:
     store_file = tmp_path / "store.sqlite3"
-    config = Config()
-    config.set_main_option("script_location", "mailaide.adapters.store:migrations")
-    config.set_main_option("path_separator", "os")
     engine = create_engine(f"sqlite:///{store_file}")
     with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        upgrade(config, "0002")
+        upgraded(connection, "0002")
         connection.execute(
             text("INSERT INTO bookmark (account, folder, uidvalidity, uidnext) VALUES ('work', 'INBOX', 7, 9)")
         )

@@ -222,6 +222,27 @@ class StoreContract:
         store.join([replies[1]])
         assert thread_of(store, "<31@x>") == thread_of(store, "<1@x>")
 
+    def test_a_message_whose_thread_became_part_of_another_meanwhile_is_filed_there(self, store: Store) -> None:
+        store.join([a_tie("<1@x>"), a_tie("<3@x>")])
+        waiting = a_message("<3@x>", project="", candidates=("bridge", "harbour"))
+        store.join([a_tie("<2@x>", "<1@x>", "<3@x>")])
+
+        store.keep([waiting, a_message("<1@x>")])
+
+        name = thread_of(store, "<2@x>")
+        assert {(one.id, one.thread) for one in store.entries("harbour")} == {("<1@x>", name), ("<3@x>", name)}
+        assert store.unassigned() == []
+
+    def test_a_thread_is_settled_under_a_name_it_had(self, store: Store) -> None:
+        store.join([a_tie("<1@x>"), a_tie("<3@x>")])
+        store.keep([a_message("<1@x>"), a_message("<3@x>", project="", candidates=("harbour", "tower"))])
+        store.join([a_tie("<2@x>", "<1@x>", "<3@x>")])
+
+        store.settle("<1@x>", "tower", "you said so", MONDAY)
+        store.settle("<3@x>", "tower", "you said so", MONDAY)
+
+        assert [one.id for one in store.entries("tower")] == ["<1@x>", "<3@x>"]
+
     def test_what_waits_goes_with_its_thread(self, store: Store) -> None:
         waiting = a_message("<1@x>", project="", candidates=("bridge", "harbour"))
         elsewhere = a_message("<2@x>", thread="<1@x>", project="", candidates=("bridge", "tower"))

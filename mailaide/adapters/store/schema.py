@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import (
@@ -25,11 +27,12 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0007"
+REVISION = "0008"
 """The newest migration. A store that is new or up to date is opened without loading alembic."""
 
 
@@ -38,6 +41,17 @@ def storable(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+@lru_cache(maxsize=2_048)  # a batch asks for each more than once
+def number_of(identifier: str) -> int:
+    """Stands for a Message-ID, or another text that is only ever compared, in the keys of large tables.
+
+    Two of a million texts share one once in thirty million stores, and the mail of both would be one thread: no worse
+    than a mail that names both. Nobody gains by making two that do.
+    """
+    digest = blake2b(storable(identifier).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 class Words(TypeDecorator[str]):
@@ -85,6 +99,12 @@ def _sqlite_instant(value: datetime | None) -> str | None:
 
 def _words(name: str, *, key: bool = False) -> Column[Any]:
     return Column(name, Words, primary_key=key, nullable=False)
+
+
+def _number(name: str, *, key: bool = False, nullable: bool = False) -> Column[Any]:
+    """Of 64 bits; as the only key it is SQLite's row id, which needs no index beside the table."""
+    wide = BigInteger().with_variant(Integer, "sqlite")
+    return Column(name, wide, primary_key=key, nullable=nullable, autoincrement=False)
 
 
 metadata = MetaData()
@@ -172,30 +192,47 @@ noted = Table(
 thread = Table(
     "thread",
     metadata,
-    _words("name", key=True),
+    _number("number", key=True),
+    _words("name"),
     Column("projects", JSON, nullable=False),
     Column("settled", Boolean, nullable=False),
-    sqlite_with_rowid=False,  # keys come in no order: one page a row is read and written, not two
+    _number("part_of", nullable=True),
+    Index(
+        "thread_by_part_of",
+        "part_of",
+        sqlite_where=text("part_of IS NOT NULL"),
+        postgresql_where=text("part_of IS NOT NULL"),
+    ),
 )
+"""In the order in which they were heard of. One that became part of another says of which, and nothing else."""
 
 thread_id = Table(
     "thread_id",
     metadata,
-    _words("message_id", key=True),
-    _words("thread"),
-    Index("thread_id_by_thread", "thread"),
-    sqlite_with_rowid=False,
+    _number("id", key=True),
+    _number("thread"),
 )
 
 kin = Table(
     "kin",
     metadata,
-    _words("kin", key=True),
-    Column("seeks", Boolean, primary_key=True, nullable=False),
+    _number("day", key=True),
+    _number("kin", key=True),
     Column("at", Instant, primary_key=True, nullable=False),
-    _words("message_id", key=True),
+    _number("thread", key=True),
     sqlite_with_rowid=False,
 )
+"""What a reply without references may belong to. Whoever looks knows the days; mail comes day by day."""
+
+seeker = Table(
+    "seeker",
+    metadata,
+    _number("kin", key=True),
+    Column("at", Instant, primary_key=True, nullable=False),
+    _number("thread", key=True),
+    sqlite_with_rowid=False,
+)
+"""Such replies, which are few: the mail that they belong to may come after them."""
 
 mark = Table(
     "mark",

@@ -13,10 +13,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, update
 
-from mailaide.adapters.store import choice, conversations, rows
+from mailaide.adapters.store import choice, conversations, rows, threads
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.schema import bookmark, intent, mark, message, meta, noted, storable, wake
-from mailaide.adapters.store.statements import chunks, put
+from mailaide.adapters.store.statements import among, put
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
@@ -86,6 +86,7 @@ class SqlStore:
         with self._database.writing() as connection:
             if filed:
                 there = _rows_there(connection, filed)
+                filed = conversations.threaded(connection, filed)
                 put(connection, message, [rows.from_filed(one) for one in filed], replace=_PLACE)
                 new = [one for one in filed if rows.key_of(one) not in there]
                 for one, lost in conversations.enter(connection, new):
@@ -99,24 +100,21 @@ class SqlStore:
             return _scores(connection, account)[-limit:]
 
     def known(self, account: str, role: Role, message_ids: Sequence[str]) -> Mapping[str, datetime]:
-        found: dict[str, datetime] = {}
+        there = and_(message.c.account == account, message.c.role == role.value)
+        query = select(message.c.message_id, message.c.received_at).where(
+            there, among(message.c.message_id, [storable(one) for one in message_ids])
+        )
         with self._database.reading() as connection:
-            for some in chunks([storable(one) for one in message_ids]):
-                query = select(message.c.message_id, message.c.received_at).where(
-                    message.c.account == account, message.c.role == role.value, message.c.message_id.in_(some)
-                )
-                found.update((row.message_id, row.received_at) for row in connection.execute(query))
+            found = {row.message_id: row.received_at for row in connection.execute(query)}
         return {one: found[storable(one)] for one in message_ids if storable(one) in found}
 
     def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
         with self._database.writing() as connection:
-            joined = conversations.join(connection, ties)
-        return {one.message_id: joined[storable(one.message_id)] for one in ties}
+            return threads.join(connection, ties)
 
     def threads(self, message_ids: Sequence[str]) -> Mapping[str, Thread]:
         with self._database.reading() as connection:
-            known = conversations.known(connection, [storable(one) for one in message_ids])
-        return {one: known[storable(one)] for one in message_ids if storable(one) in known}
+            return threads.known(connection, message_ids)
 
     def entries(self, project: str) -> Sequence[Entry]:
         return [one.entry for one in self._filed(project)] if project else []
@@ -124,8 +122,7 @@ class SqlStore:
     def unassigned(self, threads: Collection[str] | None = None) -> Sequence[Filed]:
         if threads is None:
             return self._filed("")
-        asked = chunks([storable(one) for one in threads])
-        return choice.once(filed for some in asked for filed in self._filed("", message.c.thread.in_(some)))
+        return self._filed("", among(message.c.thread, [storable(one) for one in threads]))
 
     def filed(self, message_id: str) -> Sequence[Filed]:
         query = select(message).where(message.c.message_id == message_id)
@@ -142,7 +139,7 @@ class SqlStore:
 
     def settle(self, thread: str, project: str, because: str, at: datetime) -> None:
         with self._database.writing() as connection:
-            lost = conversations.settle(connection, storable(thread), project, because)
+            lost = conversations.settle(connection, thread, project, because)
             _wake(connection, lost | {project}, at)
 
     def intents(self, project: str) -> Sequence[Intent]:
@@ -251,11 +248,9 @@ def _known(connection: Connection, account: str, folder: str, found: Sequence[Fo
 
 def _rows_there(connection: Connection, filed: Sequence[Filed]) -> set[tuple[str, str, str]]:
     """The keys of those that are kept already."""
-    there: set[tuple[str, str, str]] = set()
-    for some in chunks([storable(one.entry.id) for one in filed]):
-        query = select(message.c.account, message.c.role, message.c.message_id).where(message.c.message_id.in_(some))
-        there.update((account, role, one) for account, role, one in connection.execute(query))
-    return there
+    ids = [storable(one.entry.id) for one in filed]
+    query = select(message.c.account, message.c.role, message.c.message_id).where(among(message.c.message_id, ids))
+    return {(account, role, one) for account, role, one in connection.execute(query)}
 
 
 def _wake(connection: Connection, projects: Iterable[str], at: datetime) -> None:

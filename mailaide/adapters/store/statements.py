@@ -1,21 +1,50 @@
-"""Pieces of SQL that every table needs: an upsert in the words of the dialect, and lists cut to a size it takes."""
+"""Pieces of SQL that many tables need, in the words of each dialect: an upsert, and a search for any of many values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, bindparam
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType, UserDefinedType
 
-IDS_AT_ONCE = 500
-"""Far below the number of values that a database takes in one statement."""
+
+def among(column: ColumnElement[Any], values: Collection[Any]) -> ColumnElement[bool]:
+    """Whether the column has one of the values: texts or whole numbers, however many, in one statement for all."""
+    return Among(column, bindparam(None, [*values], _Many, unique=True))
 
 
-def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Without the empty string, which as an id means that there is none."""
-    wanted = [one for one in ids if one]
-    return (wanted[start : start + IDS_AT_ONCE] for start in range(0, len(wanted), IDS_AT_ONCE))
+class Among(FunctionElement[Any]):
+    """As IN, but the list is one parameter, so that the statement is parsed once and has no longest list."""
+
+    inherit_cache = True
+    type = NullType()  # as a Boolean SQLite would compare it with 1, and look for it in no index
+
+
+class _Many(UserDefinedType[Sequence[Any]]):
+    """A list as one value: PostgreSQL has arrays, SQLite takes JSON apart."""
+
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        return json.dumps if dialect.name == "sqlite" else None
+
+
+@compiles(Among, "sqlite")
+def _among_in_sqlite(element: Among, compiler: SQLCompiler, **settings: Any) -> str:
+    column, values = (compiler.process(one, **settings) for one in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608  # SQL of SQLAlchemy's
+
+
+@compiles(Among, "postgresql")
+def _among_in_postgresql(element: Among, compiler: SQLCompiler, **settings: Any) -> str:
+    column, values = (compiler.process(one, **settings) for one in element.clauses)
+    return f"{column} = ANY({values})"
 
 
 def put(connection: Connection, table: Table, values: Sequence[Mapping[str, Any]], *, replace: Sequence[str]) -> None:
