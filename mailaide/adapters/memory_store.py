@@ -103,16 +103,16 @@ class MemoryStore:
     def entries(self, project: str) -> Sequence[Entry]:
         with self._lock:
             filed = [one for one in self._filed.values() if project and one.project == project]
-        return [one.entry for one in choice.once(filed)]
+        return [one.entry for one in _once(filed)]
 
     def unassigned(self, threads: Collection[str] | None = None) -> Sequence[Filed]:
         with self._lock:
             waiting = [one for one in self._filed.values() if not one.project]
-        return choice.once(one for one in waiting if threads is None or one.entry.thread in threads)
+        return _once(one for one in waiting if threads is None or one.entry.thread in threads)
 
     def filed(self, message_id: str) -> Sequence[Filed]:
         with self._lock:
-            return choice.once(one for one in self._filed.values() if one.entry.id == message_id)
+            return _once(one for one in self._filed.values() if one.entry.id == message_id)
 
     def flagged(self, headers: Sequence[Header], flag: str) -> None:
         wanted = {(one.place.account, one.message_id) for one in headers}
@@ -270,6 +270,11 @@ class MemoryStore:
             self._filed[key] = replace(
                 self._filed[key], project=project, candidates=(), evidence=evidence, because=because
             )
+
+
+def _once(filed: Iterable[Filed]) -> list[Filed]:
+    seen = ((one.entry.at, one.entry.id, one.entry.header.role, one.entry.header.place.account, one) for one in filed)
+    return [one for *_, one in choice.once(seen)]
 
 
 def _key(filed: Filed) -> Key:

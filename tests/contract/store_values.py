@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind
+from mailaide.core.reading.said import Statement
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.reading.sums import Price
 from mailaide.core.threads import Tie
 from mailaide.ports import Found, Store
 
@@ -84,6 +87,17 @@ FULL = Filed(
                 Signal(kind=SignalKind.THANKS, sentence="ist", because=""),
                 Signal(kind=SignalKind.PROMISE, sentence="Das", because="", due=date(2026, 3, 6)),
             ),
+            sums=(
+                Price(amount=Decimal("1450.50"), currency="EUR", sentence="€ 1.450,50", charged=True),
+                Price(amount=Decimal(95), currency="", sentence="95"),
+            ),
+            said=(
+                Statement(
+                    words=frozenset({"falsch", "größ"}), day=date(2026, 3, 6), sum=True, replies=True, blames=True
+                ),
+                Statement(words=frozenset(), yes_no=True, after=True, figure=True),
+            ),
+            quoted=("größe 🚧",),
             back_on=date(2026, 3, 9),
             before=(0.9, 0.75, 0.5),
         ),

@@ -5,36 +5,39 @@ Rules without a database, shared by the durable store and its twin in memory.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from mailaide.core.dossier import Evidence, Filed
+from mailaide.core.dossier import Evidence
 from mailaide.core.mail import Role
 from mailaide.core.threads import Thread
 
-PREFERENCE = {Role.SENT: 0, Role.PROJECT: 1, Role.INBOX: 2, Role.ARCHIVE: 3, Role.DRAFTS: 4, Role.TRASH: 5}
+PREFERENCE: Mapping[str, int] = {
+    Role.SENT: 0,
+    Role.PROJECT: 1,
+    Role.INBOX: 2,
+    Role.ARCHIVE: 3,
+    Role.DRAFTS: 4,
+    Role.TRASH: 5,
+}
 ENTRY_ROLES = (Role.SENT, Role.PROJECT, Role.INBOX, Role.ARCHIVE)
 """Drafts and rubbish are no word to or from anybody."""
 
 Row = TypeVar("Row")
+Seen = TypeVar("Seen", bound=Sequence[Any])
 
 
-def once(filed: Iterable[Filed]) -> list[Filed]:
-    """Each message that may be an entry once, oldest first."""
-    best: dict[str, Filed] = {}
-    for candidate in filed:
-        if candidate.entry.header.role not in ENTRY_ROLES:
-            continue
-        known = best.get(candidate.entry.id)
-        if known is None or _preference(candidate) < _preference(known):
-            best[candidate.entry.id] = candidate
-    return sorted(best.values(), key=lambda one: (one.entry.at, one.entry.id))
-
-
-def _preference(filed: Filed) -> tuple[int, str]:
-    header = filed.entry.header
-    return PREFERENCE[header.role], header.place.account
+def once(seen: Iterable[Seen]) -> list[Seen]:
+    """Each message that may be an entry once, oldest first; what was seen begins with when, id, role and account."""
+    best: dict[str, Seen] = {}
+    for one in seen:
+        _, message_id, role, account, *_ = one
+        if role in ENTRY_ROLES:
+            known = best.get(message_id)
+            if known is None or (PREFERENCE[role], account) < (PREFERENCE[known[2]], known[3]):
+                best[message_id] = one
+    return sorted(best.values(), key=lambda one: (one[0], one[1]))
 
 
 def follows(evidence: str, candidates: Collection[str], project: str) -> bool:

@@ -73,10 +73,8 @@ class Instant(TypeDecorator[datetime]):
     def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
         return _sqlite_instant if dialect.name == "sqlite" else _utc
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
+        return _instant_of_sqlite if dialect.name == "sqlite" else _utc
 
 
 def _bound_words(value: str | None) -> str | None:
@@ -95,6 +93,10 @@ def _sqlite_instant(value: datetime | None) -> str | None:
     """As SQLAlchemy writes an instant for SQLite, which has no type of its own for them."""
     instant = _utc(value)
     return None if instant is None else instant.replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _instant_of_sqlite(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(f"{value}+00:00")
 
 
 def _words(name: str, *, key: bool = False) -> Column[Any]:

@@ -6,10 +6,10 @@ Plain SQL that SQLite and PostgreSQL share; the upsert is the one thing that is 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, update
 
@@ -25,6 +25,8 @@ from mailaide.core.marks import Mark
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, Tie
 from mailaide.ports import Bookmark, Found
+
+Value = TypeVar("Value")
 
 _PLACE = ("folder", "uidvalidity", "uid")
 _MOVE = (
@@ -117,17 +119,16 @@ class SqlStore:
             return threads.known(connection, message_ids)
 
     def entries(self, project: str) -> Sequence[Entry]:
-        return [one.entry for one in self._filed(project)] if project else []
+        return self._read(rows.ENTRY, rows.to_entry, message.c.project == project) if project else []
 
     def unassigned(self, threads: Collection[str] | None = None) -> Sequence[Filed]:
-        if threads is None:
-            return self._filed("")
-        return self._filed("", among(message.c.thread, [storable(one) for one in threads]))
+        waiting = message.c.project == ""
+        if threads is not None:
+            waiting = and_(waiting, among(message.c.thread, [storable(one) for one in threads]))
+        return self._read(rows.FILED, rows.to_filed, waiting)
 
     def filed(self, message_id: str) -> Sequence[Filed]:
-        query = select(message).where(message.c.message_id == message_id)
-        with self._database.reading() as connection:
-            return choice.once(rows.to_filed(row) for row in connection.execute(query))
+        return self._read(rows.FILED, rows.to_filed, message.c.message_id == message_id)
 
     def flagged(self, headers: Sequence[Header], flag: str) -> None:
         with self._database.writing() as connection:
@@ -218,11 +219,14 @@ class SqlStore:
                 noted = connection.scalars(query).one()
         return str(noted)
 
-    def _filed(self, project: str, *which: ColumnElement[bool]) -> list[Filed]:
+    def _read(
+        self, columns: Sequence[ColumnElement[Any]], value: Callable[[Sequence[Any]], Value], which: ColumnElement[bool]
+    ) -> list[Value]:
+        """What these rows of messages say, each message once, oldest first."""
         roles = [role.value for role in choice.ENTRY_ROLES]
-        query = select(message).where(message.c.project == project, message.c.role.in_(roles), *which)
+        query = select(*columns).where(which, message.c.role.in_(roles))
         with self._database.reading() as connection:
-            return choice.once(rows.to_filed(row) for row in connection.execute(query))
+            return [*map(value, choice.once(connection.execute(query)))]
 
     def _intents(self, *which: Any) -> list[Intent]:
         query = select(intent).where(*which).order_by(intent.c.planned_at, intent.c.message_id)

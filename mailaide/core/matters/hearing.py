@@ -89,8 +89,11 @@ def in_context(entries: Sequence[Entry], attention: Attention) -> Iterator[Entry
         else:
             decided = _decided(entry, attention, waiting)
             yield decided
-            complained = waiting.complained or decided.signal(SignalKind.COMPLAINT) is not None
-            waiting = replace(waiting, messages=waiting.messages + 1, complained=complained)
+            waiting = _Waiting(
+                messages=waiting.messages + 1,
+                complained=waiting.complained or decided.signal(SignalKind.COMPLAINT) is not None,
+                promised=waiting.promised,
+            )
 
 
 def _decided(entry: Entry, attention: Attention, waiting: _Waiting) -> Entry:
