@@ -172,7 +172,7 @@ class Office:
         began = time.perf_counter()
         report = self.cycle.run(now)
         took = time.perf_counter() - began
-        assert len(report.read) == TOUCHED, report.read
+        assert report.count == TOUCHED, report.read
         assert not report.faults, report.faults
         return took
 

@@ -63,6 +63,7 @@ def whole(settings: dict[str, Any]) -> Counted:
 
 def cycle(settings: dict[str, Any]) -> Counted:
     """The daemon's first cycle and a second one, without touching the mailbox."""
+    from mailaide.adapters import heap
     from mailaide.adapters.state import StateDirectory
     from mailaide.config import load
     from mailaide.daemon import service
@@ -71,6 +72,7 @@ def cycle(settings: dict[str, Any]) -> Counted:
     with service(config, StateDirectory(config.state_directory)) as wired:
         for _ in range(2):
             wired.cycle.run(datetime.fromisoformat(settings["now"]), everything=True, dry=True)
+            heap.give_back()
     return {"now_mb": _rss_mb()}
 
 
@@ -103,7 +105,7 @@ def _synced(settings: dict[str, Any], kind: Callable[..., Any], *, texts: bool =
     since, read = datetime.fromisoformat(settings["since"]), 0
     if texts:
         news = sync(mailbox, store, directory, NoProgress(), ear=built_in(), since=since)
-        folders, read = news.folders, len(news.read)
+        folders, read = news.folders, news.count
     else:
         folders = go_through(mailbox, store, directory, NoProgress(), since=since)
     inner, cpu = time.perf_counter() - began, time.process_time() - used

@@ -14,7 +14,7 @@ from email.policy import default as parsing
 
 from mailaide.core import notices
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
-from mailaide.core.mail import ANSWERED, Folder, Header, Role
+from mailaide.core.mail import ANSWERED, Folder, Handle, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft
 from mailaide.core.placing import Attempt, Leave, Settle, Sighting, next_step, refused
@@ -77,7 +77,7 @@ class Act:
         self._notifier = notifier
         self._intend = intend
         self._looks: dict[str, _Look] = {}
-        self._unmarked: dict[str, tuple[Header, ...]] = {}
+        self._unmarked: dict[str, tuple[Handle, ...]] = {}
 
     def __call__(self, work: Work, *, now: datetime) -> Acted:
         results = _Results()
@@ -245,15 +245,15 @@ class Act:
 
     def _mark_answered(self, work: Work, results: _Results) -> None:
         """Known to be done only afterwards: what a kill cuts short is done again from the next start on."""
-        headers = (*self._unmarked.pop(work.account, ()), *work.answered)
-        if headers:
+        answered = (*self._unmarked.pop(work.account, ()), *work.answered)
+        if answered:
             try:
-                self._drafts[work.account].mark_answered([header.place for header in headers])
+                self._drafts[work.account].mark_answered([one.place for one in answered])
             except MailboxError as error:
-                self._unmarked[work.account] = headers
+                self._unmarked[work.account] = answered
                 results.faults.append(Fault(where=work.account, error=error))
             else:
-                self._store.flagged(headers, ANSWERED)
+                self._store.flagged(answered, ANSWERED)
 
     def _horizon(self, work: Work) -> Mapping[Role, int]:
         """Where to begin to look for what is planned now. It is noted after each look, and so travels with a backup."""

@@ -27,7 +27,7 @@ def take_keywords(mailbox: Mailbox, store: Store, directory: Directory, folders:
         elif keyword not in known.entry.header.flags:
             because = f"you gave it the keyword {keyword}"
             store.settle(known.entry.thread, project, because, header.received_at)
-            store.flagged([header], keyword)
+            store.flagged([header.handle], keyword)
 
 
 def _note(header: Header, store: Store) -> None:

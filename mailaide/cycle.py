@@ -6,7 +6,7 @@ mail has touched and at those whose wake instant has come, so its cost grows wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
@@ -28,7 +28,7 @@ from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.proofread import Proofread
 from mailaide.recall import recall
-from mailaide.report import Done, Fault, Held, Outcome, Read, Report, Verb
+from mailaide.report import Done, Fault, Held, Outcome, Report, Verb
 from mailaide.sync import READ_THROUGH, News, sync
 from mailaide.write import Decided, Letterbook, write
 
@@ -115,13 +115,15 @@ class Cycle:
         if everything:
             self._world.store.forget_texts(now - KEPT_FOR)
         news, unread = self._sync(now, accounts.difference(resting))
-        read = tuple(one for item in news for one in item.read)
-        touched = self._touched(read, accounts, everything=everything, now=now)
+        came = frozenset(project for one in news for project in one.touched)
+        touched = self._touched(came, accounts, everything=everything, now=now)
         regretted, unseen = self._regretted(news, now)
         report, changed = self._round(touched, accounts, news, began, now, dry=dry, more=regretted)
         again, _ = self._round(sorted(changed), accounts, news, began, now, dry=dry) if changed else (Report(), changed)
         return Report(
-            read=read,
+            count=sum(one.count for one in news),
+            touched=came,
+            read=tuple(one for item in news for one in item.read),
             done=(*report.done, *again.done),
             held=(*report.held, *again.held),
             faults=(*unread, *unseen, *report.faults, *again.faults),
@@ -157,9 +159,10 @@ class Cycle:
     ) -> tuple[Report, frozenset[str]]:
         """Decide for some projects, and act; with the projects to decide anew, of which a draft was taken back."""
         waiting = self._world.store.unassigned()
-        decided = [self._decide(project, waiting, now) for project in touched]
+        lost_before = began if self._terms.rebuilt else None
+        decided = [self._decide(project, waiting, now, lost_before=lost_before) for project in touched]
         held = self._brake(decided, began, now)
-        book = write(decided, self._world.letters, held=held, lost_before=began if self._terms.rebuilt else None)
+        book = write(decided, self._world.letters, held=held)
         work = self._work(
             accounts=accounts,
             decided=decided,
@@ -173,9 +176,10 @@ class Cycle:
         acted = _dry(work) if dry else self._do(work, now)
         if not dry:
             self._set_wakes(decided, held, book.unwritable, acted.done, now)
+        projects = {key: one.plan.project for one in decided for key in _letters(one.plan)}
         report = Report(
             done=acted.done,
-            held=tuple(Held(project=_project(key, decided), key=key, why=why) for key, why in held.items()),
+            held=tuple(Held(project=projects[key], key=key, why=why) for key, why in held.items()),
             faults=(*book.unwritable.values(), *acted.faults),
         )
         return report, acted.changed
@@ -205,13 +209,13 @@ class Cycle:
         return news, [one for one in results if isinstance(one, Fault)]
 
     def _touched(
-        self, read: Iterable[Read], accounts: Collection[str], *, everything: bool, now: datetime
+        self, came: frozenset[str], accounts: Collection[str], *, everything: bool, now: datetime
     ) -> list[str]:
         if everything:
             return self._known_well_enough(self._projects, accounts, now, due=self._world.store.due(now))
         due = self._world.store.due(now)
-        touched = due | {project for one in read for project in (one.project, *one.candidates)}
-        for gone in touched - self._projects.keys() - {""}:
+        touched = due | came
+        for gone in touched - self._projects.keys():
             self._world.store.set_wake(gone, None)
         return self._known_well_enough([key for key in self._projects if key in touched], accounts, now, due=due)
 
@@ -231,10 +235,10 @@ class Cycle:
                 self._world.store.set_wake(key, now)
         return ready
 
-    def _decide(self, key: str, waiting: Iterable[Filed], now: datetime) -> Decided:
+    def _decide(self, key: str, waiting: Iterable[Filed], now: datetime, *, lost_before: datetime | None) -> Decided:
         dossier = recall(self._world.store, self._terms.practice, key, waiting)
         old = timedelta(days=self._terms.limits.backlog_days)
-        return Decided.of(dossier, decide(dossier, now=now, old=old))
+        return Decided.of(dossier, decide(dossier, now=now, old=old), lost_before=lost_before)
 
     def _brake(self, decided: Sequence[Decided], began: datetime, now: datetime) -> Mapping[str, str]:
         """Why a draft is not written though it is time, by the obligation's key."""
@@ -262,7 +266,7 @@ class Cycle:
         now: datetime,
     ) -> list[Work]:
         folders = {item.account: item.folders for item in news}
-        answered = [header for one in decided for header in one.answered]
+        answered = [handle for one in decided for handle in one.answered]
         work = []
         for account in (one for one in self._world.mailboxes if one in accounts):
             mine = [one for one in decided if one.account == account]
@@ -280,7 +284,7 @@ class Cycle:
                     lost={key: notice for key, notice in book.lost.items() if notice.account == account},
                     withdrawals=tuple(_all(WithdrawDraft, mine)),
                     notices=(*alerts, *others),
-                    answered=tuple(header for header in answered if header.place.account == account),
+                    answered=tuple(handle for handle in answered if handle.place.account == account),
                     began=began,
                 )
             )
@@ -381,8 +385,10 @@ def _all(kind: type[Result], decided: Iterable[Decided]) -> list[Result]:
     return [action for action in actions if isinstance(action, kind)]
 
 
-def _project(key: str, decided: Iterable[Decided]) -> str:
-    return next((one.plan.project for one in decided if any(o.key == key for o in one.plan.obligations)), "")
+def _letters(plan: Plan) -> Iterator[str]:
+    """The keys of the obligations that it is time to write about."""
+    yield from (key for key, _ in plan.withheld)
+    yield from (action.obligation.key for action in plan.actions if isinstance(action, WriteDraft))
 
 
 def _at_the_same_time(step: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:

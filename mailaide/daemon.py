@@ -22,6 +22,7 @@ from pathlib import Path
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from mailaide.adapters import heap
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.meter import Meter
@@ -201,6 +202,7 @@ class Daemon:
             def look(account: str) -> None:
                 looks.at(account)
                 wired.keep_meter(account)
+                heap.give_back()
                 self._alive_at = time.monotonic()
 
             def wake(account: str, seconds: float) -> None:

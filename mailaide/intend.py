@@ -14,7 +14,7 @@ from mailaide.core import notices, recovery
 from mailaide.core.compose import alert_bytes, draft_bytes, message_id
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.letter import Letter, Rendered, facts
-from mailaide.core.mail import Address, Folder, Header, Role
+from mailaide.core.mail import Address, Folder, Handle, Role
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft, WriteDraft
 from mailaide.core.placing import Sighting
@@ -57,7 +57,7 @@ class Work:
 
     withdrawals: tuple[WithdrawDraft, ...] = ()
     notices: tuple[Notice, ...] = ()
-    answered: tuple[Header, ...] = ()
+    answered: tuple[Handle, ...] = ()
     began: datetime
     horizon: Mapping[Role, int] = field(default_factory=dict)
     """From which UID on something of ours may lie that the store does not know: where it last looked."""

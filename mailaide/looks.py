@@ -78,7 +78,7 @@ class Looks:
             self._tell_faults(account, report.faults, more=bool(resting))
             if not resting:
                 self._judge(account, report)
-            for home in {self._homes[one.project] for one in report.read if one.project in self._homes} - {account}:
+            for home in {self._homes[one] for one in report.touched if one in self._homes} - {account}:
                 self._hints.news(home)
 
     def _judge(self, account: str, report: Report) -> None:

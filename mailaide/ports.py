@@ -14,7 +14,7 @@ from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
-from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.mail import Folder, Handle, Header, Message, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.placing import Sighting
 from mailaide.core.sieve import Sieve
@@ -224,7 +224,7 @@ class Store(Protocol):
         """The message of that id, if it is filed."""
         ...
 
-    def flagged(self, headers: Sequence[Header], flag: str) -> None:
+    def flagged(self, messages: Sequence[Handle], flag: str) -> None:
         """These messages, if they are filed, now bear the flag."""
         ...
 

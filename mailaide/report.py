@@ -142,8 +142,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One cycle. `read` holds what was new, oldest first within each account."""
+    """One cycle. `count` messages were new, of the projects `touched`; `read` holds the last of each account's."""
 
+    count: int = 0
+    touched: frozenset[str] = frozenset()
     read: tuple[Read, ...] = ()
     done: tuple[Done, ...] = ()
     held: tuple[Held, ...] = ()

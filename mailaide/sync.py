@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,15 +37,24 @@ READ_THROUGH = ""
 MUCH = 20
 """How many messages a folder must have held for its emptiness to be strange."""
 
-AT_ONCE = 300
+AT_ONCE = 100
 """Messages filed in one transaction."""
+
+LISTED = 500
+"""So many of the messages that came are told one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What a sync brought: messages that were not known, and the folders as they were seen."""
+    """What a sync brought: messages that were not known, and the folders as they were seen.
+
+    `count` tells how many came, `touched` the projects they are or may be of; `read` holds the last of them only,
+    because a first sync brings tens of thousands.
+    """
 
     account: str
+    count: int
+    touched: frozenset[str]
     read: tuple[Read, ...]
     folders: tuple[Folder, ...]
 
@@ -60,15 +70,18 @@ def sync(
     folders = go_through(mailbox, store, directory, progress, since=since)
     take_keywords(mailbox, store, directory, folders)
     there = {folder.name: folder for folder in folders if folder.role in READ}
-    read: list[Read] = []
+    count, touched, read = 0, set[str](), deque[Read](maxlen=LISTED)
     left = total = store.noted_count(mailbox.account)
     while left and (batch := store.noted(mailbox.account, AT_ONCE)):
-        read.extend(Read.of(filed) for filed in _file(batch, there, mailbox, store, directory, ear=ear))
+        for one in _file(batch, there, mailbox, store, directory, ear=ear):
+            count += 1
+            touched.update((one.project,) if one.project else one.candidates)
+            read.append(Read.of(one))
         left -= len(batch)
         progress.show(mailbox.account, "messages", total - left, total)
     if store.bookmark(mailbox.account, READ_THROUGH) is None:
         store.note(mailbox.account, READ_THROUGH, [], Bookmark(uidvalidity=0, uidnext=0))
-    return News(account=mailbox.account, read=tuple(read), folders=folders)
+    return News(account=mailbox.account, count=count, touched=frozenset(touched), read=tuple(read), folders=folders)
 
 
 def _refuse_if_emptied(folders: Iterable[Folder], mailbox: Mailbox, store: Store) -> None:

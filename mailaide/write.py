@@ -6,12 +6,12 @@ A letter that cannot be written is a fault of its project; the others are writte
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailaide.core import notices
 from mailaide.core.dossier import Dossier
-from mailaide.core.mail import Header
+from mailaide.core.mail import Handle
 from mailaide.core.matters.cases import to_mark
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Obligation, Plan, RaiseAlert, WithdrawDraft, WriteDraft
@@ -24,18 +24,31 @@ from mailaide.report import Fault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What to do about one project, and which of the client's messages to mark as answered."""
+    """What to do about one project, and which of the client's messages to mark as answered.
+
+    `perhaps` is what an earlier life of the store may have written: it was due before and is not known to have been.
+    """
 
     dossier: Dossier
     plan: Plan
-    answered: tuple[Header, ...] = ()
+    perhaps: tuple[Obligation, ...] = ()
+    answered: tuple[Handle, ...] = ()
 
     @classmethod
-    def of(cls, dossier: Dossier, plan: Plan) -> Decided:
-        """With only as much of the dossier as letters and notices need: those of all projects would fill the memory."""
-        owed = (*plan.obligations, *(one.obligation for one in plan.actions if not isinstance(one, WithdrawDraft)))
-        told = {message for obligation in owed for message in obligation.evidence}
-        return cls(dossier=dossier.abridged(told), plan=plan, answered=to_mark(dossier))
+    def of(cls, dossier: Dossier, plan: Plan, *, lost_before: datetime | None = None) -> Decided:
+        """With only as much of dossier and plan as is acted on: those of all projects would fill the memory.
+
+        `lost_before` is when the store was built anew, if it was: a letter that was due by then may have been put.
+        """
+        perhaps = _perhaps_put(dossier, plan, lost_before) if lost_before else ()
+        owed = (*perhaps, *(one.obligation for one in plan.actions if not isinstance(one, WithdrawDraft)))
+        told = {message for obligation in owed for message in obligation.evidence[:1] if obligation.urgent}
+        return cls(
+            dossier=dossier.abridged(told),
+            plan=replace(plan, obligations=()),
+            perhaps=perhaps,
+            answered=to_mark(dossier),
+        )
 
     @property
     def account(self) -> str:
@@ -62,34 +75,28 @@ class Letterbook:
     unwritable: dict[str, Fault] = field(default_factory=dict)
 
 
-def write(
-    decided: Iterable[Decided], letters: Letters, *, held: Collection[str], lost_before: datetime | None
-) -> Letterbook:
-    """What these plans ask for, but for the `held` ones.
-
-    `lost_before` is when the store was built anew, if it was: a letter that was due by then may have been put before.
-    """
+def write(decided: Iterable[Decided], letters: Letters, *, held: Collection[str]) -> Letterbook:
+    """What these plans ask for, but for the `held` ones."""
     book = Letterbook()
     for one in decided:
-        old = _perhaps_put(one, lost_before) if lost_before else []
-        keys = {owed.key for owed in old}
+        keys = {owed.key for owed in one.perhaps}
         for action in one.drafts():
             if action.obligation.key not in held and keys.isdisjoint(action.obligation.keys):
                 book.written |= {done.action.obligation.key: done for done in _written(action, letters, book)}
         withheld = dict(one.plan.withheld)
-        book.lost |= {owed.key: notices.lost(owed, one.dossier) for owed in old if owed.key not in withheld}
-        for candidate in possible(old):
+        book.lost |= {owed.key: notices.lost(owed, one.dossier) for owed in one.perhaps if owed.key not in withheld}
+        for candidate in possible(one.perhaps):
             if candidate.letter is not None:
                 action = WriteDraft(obligation=candidate, letter=candidate.letter)
                 book.perhaps += _written(action, letters, book)
     return book
 
 
-def _perhaps_put(one: Decided, lost_before: datetime) -> list[Obligation]:
+def _perhaps_put(dossier: Dossier, plan: Plan, lost_before: datetime) -> tuple[Obligation, ...]:
     """What was due before and is not known to have been written, also what is not its turn now."""
-    known = {key for draft in one.dossier.drafts() for key in draft.keys}
-    owed = one.plan.obligations
-    return [each for each in owed if each.letter and each.draft_at <= lost_before and each.key not in known]
+    known = {key for draft in dossier.drafts() for key in draft.keys}
+    owed = plan.obligations
+    return tuple(one for one in owed if one.letter and one.draft_at <= lost_before and one.key not in known)
 
 
 def _written(action: WriteDraft, letters: Letters, book: Letterbook) -> Iterator[Written]:

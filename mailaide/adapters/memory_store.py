@@ -11,7 +11,7 @@ from mailaide.adapters.store import choice
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
-from mailaide.core.mail import Header, Place, Role
+from mailaide.core.mail import Handle, Header, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.ports import Bookmark, Found
@@ -114,8 +114,8 @@ class MemoryStore:
         with self._lock:
             return _once(one for one in self._filed.values() if one.entry.id == message_id)
 
-    def flagged(self, headers: Sequence[Header], flag: str) -> None:
-        wanted = {(one.place.account, one.message_id) for one in headers}
+    def flagged(self, messages: Sequence[Handle], flag: str) -> None:
+        wanted = {(one.place.account, one.message_id) for one in messages}
         with self._lock:
             for key, one in self._filed.items():
                 if (key[0], key[2]) in wanted:

@@ -62,7 +62,7 @@ def _tell(console: Console, report: Report, config: Config, count: int) -> None:
 
     drafts = [done for done in report.done if done.verb is Verb.DRAFT]
     alerts = [done for done in report.done if done.verb is Verb.ALERT]
-    console.rule(f"1. What was read: {len(report.read)} of {count} mails are about clients' work")
+    console.rule(f"1. What was read: {report.count} of {count} mails are about clients' work")
     console.print(_matches(report, config))
     console.rule(f"2. What lies in Drafts now: {len(drafts)}")
     for done in drafts:

@@ -24,7 +24,7 @@ WHY_HELD = {
 
 def report(found: Report, practice: Practice, *, dry: bool) -> None:
     console = Console()
-    count = len(found.read)
+    count = found.count
     console.print(f"{count} message{'' if count == 1 else 's'} of clients read.")
     if found.done:
         console.print(actions(found.done, practice))

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 ANSWERED = "\\Answered"
 MADE_UP = "@missing.invalid>"
@@ -62,6 +63,13 @@ class Place:
     uid: int
 
 
+class Handle(NamedTuple):
+    """A message by its name and its place, without anything it says: for keeping many of them at once."""
+
+    message_id: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """A folder as the server showed it at one instant.
@@ -101,6 +109,10 @@ class Header:
     flags: frozenset[str] = frozenset()
     marks: tuple[tuple[str, str], ...] = ()
     conversation: str = ""
+
+    @property
+    def handle(self) -> Handle:
+        return Handle(message_id=self.message_id, place=self.place)
 
     @property
     def id_is_made_up(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from mailaide.errors import LoginRefused, MailaideError, MailboxFull, MailboxUnr
 from mailaide.hints import Hints
 from mailaide.lookout import Lookout
 from mailaide.looks import Looks
-from mailaide.report import Fault, Read, Report
+from mailaide.report import Fault, Report
 
 PATIENCE_SECONDS = 10.0
 
@@ -24,7 +24,7 @@ class World:
 
     def __init__(self) -> None:
         self.errors: dict[str, MailaideError] = {}
-        self.read: tuple[Read, ...] = ()
+        self.touched: frozenset[str] = frozenset()
         self.during: Callable[[str], None] = lambda account: None
         self.asked: list[tuple[str, bool, bool]] = []
         self.woken: list[str] = []
@@ -43,7 +43,7 @@ class World:
         if error is not None and not isinstance(error, (MailboxUnreachable, LoginRefused, MailboxFull)):
             raise error
         faults = (Fault(where=account, error=error),) if error is not None and account not in resting else ()
-        return Report(read=self.read, faults=faults)
+        return Report(touched=self.touched, faults=faults)
 
 
 @pytest.fixture
@@ -109,18 +109,7 @@ def test_a_hint_during_a_look_brings_one_more_look(world: World):
 
 
 def test_news_for_a_project_of_another_account_brings_a_look_at_that_one(world: World):
-    world.read = tuple(
-        Read(
-            message_id="<1@x>",
-            sender="Bob",
-            subject="Plan",
-            received_at=datetime(2026, 3, 2, tzinfo=UTC),
-            project=project,
-            candidates=(),
-            because="address",
-        )
-        for project in ("harbour", "bridge", "")
-    )
+    world.touched = frozenset({"harbour", "bridge", "gone"})
 
     world.looks.at("studio")
 

@@ -297,7 +297,7 @@ def test_a_cycle_goes_through_whatever_the_model_does(model: Model) -> None:
 
     report = office.cycle(MONDAY_11H)
 
-    assert (len(report.read), report.faults, len(office.drafts())) == (5, (), 1)
+    assert (report.count, report.faults, len(office.drafts())) == (5, (), 1)
     assert len(model.asked) == 1
 
 

@@ -408,8 +408,8 @@ class StoreContract:
     def test_a_flag_that_was_set_stays_known(self, store: Store) -> None:
         store.keep([FULL, _with_header(FULL, replace(FULL.entry.header, role=Role.PROJECT)), a_message("<b@x>")])
 
-        store.flagged([FULL.entry.header], "\\Answered")
-        store.flagged([FULL.entry.header], "\\Answered")
+        store.flagged([FULL.entry.header.handle], "\\Answered")
+        store.flagged([FULL.entry.header.handle], "\\Answered")
 
         assert [entry.header.flags for entry in store.entries("häfen")] == [FULL.entry.header.flags | {"\\Answered"}]
         assert [entry.header.flags for entry in store.entries("harbour")] == [frozenset()]

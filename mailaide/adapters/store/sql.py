@@ -20,7 +20,7 @@ from mailaide.adapters.store.statements import among, put
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
-from mailaide.core.mail import Header, Role
+from mailaide.core.mail import Handle, Role
 from mailaide.core.marks import Mark
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.threads import Thread, Tie
@@ -130,9 +130,9 @@ class SqlStore:
     def filed(self, message_id: str) -> Sequence[Filed]:
         return self._read(rows.FILED, rows.to_filed, message.c.message_id == message_id)
 
-    def flagged(self, headers: Sequence[Header], flag: str) -> None:
+    def flagged(self, messages: Sequence[Handle], flag: str) -> None:
         with self._database.writing() as connection:
-            for one in headers:
+            for one in messages:
                 same = and_(message.c.account == one.place.account, message.c.message_id == storable(one.message_id))
                 for row in connection.execute(select(message).where(same)).all():
                     told = {**row.header, "flags": sorted({*row.header["flags"], flag})}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
-from mailaide.core.mail import ANSWERED, Header
+from mailaide.core.mail import ANSWERED, Handle
 from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.signals import SignalKind
@@ -104,8 +104,8 @@ def _places(of_case: Sequence[Turn]) -> set[tuple[str, str]]:
     return {(thread, subject) for thread in {turn.entry.thread for turn in of_case} for subject in subjects}
 
 
-def to_mark(dossier: Dossier) -> tuple[Header, ...]:
+def to_mark(dossier: Dossier) -> tuple[Handle, ...]:
     """The clients' messages that we have answered and that bear no mark of it, as far as is known."""
     answered = (dossier.entry(entry.header.references[-1]) for entry in dossier.to_client() if entry.header.references)
     theirs = [one for one in answered if one is not None and one.author in CLIENTS_SIDE]
-    return tuple(dict.fromkeys(one.header for one in theirs if ANSWERED not in one.header.flags))
+    return tuple(dict.fromkeys(one.header.handle for one in theirs if ANSWERED not in one.header.flags))
