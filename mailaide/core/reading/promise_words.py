@@ -16,6 +16,9 @@ _GET_NL = r"(?:krijg|krijgt|krijgen|heb|hebt|heeft|hebben|ontvang|ontvangt|ontva
 FIRM: Phrases = {
     "nl": (
         r"\bna (?:uw|je|jullie|het) (?:akkoord|goedkeuring)\b|"
+        r"\bik (?:zoek|pas|los|reken|regel|vraag|haal|zet|werk) (?:het|dat|dit|ze|hem|de \w+|die) (?:\w+"
+        r" ){0,4}?(?:uit|aan|op|door"
+        r"|na|recht|voor (?:je|u|jullie))\b|"
         r"\b(?:dat|die|dit|hem) (?:pas|zoek|regel|herstel|wijzig|verander|los|haal|zet|verwerk|corrigeer"
         r"|controleer|check"
         r"|vervang|maak|stuur|neem|vraag) ik\b(?! altijd| meestal| nooit)|"
@@ -61,6 +64,7 @@ FIRM: Phrases = {
         r"|ihr) (?:bekommen|erhalten|bekommst|erhältst|bekommt|hören|hörst)\b"
     ),
     "fr": (
+        r"\b(?:sera|seront) (?:prêt|livré|en ligne|terminé|fini)\w*|\b(?:vous|tu) (?:aur|recevr|verr)(?:ez|as)\b|"
         r"\b(?:je |nous |j')(?:vous |te |le |la |les |lui |leur |en |y |m'|m'en |m'y |l'|t'|nous )*"
         r"(?!pour|devr|verr|aur|ser|essai|tâcher)\w{2,}(?:rai|rons)\b|\b(?:je |nous )(?:m'en |nous en )(?:occup"
         r"|charg)\w+"
@@ -73,7 +77,8 @@ FIRM: Phrases = {
     "es": (
         r"\b(?!intent|pod|deb|querr|har[eé]mos|estar|ser[eé]|sabr|habr)\w{3,}(?:aré|eré|iré|dré|aremos|eremos"
         r"|iremos|dremos)\b"
-        r"(?! que)|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b|\b(?:voy|vamos) a (?!necesitar"
+        r"(?! que)|\b(?:tendr|recibir)(?:ás|á|éis|án)\b|\b(?:estará|estarán) (?:list|termin|public|en línea)\w*"
+        r"|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b|\b(?:voy|vamos) a (?!necesitar"
         r"|intentar|ver\b|estar"
         r"|tener que)\w+r(?:te|le|os|lo|la|los|las|se|telo|selo)?\b|\b(?:lo|la|los|las|te lo|se lo|os lo)"
         r" (?:miro|cambio"
@@ -130,9 +135,9 @@ WITH_DAY: Phrases = {
         r"|by|before)? ?\w+day[^.?!]{0,20}: (?:the|your)\b|\btest is on\b"
     ),
     "de": (
-        r"\b(?!hoffe|habe|denke|glaube|brauche|haben|hoffen|denken|glauben|brauchen)[a-zäöüß]{2,}en? (?:ich|wir)\b"
+        r"\b(?!hoffe|habe|denke|glaube|brauche|haben|hoffen|denken|glauben|brauchen)[a-zäöüß]{2,}[en] (?:ich|wir)\b"
         r"|\b(?:ich|wir) (?!hoffe|habe|denke|glaube|brauche|haben|hoffen|denken|glauben|brauchen|sehen"
-        r" uns)[a-zäöüß]{2,}en?\b|"
+        r" uns)[a-zäöüß]{2,}[en]\b|"
         r"\b(?:hören|sehen|finden) sie\b|\b(?:schicke|sende|liefere|bringe|rufe|melde|mache|komme|stelle"
         r"|bekommen|erhalten|bekommst|haben|hast"
         r"|liegt|steht|ist|sind|wird|kommt|geht) (?:ich|wir|sie|du|ihr|die|der|das|es)\b|\b(?:ich|wir) (?:schicke"
@@ -185,7 +190,8 @@ NONE: Phrases = {
         r"|red\w* (?:ik )?[^.?!]{0,15}niet|met vakantie|vakantie|afwezig|vrij\b|er niet\b|niet bereikbaar"
         r"|wacht (?:ik )?af"
         r"|normaal gesproken|meestal|in de regel|doorgaans|op werkdagen|altijd bereikbaar|altijd (?:binnen"
-        r"|bereikbaar)|algemene voorwaarden|per 1 \w+ (?:stijgt|wordt|verandert)|stel (?:ik )?voor|voorstel"
+        r"|bereikbaar)|algemene voorwaarden|per 1 \w+ (?:stijgt|wordt|verandert)|stel (?:ik )?voor|(?:mijn|ons)"
+        r" voorstel"
         r"|het kan (?:dus )?(?:zijn|gebeuren)|ga ik (?:er)?(?:van)? ?uit|beschouw ik|neem ik aan|nodig van"
         r"|hoor ik (?:dat|het) graag|graag informeer|wat ik doe is|slechts)\b|^(?:als|indien|mocht|heb ik"
         r"|ontvang ik|hoor ik|krijg ik) [^.?!]*\b(?:niets|niks|geen|gehoord|reactie|antwoord)\b"
@@ -196,7 +202,8 @@ NONE: Phrases = {
         r"\bi(?:'d| would) (?:be glad|like|love|appreciate)\b|^since i\b|\bif you count\b|"
         r"^(?:and )?no reply\b|\bi shall assume\b|\bi say \w+day\b|\bdeposit of\b|"
         r"\b(?:hope|hopefully|hoping|try|trying|should (?:be|have|get)|might|maybe|perhaps|probably|possibly"
-        r"|likely|realistic|all being well|if all goes|aim|aiming|expect(?:ing|ed)? (?!to hear)|would|could"
+        r"|likely|realistic|all being well|if all goes|aim|aiming|(?:i|we|'m|am|'re|are|is|be) expect(?:ing"
+        r"|ed)? (?!to hear)|would|could"
         r"|can't promise|don't like to promise|normally|usually|typically|as a rule|working hours"
         r"|out of (?:the )?office|on (?:annual )?leave|on holiday|away"
         r"|i suggest|i'd suggest|we will see|we'll see|i think|i'd love|supposed|meant to|i'll assume|i will think"

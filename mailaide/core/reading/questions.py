@@ -34,6 +34,8 @@ INDIRECT: Phrases = {
         rf"|\b(?:ben|zijn) (?:ik |wij |we )?(?:erg |heel |wel |ook |zeer )?benieuwd {_WHAT_NL}\b"
         rf"|\b(?:vra(?:ag|gen|agt)|vroeg(?:en)?) (?:ik|wij|we|me|ons|mij)\b[^.;]{{0,20}}\b(?:af|u|je"
         rf"|jullie)\b[^.;]{{0,12}}\b{_WHAT_NL}\b"
+        rf"|\b(?:mijn|onze|de|het) \w+ (?:\w+ )?(?:vraagt|vragen|vroeg|wil weten|willen weten|wil graag weten)"
+        rf"(?: zich af| me| mij| ons| nog| ook)*,? {_WHAT_NL}\b"
         r"|\b(?:mijn|onze|de) (?:enige |andere |eerste |tweede )?vraag is\b"
         rf"|\b(?:vertel|zeg|leg|mail|app|schrijf|stuur|meld|geef)\b[^.;:]{{0,25}}\b(?:me|mij|ons|uit|door|aan"
         rf"|terug)\b[^.;:]{{0,20}} "
@@ -52,11 +54,13 @@ INDIRECT: Phrases = {
         rf"|can)\b[^.;?]{{0,30}}?"
         rf"\b(?:tell|let|confirm|say|advise|explain|clarify|indicate)\b"
         rf"|\b(?:wondering|wonder(?:ed)?|curious|interested to know|not sure|unsure) {_WHAT_EN}\b"
-        rf"|\b(?:i|we) (?:just |also |really |still )?(?:need|want) (?:you )?to (?:know|hear|understand|tell (?:me"
+        rf"|\b(?:i|we) (?:just |also |really |still )?(?:need|want) (?:you )?to (?:know|hear|tell (?:me"
         rf"|us)|ask)\b[^.;?]{{0,30}}?"
         rf"\b{_WHAT_EN}\b"
         rf"|\b(?:please|kindly) (?:also )?(?:advise|confirm|clarify|tell|explain|say|state|let me know)\b"
         rf"|(?:^|\b(?:please|kindly|you|and|to) )(?:advise|confirm|clarify|explain) (?:that|{_WHAT_EN})\b"
+        rf"|\b(?:my|our|the) \w+ (?:\w+ )?(?:asks?|asked|is asking|are asking|wants? to know|wonders?)(?: me|"
+        rf" us)? {_WHAT_EN}\b"
         r"|\bmy (?:only |other |one |first |second )?question is\b|\bwalk me through\b|^(?:and )?(?:tell"
         r"|explain to) (?:me|us)\b"
     ),
@@ -71,6 +75,7 @@ INDIRECT: Phrases = {
         r"|\b(?:bitte|bitten)\b[^.;?]{0,25}\bum (?:eine?n? |ihre |deine |kurze |baldige )*(?:auskunft|rückmeldung"
         r"|termin|antwort"
         r"|stellungnahme|bestätigung|mitteilung|info|erklärung|aufstellung|datum)"
+        rf"|\b(?:meine?|unsere?|der|die) \w+ (?:fragt|möchte wissen|will wissen)\b,? {_WHAT_DE}\b"
         rf"|\bbitte\b[^.;?]{{0,40}}\b(?:mitteilen|bestätigen|erklären|sagen)\b"
         rf"|\b(?:wüsste|wüssten)\b[^.;?]{{0,20}}\bgern\w?\b"
     ),
@@ -82,6 +87,7 @@ INDIRECT: Phrases = {
         rf"|\b(?:merci de|veuillez|prière de|je vous (?:prie|demande) de|pouvez-vous"
         rf"|pourriez-vous) (?:bien vouloir )?(?:me |nous )?"
         rf"(?:dire|confirmer|préciser|indiquer|faire savoir|expliquer|communiquer)\b"
+        rf"|\b(?:mon|ma|notre|le|la) \w+ (?:demande|voudrait savoir|veut savoir) {_WHAT_FR}\b"
         rf"|\b(?:je me demand(?:e|ais)|on se demand(?:e|ait)|reste à savoir) {_WHAT_FR}"
     ),
     "es": (
@@ -91,8 +97,10 @@ INDIRECT: Phrases = {
         rf"|\b(?:quisiera|quería|querría|queríamos|queremos|necesito|necesitamos|gustaría|quiero"
         rf"|querríamos)\b[^.;?]{{0,15}}"
         rf"\b(?:saber|conocer|preguntar\w*)\b"
+        rf"|\b(?:mi|nuestr[oa]|el|la) \w+ (?:pregunta|quiere saber) {_WHAT_ES}\b"
         rf"|\bme (?:pregunto|preguntaba) {_WHAT_ES}\b"
-        rf"|\b(?:ruego|agradecería|agradeceríamos|rogamos)\b[^.;?]{{0,20}}\b(?:diga|confirme|indique|explique"
+        rf"|\b(?:ruego|agradecería|agradeceríamos|rogamos)\b[^.;?]{{0,20}}\b(?:diga|dijera|confirme|confirmara"
+        rf"|indique|indicara|explique"
         rf"|informe)\w*\b"
     ),
 }

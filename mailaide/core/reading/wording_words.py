@@ -34,6 +34,7 @@ OVERPROMISE: Phrases = {
         r"|altijd en overal)\b"
     ),
     "en": (
+        r"\bnothing (?:can|will|could) (?:ever )?(?:go wrong|happen|fail)\b|"
         r"\bnever (?:missed|failed|lost)[^.?!]{0,40}\bnever will\b|\bfor (?:ten|twenty|fifty|a hundred"
         r"|\d0) years\b(?![^.?!]*\b(?:warranty|guarantee|experience|been)\b)|"
         r"\b(?:guarantee[ds]?|100 ?%|hundred per ?cent|(?:will|'ll|won't|can't|cannot|shall)(?: \w+)? (?:never"
@@ -74,6 +75,8 @@ OVERPROMISE: Phrases = {
 
 NO_OVERPROMISE: Phrases = {
     "nl": (
+        r"\bniemand (?:kan|mag|durft)\b|\bgarande\w+\b[^.?!]{0,40}\b(?:jaar|maanden)\b|\b(?:jaar"
+        r"|maanden)\b[^.?!]{0,12}\bgarand|"
         r"\b(?:niet (?:garanderen|beloven|toezeggen|gegarandeerd)|kan (?:ik|niemand)[^.?!]{0,40}\bniet|niet 100"
         r"|geen garantie|garantie (?:op|van|loopt)|garantietermijn|wettelijk\w*|volgens de (?:offerte"
         r"|overeenkomst)|zoals (?:afgesproken|in de|op de)|fabrieksgarantie|schriftelijk|risico\w* blijft"
@@ -82,6 +85,8 @@ NO_OVERPROMISE: Phrases = {
         r"|vindt iedereen dat)\b"
     ),
     "en": (
+        r"\b(?:years?|months?)(?:'|s')? ?guarantee|\bguarantee[ds]?\b[^.?!]{0,25}\b(?:years?|months?)\b"
+        r"|\b(?:nobody|no one) can\b|"
         r"\b(?:(?:can't|cannot|can not|couldn't|won't|don't|doesn't|not|never|nobody can|no one can|wouldn't"
         r"|unable to|can anyone)[^.?!]{0,30}\b(?:guarantee|promise|100 ?%|certain|perfect)|no guarantees?"
         r"|give guarantee|guarantee (?:period|covers|runs|of \d|on (?:parts|labour|the))|guaranteed (?:for \d|\d"
@@ -90,14 +95,17 @@ NO_OVERPROMISE: Phrases = {
         r"|100% (?:cotton|wool|recycled|of the|payable|certain)|if (?:i|we) could|i've told|inform you)\b"
     ),
     "de": (
+        r"\bniemand kann\b|\bgarant\w+\b[^.?!]{0,30}\b(?:jahre?|monate)\b|\b(?:jahre?|monate)\b[^.?!]{0,12}\bgarant|"
         r"\b(?:(?:nicht|keine?|niemand)[^.?!]{0,30}\b(?:garantieren|garantie|100|versprechen)|garantie (?:auf|von"
         r"|läuft)|gesetzlich\w*|gewährleistung|unmöglich (?:zu|,)|wie vereinbart)\b"
     ),
     "fr": (
+        r"\bgaranti\w*\b[^.?!]{0,25}\b(?:ans?|mois)\b|\bpersonne ne peut\b|"
         r"(?:\b(?:ne|n'|pas|personne)\b[^.?!]{0,30}\b(?:garanti\w*|promett\w*)|garantie (?:légale|décennale"
         r"|de \w+ ans|constructeur|sur)|impossible (?:de|à))"
     ),
     "es": (
+        r"\bgarant\w*\b[^.?!]{0,25}\b(?:años?|meses)\b|\bnadie puede\b|"
         r"\b(?:(?:no|nadie)\b[^.?!]{0,20}\b(?:garantiz\w*|promet\w*)|garantía (?:legal|de|sobre)|imposible (?:de"
         r"|saber))\b"
     ),
@@ -105,23 +113,27 @@ NO_OVERPROMISE: Phrases = {
 
 BLAME: Phrases = {
     "nl": (
-        r"\b(?:precies|exact) wat (?:je|u|jullie) [^.?!]{0,30}\b(?:zette|gezet|vroeg|gevraagd|schreef"
+        r"\b(?:u|je|jij|jullie) (?:bent|ben|was|waren|zijn)(?: \w+){0,2} te laat\b|\bte laat (?:was|waren|bent"
+        r"|ben|zijn) (?:je|u|jullie)\b|"
+        r"\b(?:precies|exact) wat (?:je|jij|u|jullie) [^.?!]{0,30}\b(?:zette|gezet|vroeg|gevraagd|schreef"
         r"|wilde)\b[^.?!]*\b(?:snap|begrijp) (?:ik )?niet\b|\blees (?:de )?volgende keer\b|\b(?:volgende keer"
         r"|voortaan) [^.?!]{0,20}\b(?:eerst|beter|goed) (?:even )?(?:lezen|kijken|opletten)\b"
         r"|\bstaa[nt] (?:die |dat |het )?gewoon (?:op|in) (?:mijn|de|het)\b|\bdie staan gewoon\b|\b(?:te laat"
         r"|niet op tijd) (?:reageerde[nt]?|aanleverde[nt]?|betaalde[nt]?)\b|"
-        r"\b(?:had(?:den)? (?:je|u|jullie)\b(?![^.?!]*\?)|(?:je|u|jullie) (?:had|hadden) (?:mij |me |ons )?(?:dit "
+        r"\b(?:had(?:den)? (?:je|jij|u|jullie)\b(?![^.?!]*\?)|(?:je|jij|u|jullie) (?:had|hadden) (?:mij |me "
+        r"|ons )?(?:dit "
         r"|dat |het |die |ons |mij |me |dan |echt |beter |ook |gewoon |eerder |wel )*(?:moeten|kunnen|beter|eerder"
-        r"|bij de|zelf|vooraf)|had dat dan|(?:als|indien|wanneer) (?:je|u|jullie|het \w+) (?:\S+ ){0,6}?(?:had"
-        r"|hadden|hadt|was|waren)\b|doordat (?:je|u|jullie)\b|omdat (?:je|u|jij|jullie) (?:\S+ ){0,10}?(?:had|hebt"
-        r"|hebben|heeft|niet|te|andere|steeds|verkeerde|zelf|weer)|(?:je|u|jullie) (?:hebt|heb|heeft"
+        r"|bij de|zelf|vooraf)|had dat dan|(?:als|indien|wanneer) (?:je|jij|u|jullie|het \w+) (?:\S+ ){0,6}?(?:had"
+        r"|hadden|hadt|was|waren)\b|doordat (?:je|jij|u|jullie)\b|omdat (?:je|u|jij|jullie) (?:\S+"
+        r" ){0,10}?(?:had|hebt"
+        r"|hebben|heeft|niet|te|andere|steeds|verkeerde|zelf|weer)|(?:je|jij|u|jullie) (?:hebt|heb|heeft"
         r"|hebben) (?:\S+ ){0,6}?(?:nooit|niet|te laat|verkeerd\w*|steeds|zelf (?:op|voor|aan|de)|tegen mijn"
         r"|zelf veroorzaakt|vergeten)"
         r"|(?:ligt|lag|komt|kwam) (?:\S+ ){0,4}?(?:aan|door|bij|van) (?:je|u|jou|jullie)(?: zelf| kant| eigen)?\b"
         r"|(?:aan|bij) jullie [^.?!]{0,30}hebben gelegen|(?:jouw|uw|jullie|je) (?:eigen )?(?:schuld|fout"
         r"|verantwoordelijkheid|slordigheid|nalatigheid)|je (?:eigen|zelf) schuld|zoals ik (?:u|je"
         r"|jullie)? ?(?:al )?(?:\w+ ){0,3}(?:keer|tweemaal|driemaal|herhaaldelijk|eerder|meermaals|schreef"
-        r"|heb geschreven|zei)|ik (?:had|heb) (?:je|u|jullie) (?:nog )?(?:zo )?(?:gewaarschuwd|gezegd|al)"
+        r"|heb geschreven|zei)|ik (?:had|heb) (?:je|jij|u|jullie) (?:nog )?(?:zo )?(?:gewaarschuwd|gezegd|al)"
         r"|staat (?:anders )?gewoon in|heb ik (?:u|je|jullie) (?:\S+ ){0,6}?(?:al|ook al) (?:\S+ )?(?:gezegd"
         r"|geschreven|gemeld|uitgelegd|gewaarschuwd)|ondanks herhaald(?:e)? verzoek\w*|voor de (?:derde|vierde"
         r"|zoveelste|tweede) keer op (?:jou|u|jullie)"
@@ -136,6 +148,7 @@ BLAME: Phrases = {
         r"|tijdig) (?:heeft|hebt|hebben) aangeleverd)\b"
     ),
     "en": (
+        r"\b(?:down|due) to you\b(?! to\b| whether| which| if)|\byou (?:were|are)(?: \w+){0,5} late\b|"
         r"\byou (?:have )?(?:only |just |simply )?(?:forgot|forgotten) to\b|\bmy problem that\b"
         r"|\bnext time,? (?:please )?(?:get|send|read|check|tell|ask)\b[^.?!]{0,60}\b(?:before|first|on time"
         r"|properly|not \w+ days)\b"
@@ -170,6 +183,7 @@ BLAME: Phrases = {
         r"|problem)|for the (?:third|second|fourth) time)\b"
     ),
     "de": (
+        r"\b(?:sie|ihr) (?:waren|sind|wart|seid)(?: \w+){0,2} zu spät\b|"
         r"\b(?:hätten sie|hättest du|hättet ihr|sie hätten|du hättest|weil sie (?:\S+ ){0,6}?(?:nicht|zu spät"
         r"|falsch\w*|vergessen)|weil du (?:\S+ ){0,6}?(?:nicht|zu spät|falsch\w*|vergessen)"
         r"|ihre (?:eigene )?schuld|deine (?:eigene )?schuld|ihr fehler|dein fehler|liegt an ihnen|liegt bei ihnen"
@@ -178,6 +192,7 @@ BLAME: Phrases = {
         r"|ich habe sie gewarnt|selbst schuld|gegen meinen rat)\b"
     ),
     "fr": (
+        r"\bvous (?:êtes|étiez|avez été)(?: \w+){0,2} en retard\b|\bc'est vous qui\b|"
         r"\b(?:vous auriez dû|tu aurais dû|si vous (?:aviez|m'aviez|nous aviez)|si tu (?:avais|m'avais)|(?:c'est"
         r"|est de) (?:votre|ta) faute|votre (?:erreur|faute|responsabilité)|ta faute"
         r"|parce que vous (?:\S+ ){0,4}?(?:pas|trop tard|jamais|oublié)|vous n'avez (?:pas|jamais)|tu n'as (?:pas"
@@ -185,6 +200,8 @@ BLAME: Phrases = {
         r"|à cause de vous|vous avez (?:oublié|envoyé le mauvais|tardé|changé d'avis))\b"
     ),
     "es": (
+        r"\bculpa (?:vuestra|tuya|suya|de ustedes?)\b|\b(?:llegasteis|llegaste|llegaron ustedes|contestasteis"
+        r"|enviasteis) tarde\b|"
         r"\b(?:(?:usted |tú |ustedes )?(?:debería|deberías|deberían|tendría|tendrías|tenías|tenía) (?:haber"
         r"|que haber)|si (?:me |nos )?(?:hubiera|hubieras|hubieran|hubierais)|(?:es |por )?(?:su|tu|vuestra) culpa"
         r"|(?:su|tu) (?:error|responsabilidad)|porque (?:usted|tú|ustedes) (?:\S+ ){0,4}?no|no (?:leyó|leíste"
@@ -195,6 +212,8 @@ BLAME: Phrases = {
 
 NO_BLAME: Phrases = {
     "nl": (
+        r"\bniet (?:\w+ )?(?:aan|bij|door) (?:je|u|jou|jullie)\b|\b(?:niet|nooit|geenszins) (?:jouw|uw|jullie"
+        r"|je) (?:\w+ )?(?:schuld|fout)\b|"
         r"\b(?:mijn (?:fout|schuld|slordigheid)|ligt (?:helemaal )?(?:aan|bij) (?:mij|ons)|lag bij (?:mij|ons)"
         r"|had ik|had(?:den)? wij|ik had (?:je|u|jullie) (?:eerder|moeten|dat|dit|het)|had (?:je|u) (?:dat"
         r"|dit) (?:niet )?(?:kunnen weten|hoeven)|(?:daar|hier) (?:kon|konden|kunt|kan) (?:je|u|jullie) niets"
@@ -202,22 +221,41 @@ NO_BLAME: Phrases = {
         r"|vroeg|schreef)|snap(?:pen)? (?:ik|dat|goed)|terecht|je hebt gelijk|voorkeur)\b"
     ),
     "en": (
+        r"\b(?:isn't|wasn't|not|never|no way|hardly|n't) (?:\w+ )?(?:your|(?:down|due) to you|because of you"
+        r"|with you)\b|"
         r"\b(?:my (?:fault|mistake|error|doing|oversight|bad)|our (?:fault|mistake|error)|on (?:me|us)\b"
         r"|i should have|we should have|i hadn't|i didn't tell you|you should have (?:received|got|had|heard"
         r"|been told|it|the|a)|you should have your|if you(?:'d| had) (?:like|prefer|rather|any)|you're right"
         r"|not your|nothing you could|through no fault|because you (?:asked|wanted|are|know|deserve|said you))\b"
     ),
     "de": (
+        r"\bnicht (?:\w+ )?(?:an ihnen|bei ihnen|ihre schuld|ihr fehler|deine schuld|dein fehler)\b|"
         r"\b(?:mein fehler|unser fehler|lag an (?:mir|uns)|meine schuld|hätten sie (?:lust|zeit|interesse|gern\w*)"
         r"|sie hätten recht)\b"
     ),
-    "fr": r"\b(?:ma faute|mon erreur|notre erreur|de ma part|si vous aviez (?:des|une|besoin))\b",
-    "es": r"\b(?:culpa mía|mi culpa|mi error|nuestro error|si tuviera)\b",
+    "fr": r"\b(?:pas|nullement) (?:de |à )?(?:votre|ta|cause de)\b|\b(?:ma faute|mon erreur|notre erreur|de ma"
+    r" part|si vous aviez (?:des|une|besoin))\b",
+    "es": r"\bno (?:es|fue|ha sido|era) (?:por )?(?:\w+ )?culpa\b|\b(?:culpa mía|mi culpa|mi error|nuestro"
+    r" error|si tuviera)\b",
 }
 
 NO_SILENCE: Phrases = {
-    "nl": r"\b(?:niet|nooit|geen) (?:op )?(?:als )?(?:een )?(?:ja|akkoord|goedkeuring|toestemming|instemming)\b",
-    "en": r"\b(?:won't|will not|don't|do not|never) (?:take|treat|read|count|see|regard)\b",
+    "nl": (
+        r"\b(?:niet|nooit|geen) (?:op )?(?:als )?(?:een )?(?:ja|akkoord|goedkeuring|toestemming|instemming)\b"
+        r"|\b(?:ga|zal|druk|doe|begin|bestel|start|plaats|verstuur|maak|zet|publiceer)\w* (?:ik|we|wij) (?:\w+"
+        r" ){0,3}?(?:niet"
+        r"|niets|niks|geen)\b|\b(?:wacht|bel|mail|herinner|vraag) (?:ik|we|wij)\b"
+    ),
+    "en": (
+        r"\b(?:won't|will not|don't|do not|never|can't|cannot) (?:take|treat|read|count|see|regard|print|order"
+        r"|start|proceed"
+        r"|go|publish|do|send|move|begin)\b|\bi(?:'ll| will) (?:wait|ring|call|ask|chase|remind|get in touch"
+        r"|check in)\b"
+    ),
+    "de": r"\b(?:drucke|bestelle|beginne|mache|starte|gehe|tue) (?:ich|wir) (?:\w+ )?(?:nicht|nichts)\b"
+    r"|\b(?:warte|rufe|frage) ich\b",
+    "fr": r"\b(?:je n'|je ne )\w+ (?:pas|rien)\b|\bj'attends\b|\bje vous (?:appelle|rappelle|relance)\b",
+    "es": r"\bno (?:imprim|har|hago|empiez|empez|encarg|public)\w*\b|\b(?:espero|esperaré|te llamo|le llamo)\b",
 }
 
 SILENCE: Phrases = {
@@ -317,7 +355,8 @@ BETTER: dict[str, dict[str, str]] = {
     },
     "de": {
         "overpromise": (
-            "Schreiben Sie, was Sie tun und wie sicher es ist: „Ich habe … getestet; sollte es doch haken, bessere ich"
+            "Schreiben Sie, was Sie tun und wie sicher es ist: „Ich habe … getestet; sollte es doch haken,"
+            " bessere ich"
             " kostenlos nach.“"
         ),
         "blame": "Nennen Sie die Sache und den Weg, nicht die Person: „… kam am … an, der neue Termin ist daher …“",

@@ -33,6 +33,10 @@ THURSDAY = date(2026, 1, 8)
         ("en", "v4, scissors gone."),
         ("en", "Stops 1 to 10 are attached, the other 14 come on Tuesday 10 February."),
         ("en", "All nineteen chapters, 84,000 words."),
+        ("en", "All changes have been made, have a look."),
+        ("de", "Anbei die zweite Fassung der Broschüre."),
+        ("fr", "Voici la deuxième version de la brochure."),
+        ("es", "Aquí va la segunda versión del folleto."),
     ],
 )
 def test_work_that_is_handed_over(language: str, text: str) -> None:
@@ -57,6 +61,13 @@ def test_work_that_is_handed_over(language: str, text: str) -> None:
         ("en", "Here's what I suggest."),
         ("en", "All 212 received, nothing missing."),
         ("en", "Whether they run it is up to them."),
+        ("en", "The old version was online by mistake."),
+        ("en", "Where things stand: the homepage is done, the shop is in progress."),
+        ("en", "Five of the eight are done."),
+        ("nl", "Daarom is nu alles weer zoals afgesproken."),
+        ("nl", "Hierbij bevestig ik de ontvangst van de tekst."),
+        ("nl", "Dit is de stand van nu. Dit is klaar: de homepage."),
+        ("de", "Die alte Fassung war versehentlich online."),
         ("unknown", "The second proof is attached."),
     ],
 )
@@ -77,6 +88,10 @@ def test_what_is_no_work_or_not_yet(language: str, text: str) -> None:
         ("en", "May I sign on your behalf?"),
         ("en", "I need your approval before I print."),
         ("en", "Are you happy with the layout?"),
+        ("en", "If I don't hear from you, I'll assume you approve."),
+        ("de", "Kann ich das so drucken lassen?"),
+        ("fr", "Est-ce que cela vous convient ?"),
+        ("es", "¿Puedo imprimir?"),
     ],
 )
 def test_a_yes_is_asked_for(language: str, text: str) -> None:
