@@ -16,6 +16,9 @@ from mailaide.core.reading.promise_words import THIRD
 from mailaide.core.reading.spans import Sentence, phrases, sentences_of
 from mailaide.core.reading.wording_words import SILENCE
 
+SUBJECT = 8
+"""Characters of a clause within which others are who did it: "the quarry has sent"."""
+
 _CLAUSE = re.compile(r"[;,–—]\s|\s(?:maar|but|and|en|dus|so)\s")
 
 
@@ -51,7 +54,7 @@ def _hands_over(sentence: Sentence, hands_over: re.Pattern[str], sent: date, lan
             hands_over.search(clause)
             and not (not_work and not_work.search(clause))
             and not (not_yet and not_yet.search(clause))
-            and not (third and third.search(clause))
+            and not (third and (other := third.search(clause)) and other.start() < SUBJECT)
         ):
             return True
     return False

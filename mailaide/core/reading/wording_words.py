@@ -264,7 +264,7 @@ SILENCE: Phrases = {
         r"|druk|maak|zet|teken|neem) (?:ik|wij|we)\b"
         r"|\bhoor (?:ik|we|wij) [^.?!]{0,30}\b(?:niks|niets)\b[^.?!]{0,10},? dan\b|\bgeen (?:reactie|bericht"
         r"|antwoord) (?:betekent|is|geldt)\b|"
-        r"\b(?:(?:als|indien|mocht|wanneer|bij|heb|hoor|ontvang|krijg|verneem|blijft)?\b[^.?!]{0,50}\b(?:niets"
+        r"\b(?:(?:als|indien|mocht|wanneer|bij|heb|hoor|ontvang|krijg|verneem|blijft|zonder)\b[^.?!]{0,50}\b(?:niets"
         r"|niks|geen|uitblijven|zonder)\b[^.?!]{0,70}\b(?:ga(?:an)? (?:ik|we"
         r"|wij)(?: er)?(?: dan)?(?: van)? ?(?:uit|door|verder|ervan)|neem (?:ik|ik dan) aan|beschouw(?:en)?"
         r"|geldt? (?:het|de|dit|als)|goedgekeurd|akkoord|vastgesteld|geaccepteerd|(?:zet|bestel|plaats|teken|druk"

@@ -252,6 +252,7 @@ def test_promises_are_ours_and_firm(language: str, text: str, made: tuple[Promis
         ("nl", "Dat ligt niet aan jullie.", []),
         ("nl", "Niemand kan beloven dat je bovenaan in Google komt.", []),
         ("nl", "Zonder jouw akkoord ga ik niet drukken.", []),
+        ("nl", "U betaalt niets, ook dat laat ik op mijn kosten vervangen.", []),
         ("en", "The frames are guaranteed for ten years.", []),
         ("en", "Nothing can go wrong.", [Flaw.OVERPROMISE]),
         ("en", "The delay is down to you.", [Flaw.BLAME]),
