@@ -13,10 +13,10 @@ from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry
 from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.cases import cases
 from mailaide.core.matters.disputes import disputes
-from mailaide.core.matters.ledger import fees, quotations
-from mailaide.core.matters.promises import promises
+from mailaide.core.matters.ledger import fees, late_fees, quotations
+from mailaide.core.matters.promises import promises, undated
 from mailaide.core.matters.questions import Asked, asked
-from mailaide.core.matters.rounds import rounds
+from mailaide.core.matters.rounds import rounds, second_thoughts
 from mailaide.core.project import Fee
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
@@ -74,6 +74,8 @@ def _complaints(dossier: Dossier) -> Iterator[Fact]:
             first = "complaint reopened" if case.reopens else "complaint opened"
             what = first if entry is case.opened else "complaint repeated"
             yield _fact(entry, what, signal.sentence if signal else "")
+        for entry in case.blamed:
+            yield _fact(entry, "reply blames the client")
         if case.answered is not None:
             yield _fact(case.answered, "complaint answered")
         if case.marked is not None:
@@ -114,16 +116,23 @@ def _rounds(dossier: Dossier) -> Iterator[Fact]:
             yield _fact(entry, f"revision round {round_.number} requested", change.sentence if change else "")
         if round_.delivered is not None:
             yield _fact(round_.delivered, f"revision round {round_.number} delivered")
+    for thought in second_thoughts(dossier):
+        yield _fact(thought.entry, "change requested after approval", thought.changes[0].sentence)
+    for entry in dossier.to_client():
+        free = entry.signal(SignalKind.NOT_COUNTED)
+        if free is not None and entry.signal(SignalKind.DELIVERY):
+            yield _fact(entry, "revision delivered outside the rounds", free.sentence)
 
 
 def _approvals(dossier: Dossier) -> Iterator[Fact]:
     """What was delivered; that a yes was asked for and never came; and each yes, which needs no request.
 
-    A delivery that ends a round of changes is told as that.
+    A delivery that ends a round of changes, or is said to be none, is told as that.
     """
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for request in requests(dossier):
-        if request.delivery and request.entry.id not in of_rounds:
+        told = request.entry.id in of_rounds or request.entry.signal(SignalKind.NOT_COUNTED)
+        if request.delivery and not told:
             yield _fact(request.entry, "delivery made", request.sentence)
         if request.delivery and request.asks and request.answer is None:
             yield _fact(request.entry, "no approval after delivery", request.sentence)
@@ -144,16 +153,23 @@ def _disputes(dossier: Dossier) -> Iterator[Fact]:
 
 
 def _promises(dossier: Dossier) -> Iterator[Fact]:
+    """A new day that was only proposed holds from the client's yes on."""
+    agreed = {one.entry.id: one.answer for one in requests(dossier) if one.asks and one.answer is not None}
     for promise in promises(dossier):
         day, sentence = f"due {promise.due:%Y-%m-%d}", promise.signal.sentence
-        yield _fact(promise.entry, f"promise made, {day}", sentence)
+        if not promise.recurs:
+            yield _fact(promise.entry, f"promise made, {day}", sentence)
+        elif promise.due == promise.signal.due:
+            yield _fact(promise.entry, "promise made, recurring", sentence)
         if promise.broken:
             ended = datetime.combine(promise.due + timedelta(days=1), time(), dossier.person.zone).astimezone(UTC)
             yield Fact(at=ended, what=f"promise broken, {day}", message=promise.entry.id, because=sentence)
         elif promise.kept is not None:
             yield _fact(promise.kept, f"promise kept, {day}", sentence)
         elif promise.moved is not None:
-            yield _fact(promise.moved, f"promise moved, {day}", sentence)
+            yield _fact(agreed.get(promise.moved.id, promise.moved), f"promise moved, {day}", sentence)
+    for entry, signal in undated(dossier):
+        yield _fact(entry, "promise made, no date", signal.sentence)
 
 
 def _fees(dossier: Dossier) -> Iterator[Fact]:
@@ -165,10 +181,15 @@ def _fees(dossier: Dossier) -> Iterator[Fact]:
         if isinstance(fee, Fee) and line.told is not None:
             yield _fact(line.told, f"fee disclosed: {fee.what} {fee.currency} {fee.amount}")
             yield from _accepted(line.acknowledged, f"{fee.what} {fee.currency} {fee.amount}")
+            yield from _declined(line.declined, f"{fee.what} {fee.currency} {fee.amount}")
     for named in quotations(dossier):
         price = named.price
         yield _fact(named.told, f"fee disclosed: {price.currency} {price.amount}", price.sentence)
         yield from _accepted(named.acknowledged, f"{price.currency} {price.amount}")
+        yield from _declined(named.declined, f"{price.currency} {price.amount}")
+    for late in late_fees(dossier):
+        price = late.price
+        yield _fact(late.told, f"fee named only on the invoice: {price.currency} {price.amount}", price.sentence)
 
 
 def _accepted(entry: Entry | None, what: str) -> Iterator[Fact]:
@@ -176,6 +197,12 @@ def _accepted(entry: Entry | None, what: str) -> Iterator[Fact]:
     signal = entry.signal(SignalKind.FEE_ACCEPTED) if entry else None
     if entry is not None and signal is not None:
         yield _fact(entry, f"fee accepted: {what}", signal.sentence)
+
+
+def _declined(entry: Entry | None, what: str) -> Iterator[Fact]:
+    signal = entry.signal(SignalKind.FEE_DECLINED) if entry else None
+    if entry is not None and signal is not None:
+        yield _fact(entry, f"fee declined: {what}", signal.sentence)
 
 
 def _kind_words(dossier: Dossier) -> Iterator[Fact]:

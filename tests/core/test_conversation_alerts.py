@@ -18,7 +18,7 @@ MOST = {
     "dispute": (2, 0),
     "fees": (9, 0),
     "kickoff": (4, 1),
-    "promises": (23, 4),
+    "promises": (24, 4),
     "questions": (9, 0),
     "revisions": (2, 0),
     "status": (16, 0),

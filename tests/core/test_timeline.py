@@ -196,11 +196,11 @@ def test_changes_before_our_next_mail_are_one_round() -> None:
     ]
 
 
-def test_a_promise_is_told_with_its_day_and_without_one_not_at_all() -> None:
+def test_a_promise_is_told_with_its_day_or_without_one() -> None:
     dated = a_signal(SignalKind.PROMISE, "I'll send it on Friday.", date(2026, 3, 6))
     mail = from_us(MONDAY_9H, signals=(dated, a_signal(SignalKind.PROMISE, "I'll see to it.")))
 
-    assert told(mail) == [("promise made, due 2026-03-06", mail.id)]
+    assert told(mail) == [("promise made, due 2026-03-06", mail.id), ("promise made, no date", mail.id)]
 
 
 def test_a_go_ahead_and_a_contested_sum_are_told() -> None:

@@ -92,7 +92,12 @@ def _complaint_is_open(conversation: Conversation, alert: Intent) -> bool:
 
 
 def _promise_is_open(conversation: Conversation, told: Told, alert: Intent) -> bool:
-    if told["message"] not in alert.evidence or f"/{told.get('due')}#" not in alert.key:
+    if told["message"] not in alert.evidence:
+        return False
+    if told["what"].endswith("recurring"):  # told with the day on which it was kept
+        kept = _facts(conversation, "promise kept")
+        return not any(f"/{end['at'][:10]}#" in alert.key for end in kept if end["promise"] == told["promise"])
+    if f"/{told.get('due')}#" not in alert.key:
         return False
     ends = _facts(conversation, "promise kept", "promise replaced")
     return not any(end.get("promise") == told["promise"] and _at(conversation, end) < alert.planned_at for end in ends)

@@ -103,7 +103,10 @@ def _conversation(record: Mapping[str, Any], strangers: Mapping[str, Project]) -
 
 
 def _with_days(facts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """What became of a promise is told with its day, as the timeline does; a broken one of the mail that made it."""
+    """What became of a promise is told with its day, as the timeline does; a broken one of the mail that made it.
+
+    One for each week has in each the day on which it was kept or not.
+    """
     made: dict[str, Mapping[str, Any]] = {}
     for fact in facts:
         promise = made.get(fact.get("promise", ""))
@@ -113,7 +116,8 @@ def _with_days(facts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
             yield fact
         else:
             made_by = {"message": promise["message"]} if fact["what"].startswith("promise broken") else {}
-            yield {**fact, **made_by, "what": f"{fact['what']}, due {promise.get('due', 'never')}"}
+            due = fact["at"][:10] if promise["what"].endswith("recurring") else promise.get("due", "never")
+            yield {**fact, **made_by, "what": f"{fact['what']}, due {due}"}
 
 
 def _person(record: Mapping[str, Any]) -> Person:
@@ -226,12 +230,16 @@ def _sums(what: str) -> Sequence[str]:
 class Kind:
     """A kind of fact that the timeline claims to know.
 
-    `told` is how the records begin it, when they use other words; `figures` reads what has to agree in figures.
+    `told` is how the records begin it, when they use other words; `figures` reads what has to agree in figures. Of a
+    kind that they tell only here and there (`partly`) nothing more is wrong. A `denied` kind is found where the
+    timeline tells none of it: the records call a message "not a complaint".
     """
 
     name: str
     told: str = ""
     figures: Callable[[str], Sequence[str]] = _nothing
+    partly: bool = False
+    denied: tuple[str, ...] = ()
 
 
 KINDS = (
@@ -239,6 +247,7 @@ KINDS = (
     Kind(name="complaint repeated"),
     Kind(name="complaint reopened"),
     Kind(name="complaint answered"),
+    Kind(name="reply blames the client"),
     Kind(name="holding reply"),
     Kind(name="fee disclosed", figures=_sums),
     Kind(name="automatic reply, ignored", told="auto-reply, ignored"),
@@ -248,10 +257,14 @@ KINDS = (
     Kind(name="question asked"),
     Kind(name="question answered"),
     Kind(name="revision round", figures=_end),
+    Kind(name="revision delivered outside the rounds"),
+    Kind(name="change requested after approval"),
     Kind(name="approval given"),
     Kind(name="conditional approval given"),
     Kind(name="fee disputed"),
     Kind(name="promise made, due", figures=_due),
+    Kind(name="promise made, recurring"),
+    Kind(name="promise made, no date", partly=True),
     Kind(name="promise kept", figures=_due),
     Kind(name="promise broken", figures=_due),
     Kind(name="promise moved", told="promise replaced", figures=_due),
@@ -259,9 +272,14 @@ KINDS = (
     Kind(name="delivery made"),
     Kind(name="no approval after delivery", told="no approval"),
     Kind(name="fee accepted"),
+    Kind(name="fee declined"),
+    Kind(name="fee named only on the invoice", figures=_sums),
     Kind(name="fee dispute withdrawn"),
     Kind(name="praise"),
     Kind(name="thanks, no action", told="thanks"),
+    Kind(name="not a complaint", denied=("complaint opened", "complaint repeated", "complaint reopened")),
+    Kind(name="no complaint but haggling", told="negotiation, not a complaint", denied=("complaint opened",)),
+    Kind(name="not an approval", denied=("approval given", "conditional approval given")),
 )
 
 
@@ -288,8 +306,12 @@ def score(conversation: Conversation, claimed: Iterable[Fact]) -> dict[str, Scor
     scores = {}
     for kind in KINDS:
         right, ours = ({key for key in keys if key[0] == kind.name} for keys in (told, said))
+        if kind.denied:
+            ours = {key for key in right if not any((name, key[1], "") in said for name in kind.denied)}
         scores[kind.name] = Score(
-            found=frozenset(right & ours), missed=frozenset(right - ours), wrong=frozenset(ours - right)
+            found=frozenset(right & ours),
+            missed=frozenset(right - ours),
+            wrong=frozenset() if kind.partly else frozenset(ours - right),
         )
     return scores
 

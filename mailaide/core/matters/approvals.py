@@ -101,8 +101,13 @@ def _reminded(waiting: list[_Waiting], turn: Turn) -> _Waiting | None:
 
 
 def _verdict(turn: Turn) -> Verdict:
-    if turn.signal(SignalKind.CONDITIONAL_APPROVAL):
-        return "conditional"
-    if turn.signal(SignalKind.CHANGE):
-        return "no"
-    return "yes" if turn.signal(SignalKind.APPROVAL) else ""
+    """Of a conditional yes, changes and a yes, the first that it says."""
+    found: Verdict = ""
+    for signal in turn.entry.reading.signals:  # in one pass: it is asked of every mail of the client's
+        if signal.kind is SignalKind.CONDITIONAL_APPROVAL:
+            return "conditional"
+        if signal.kind is SignalKind.CHANGE:
+            found = "no"
+        elif signal.kind is SignalKind.APPROVAL and not found:
+            found = "yes"
+    return found

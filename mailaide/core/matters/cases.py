@@ -1,14 +1,14 @@
 """Complaints as cases: what the client said, how often, and whether we answered.
 
-The wait starts at the first unanswered complaint; repeats do not restart it, a holding reply does not end it, and
-thanks never reopen it. An answer is a substantive message of ours to the client in a thread of the case, or, with
-no reference to it, under the same subject later; or a mark of the person's.
+The wait starts at the first unanswered complaint; repeats do not restart it, thanks never reopen it. A substantive
+message of ours to the client answers, in a thread of the case or under its subject later; or a mark of the person's. A
+holding reply does not, nor does what only puts the fault on the client.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
 from mailaide.core.mail import ANSWERED, Handle
@@ -16,19 +16,23 @@ from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.signals import SignalKind
 
+HELPS = (SignalKind.PROMISE, SignalKind.DELIVERY, SignalKind.MET, SignalKind.APPROVAL_REQUEST)
+"""What makes more of a reply than blame."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One wait for an answer to a complaint.
 
-    `opened` is the first complaint, `repeats` the later ones, `held` our holding replies; it is closed by what
-    `answered` it or by the person's mark. `reopens` tells that a closed case broke out again, in the same thread and
-    under a subject of that case.
+    `opened` is the first complaint, `repeats` the later ones, `held` our holding replies, `blamed` those that only put
+    the fault on the client; it is closed by what `answered` it or by the person's mark. `reopens` tells that a closed
+    case broke out again, in the same thread and under a subject of that case.
     """
 
     opened: Entry
     repeats: tuple[Entry, ...] = ()
     held: tuple[Entry, ...] = ()
+    blamed: tuple[Entry, ...] = ()
     answered: Entry | None = None
     marked: Mark | None = None
     reopens: bool = False
@@ -42,34 +46,62 @@ class Case:
         return self.answered is not None or self.marked is not None
 
 
+class _Running:
+    """A case as far as it is known."""
+
+    __slots__ = ("answered", "blamed", "held", "marked", "opened", "reopens", "repeats", "turns")
+
+    def __init__(self, turn: Turn, *, reopens: bool) -> None:
+        self.opened, self.reopens = turn.entry, reopens
+        self.turns = [turn]
+        self.repeats: tuple[Entry, ...] = ()
+        self.held: tuple[Entry, ...] = ()
+        self.blamed: tuple[Entry, ...] = ()
+        self.answered: Entry | None = None
+        self.marked: Mark | None = None
+
+
 @once
 def cases(dossier: Dossier) -> tuple[Case, ...]:
     """All cases of a dossier, oldest first; at most one, the last, is open."""
-    found: list[Case] = []
-    waiting: list[Turn] = []
+    found: list[_Running] = []
+    case: _Running | None = None
     closed: set[tuple[str, str]] = set()
     for event in _in_time(dossier):
         if isinstance(event, Mark):
-            if waiting and _is_about(event, found[-1], dossier):
-                found[-1] = replace(found[-1], marked=event)
-                closed |= _places(waiting)
-                waiting = []
+            if case is not None and _is_about(event, case, dossier):
+                case.marked = event
+                closed |= _places(case.turns)
+                case = None
         elif not event.ours:
             if event.signal(SignalKind.COMPLAINT):
-                if waiting:
-                    found[-1] = replace(found[-1], repeats=(*found[-1].repeats, event.entry))
+                if case is not None:
+                    case.repeats = (*case.repeats, event.entry)
+                    case.turns.append(event)
                 else:
-                    again = (event.entry.thread, event.subject) in closed
-                    found.append(Case(opened=event.entry, reopens=again))
-                waiting.append(event)
-        elif any(event.belongs_with(complaint) for complaint in waiting):
+                    case = _Running(event, reopens=(event.entry.thread, event.subject) in closed)
+                    found.append(case)
+        elif case is not None and any(event.belongs_with(complaint) for complaint in case.turns):
             if event.holds:
-                found[-1] = replace(found[-1], held=(*found[-1].held, event.entry))
+                case.held = (*case.held, event.entry)
+            elif _only_blames(event):
+                case.blamed = (*case.blamed, event.entry)
             else:
-                found[-1] = replace(found[-1], answered=event.entry)
-                closed |= _places([*waiting, event])
-                waiting = []
-    return tuple(found)
+                case.answered = event.entry
+                closed |= _places([*case.turns, event])
+                case = None
+    return tuple(
+        Case(
+            opened=one.opened,
+            repeats=one.repeats,
+            held=one.held,
+            blamed=one.blamed,
+            answered=one.answered,
+            marked=one.marked,
+            reopens=one.reopens,
+        )
+        for one in found
+    )
 
 
 def open_case(dossier: Dossier) -> Case | None:
@@ -80,7 +112,17 @@ def open_case(dossier: Dossier) -> Case | None:
 
 def key(case: Case, dossier: Dossier) -> str:
     """The key of what a case makes us owe."""
-    return f"complaints/{dossier.project.key}/{case.opened.id}"
+    return _key(case.opened, dossier)
+
+
+def _key(opened: Entry, dossier: Dossier) -> str:
+    return f"complaints/{dossier.project.key}/{opened.id}"
+
+
+def _only_blames(turn: Turn) -> bool:
+    """It puts the fault on the client, and does, promises and asks nothing."""
+    blames = any(one.blames for one in turn.entry.reading.said)
+    return blames and not any(turn.signal(kind) for kind in HELPS)
 
 
 def _in_time(dossier: Dossier) -> Sequence[Turn | Mark]:
@@ -91,11 +133,11 @@ def _in_time(dossier: Dossier) -> Sequence[Turn | Mark]:
     return sorted((*turns(dossier), *marks), key=lambda event: event.at)
 
 
-def _is_about(mark: Mark, case: Case, dossier: Dossier) -> bool:
-    if mark.about in {dossier.project.key, key(case, dossier)}:
+def _is_about(mark: Mark, case: _Running, dossier: Dossier) -> bool:
+    if mark.about in {dossier.project.key, _key(case.opened, dossier)}:
         return True
     marked = dossier.entry(mark.about)
-    return marked is not None and any(marked.thread == one.thread for one in case.complaints)
+    return marked is not None and any(marked.thread == one.entry.thread for one in case.turns)
 
 
 def _places(of_case: Sequence[Turn]) -> set[tuple[str, str]]:

@@ -18,8 +18,10 @@ from mailaide.core.intent import LYING, OPEN, Intent
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.project import Fee, Milestone
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.reading.sums import Price
+from mailaide.core.reading.sums import Price, names_invoice
 from mailaide.core.reading.words import stems
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 ENOUGH = 0.6
 """Share of a fact's words that must stand in one sentence of a sent mail."""
@@ -53,7 +55,8 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One fact. `told` is the first sent message that holds it, `acknowledged` the client's message that accepts it.
+    """One fact. `told` is the first sent message that holds it, `acknowledged` the client's message that accepts it,
+    `declined` the one that does without.
 
     `before` is another amount told for the same fee before this one, `draft` a letter about it that was not sent yet.
     """
@@ -63,6 +66,7 @@ class Line:
     draft: Intent | None = None
     told: Entry | None = None
     acknowledged: Entry | None = None
+    declined: Entry | None = None
     before: Earlier | None = None
 
     @property
@@ -74,11 +78,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """A price that is no fee of the configuration, the sent message that first named it, and who accepted it."""
+    """A price that is no fee of the configuration, the sent message that first named it, and who accepted it.
+
+    `declined` is the client's message that does without what it is for.
+    """
 
     price: Price
     told: Entry
     acknowledged: Entry | None = None
+    declined: Entry | None = None
 
     @property
     def stage(self) -> Stage:
@@ -120,8 +128,29 @@ def quotations(dossier: Dossier) -> tuple[Quotation, ...]:
                 if price.charged and price.amount not in known:
                     known.add(price.amount)
                     accepted = _acknowledged(dossier, entry, price.amount, frozenset())
-                    found.append(Quotation(price=price, told=entry, acknowledged=accepted))
+                    declined = _declined(dossier, entry, price) if accepted is None else None
+                    found.append(Quotation(price=price, told=entry, acknowledged=accepted, declined=declined))
         known |= {one.amount for one in sums}
+    return tuple(found)
+
+
+@once
+def late_fees(dossier: Dossier) -> tuple[Quotation, ...]:
+    """Sums that an invoice of ours was the first to name: nobody told the client of them before.
+
+    What follows from a rate that was told, by a number beside it, was told with that rate; what is taken off is none.
+    """
+    ours = {entry.id for entry in dossier.to_client()}
+    rates = {fee.amount for fee in dossier.project.fees} | {one.price.amount for one in quotations(dossier)}
+    known, found = set(rates), []
+    for entry in dossier.entries:
+        for price in entry.reading.sums:
+            if entry.id in ours and price.currency and price.amount not in known and names_invoice(price.sentence):
+                known.add(price.amount)
+                beside = {Decimal(one.replace(",", ".")) for one in _NUMBER.findall(price.sentence)}
+                if not any(price.amount == rate * number for rate in rates for number in beside):
+                    found.append(Quotation(price=price, told=entry))
+        known |= {one.amount for one in entry.reading.sums if one.currency}
     return tuple(found)
 
 
@@ -142,7 +171,8 @@ def _of_fee(dossier: Dossier, line: Line, fee: Fee) -> Line:
         for price in entry.reading.sums:
             if price.amount == fee.amount and _is_fee(price, fee, wanted) and _holds(entry, condition):
                 accepted = _acknowledged(dossier, entry, fee.amount, wanted)
-                return replace(line, told=entry, acknowledged=accepted, before=before)
+                declined = _declined(dossier, entry, price) if accepted is None else None
+                return replace(line, told=entry, acknowledged=accepted, declined=declined, before=before)
         before = before or _earlier(dossier, entry, fee, wanted)
     return replace(line, before=before)
 
@@ -206,6 +236,23 @@ def _acknowledged(dossier: Dossier, told: Entry, amount: Decimal, wanted: frozen
         if telling and not delivered and turn.belongs_with(telling) and turn.signal(SignalKind.APPROVAL):
             return turn.entry
     return None
+
+
+def _declined(dossier: Dossier, told: Entry, price: Price) -> Entry | None:
+    """The client's message in that conversation that does without what the price is of."""
+    after = [turn for turn in _declining(dossier) if turn.at > told.at]
+    telling = next((turn for turn in turns(dossier) if turn.entry.id == told.id), None) if after else None
+    words = stems(price.sentence)
+    for turn in after:
+        declines = turn.signal(SignalKind.FEE_DECLINED)
+        if telling and declines and turn.belongs_with(telling) and not words.isdisjoint(stems(declines.sentence)):
+            return turn.entry
+    return None
+
+
+@once
+def _declining(dossier: Dossier) -> tuple[Turn, ...]:
+    return tuple(turn for turn in turns(dossier) if not turn.ours and turn.signal(SignalKind.FEE_DECLINED))
 
 
 def _draft(dossier: Dossier, fact: Fee | Milestone | str, name: str) -> Intent | None:

@@ -1,7 +1,7 @@
 """What we said that we would do by a day, and what came of it: kept, moved to another day, or neither.
 
 A mail that delivers keeps a promise of work, any word of ours that of a word, and one that looks back at a call or a
-visit the promise of that. The rest is not known from mail.
+visit the promise of that. So does the client who thanks afterwards. The rest is not known from mail.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from datetime import date, timedelta
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.promise_matter import FACE_TO_FACE, Matter, misses_meeting, names_new_day
+from mailaide.core.reading.promise_matter import (
+    FACE_TO_FACE,
+    Matter,
+    after_yes,
+    misses_meeting,
+    names_new_day,
+    recurs,
+)
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.words import things
 
@@ -24,6 +31,8 @@ CLOSE = timedelta(days=1)
 
 WATCHED = timedelta(days=30)
 """How long after its day a promise is followed."""
+
+A_WEEK = timedelta(days=7)
 
 DISPLEASED = (SignalKind.COMPLAINT, SignalKind.MAYBE_COMPLAINT, SignalKind.QUESTION)
 
@@ -42,15 +51,18 @@ class Promise:
     kept: Entry | None = None
     moved: Entry | None = None
     broken: bool = False
+    recurs: bool = False
+    """It is one of those for each week, of which each has its own day."""
 
 
 class _Running:
     """A promise as far as it is known."""
 
-    __slots__ = ("broken", "due", "kept", "matter", "moved", "signal", "turn", "until", "words")
+    __slots__ = ("broken", "due", "kept", "matter", "moved", "recurs", "signal", "turn", "until", "words")
 
     def __init__(self, turn: Turn, signal: Signal, due: date) -> None:
         self.turn, self.signal, self.due = turn, signal, due
+        self.recurs = recurs(signal.sentence)
         self.matter = next(iter(signal.topics), Matter.WORK)
         self.until = due + WATCHED
         self.words = things(signal.sentence)
@@ -61,9 +73,10 @@ class _Running:
 
 @once
 def promises(dossier: Dossier) -> tuple[Promise, ...]:
-    """All dated promises in mail to the client, oldest first."""
+    """All dated promises in mail to the client, oldest first; one for a day after the client's yes from that yes on."""
     found: list[_Running] = []
     running: list[_Running] = []
+    hanging: list[tuple[Turn, Signal, timedelta]] = []
     zone = dossier.person.zone
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
@@ -72,18 +85,56 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
             running = [one for one in running if today <= one.until]
             if turn.ours and not turn.holds:
                 _learn_from_us(running, turn, today, ends_round=turn.entry.id in of_rounds)
-                running = [one for one in running if one.kept is None and one.moved is None]
+                again = [_again(one) for one in running if one.recurs and one.kept is not None and not one.broken]
+                found += again
+                running = [one for one in running if one.kept is None and one.moved is None] + again
             elif not turn.ours:
                 _learn_from_client(running, turn, today)
+                running = [one for one in running if one.kept is None]
+        new: list[_Running] = []
         if turn.ours:
-            made = turn.entry.reading.all(SignalKind.PROMISE)
-            new = [_Running(turn, signal, signal.due) for signal in made if signal.due is not None]
-            found += new
-            running += new
+            for signal in turn.entry.reading.all(SignalKind.PROMISE):
+                if signal.due is not None:
+                    new.append(_Running(turn, signal, signal.due))
+                elif (span := after_yes(signal.sentence)) is not None:
+                    hanging.append((turn, signal, span))
+        elif hanging and turn.signal(SignalKind.APPROVAL):
+            agreed = turn.at.astimezone(zone).date()
+            new = [_Running(made, signal, agreed + span) for made, signal, span in hanging if turn.belongs_with(made)]
+            hanging = [one for one in hanging if not turn.belongs_with(one[0])]
+        found += new
+        running += new
     return tuple(
-        Promise(entry=one.turn.entry, signal=one.signal, due=one.due, kept=one.kept, moved=one.moved, broken=one.broken)
+        Promise(
+            entry=one.turn.entry,
+            signal=one.signal,
+            due=one.due,
+            kept=one.kept,
+            moved=one.moved,
+            broken=one.broken,
+            recurs=one.recurs,
+        )
         for one in found
     )
+
+
+@once
+def undated(dossier: Dossier) -> tuple[tuple[Entry, Signal], ...]:
+    """Promises without a day, each with the mail that made it: nothing is owed by a time, but the client was told."""
+    dated = {(one.entry.id, one.signal.sentence) for one in promises(dossier)}
+    made = (
+        (turn.entry, signal)
+        for turn in turns(dossier)
+        if turn.ours and not turn.holds
+        for signal in turn.entry.reading.all(SignalKind.PROMISE)
+        if signal.due is None
+    )
+    return tuple((entry, signal) for entry, signal in made if (entry.id, signal.sentence) not in dated)
+
+
+def _again(kept: _Running) -> _Running:
+    """The same for the week after."""
+    return _Running(kept.turn, kept.signal, kept.due + A_WEEK)
 
 
 def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, ends_round: bool) -> None:
@@ -91,7 +142,9 @@ def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, ends_rou
     delivers, met = turn.signal(SignalKind.DELIVERY) is not None, turn.signal(SignalKind.MET) is not None
     means = _meant(running, today, ends_round=ends_round) if delivers else None
     for one in running:
-        if one.matter in FACE_TO_FACE:
+        if one.recurs:
+            kept = today >= one.due - CLOSE
+        elif one.matter in FACE_TO_FACE:
             kept = (delivers or met) and one.due <= today <= one.due + SOON
         else:
             kept = delivers and (one is means or _speaks_of(turn, one.words))
@@ -118,9 +171,16 @@ def _speaks_of(turn: Turn, words: frozenset[str]) -> bool:
 
 
 def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None:
-    """Who is displeased, or asks, shows that it did not happen: of the only one that is late, or by the words."""
+    """Who is displeased, or asks, shows that it did not happen: of the only one that is late, or by the words.
+
+    Who thanks has got it.
+    """
     late = [one for one in running if one.due < today]
     if not late or not any(turn.signal(kind) for kind in DISPLEASED):
+        if turn.signal(SignalKind.THANKS):
+            for one in late if len(late) == 1 else ():
+                if one.matter == Matter.WORK and today <= one.due + SOON and turn.belongs_with(one.turn):
+                    one.kept = turn.entry
         return
     for one in late:
         if not turn.belongs_with(one.turn):

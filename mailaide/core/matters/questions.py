@@ -124,15 +124,10 @@ def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
         and takes_up(one.signal, said, quoted, direct=one in here and one.alone)
     ]
     by_words += [one for one in here if one not in by_words and not one.alone and _speaks_of(said, one.own)]
-    touched = {id(one.asking) for one in by_words}
-    in_turn = answers_in_turn(said)
     rest = [
-        one
-        for one in here
-        if one.alone
-        and one not in by_words
-        and one.passed is None
-        and (in_turn or id(one.asking) not in touched or not one.own)
-        and not wants_figure(one.signal)
+        one for one in here if one.alone and one.passed is None and one not in by_words and not wants_figure(one.signal)
     ]
+    if rest and not answers_in_turn(said):
+        touched = {id(one.asking) for one in by_words}
+        rest = [one for one in rest if id(one.asking) not in touched or not one.own]
     return [*by_words, *rest]

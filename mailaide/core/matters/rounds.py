@@ -1,6 +1,7 @@
 """Rounds of changes, not mails: what the client asks to be altered until we deliver it is one round.
 
-A round that we never said was delivered ends with our next mail that says something.
+A round that we never said was delivered ends with our next mail that says something. What is asked of work that has its
+yes is a change of mind, and no round; nor is what we put right and call none.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mailaide.core.dossier import Dossier, Entry, once
+from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.turns import turns
 from mailaide.core.reading.signals import Signal, SignalKind
 
@@ -23,22 +25,55 @@ class Round:
     delivered: Entry | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondThought:
+    """A change of what the client had said yes to: `agreed` is that yes."""
+
+    entry: Entry
+    changes: tuple[Signal, ...]
+    agreed: Entry
+
+
 @once
 def rounds(dossier: Dossier) -> tuple[Round, ...]:
     """All rounds of a dossier, in order."""
     found: list[Round] = []
     gathering = False
+    later = {one.entry.id for one in second_thoughts(dossier)}
     for turn in turns(dossier):
         if turn.ours:
             if found and found[-1].delivered is None and turn.signal(SignalKind.DELIVERY):
-                found[-1] = replace(found[-1], delivered=turn.entry)
+                if turn.signal(SignalKind.NOT_COUNTED):
+                    found.pop()
+                else:
+                    found[-1] = replace(found[-1], delivered=turn.entry)
             gathering = gathering and turn.holds
             continue
+        if turn.signal(SignalKind.CHANGE) is None or turn.entry.id in later:
+            continue
         changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))
-        if changes and gathering:
+        if gathering:
             last = found[-1]
             found[-1] = replace(last, changes=last.changes + changes, mails=(*last.mails, turn.entry))
-        elif changes:
+        else:
             found.append(Round(number=len(found) + 1, requested=turn.entry, changes=changes, mails=(turn.entry,)))
             gathering = True
+    return tuple(found)
+
+
+@once
+def second_thoughts(dossier: Dossier) -> tuple[SecondThought, ...]:
+    """Changes of what was shown and has its yes, while nothing else was shown since."""
+    asked = requests(dossier)
+    shown = {one.entry.id for one in asked}
+    agreed = {one.answer.id for one in asked if one.delivery and one.verdict == "yes" and one.answer is not None}
+    found, settled = [], None
+    for turn in turns(dossier) if agreed else ():
+        if turn.ours:
+            settled = None if turn.entry.id in shown else settled
+        elif turn.entry.id in agreed:
+            settled = turn.entry
+        elif settled is not None and turn.signal(SignalKind.CHANGE):
+            changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))
+            found.append(SecondThought(entry=turn.entry, changes=changes, agreed=settled))
     return tuple(found)

@@ -5,8 +5,7 @@ Left out is what neither side said to the other: machines, forged mail, ours to 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
@@ -14,19 +13,19 @@ from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.threads import base_subject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One message in its place: `ours` reached the client, the others came from the client's side."""
+    """One message in its place: `ours` reached the client, the others came from the client's side.
 
-    entry: Entry
-    ours: bool
-    subject: str
-    holds: bool
-    """It only says that an answer will follow."""
+    `holds`: it only says that an answer will follow. A plain class, because each look makes one for each message.
+    """
 
-    @property
-    def at(self) -> datetime:
-        return self.entry.message.header.received_at
+    __slots__ = ("at", "entry", "holds", "ours", "subject")
+
+    def __init__(self, entry: Entry, *, ours: bool) -> None:
+        header = entry.message.header
+        self.entry, self.ours, self.at = entry, ours, header.received_at
+        self.subject = _subject(header.subject)
+        self.holds = ours and entry.reading.signal(SignalKind.HOLDING_REPLY) is not None
 
     def signal(self, kind: SignalKind) -> Signal | None:
         for signal in self.entry.reading.signals:
@@ -48,11 +47,9 @@ def turns(dossier: Dossier) -> tuple[Turn, ...]:
     """The conversation between us and the client."""
     ours, found = {entry.id for entry in dossier.to_client()}, []
     for entry in dossier.entries:
-        header = entry.message.header
-        is_ours = header.message_id in ours
+        is_ours = entry.message.header.message_id in ours
         if (is_ours or entry.author in CLIENTS_SIDE) and not entry.reading.machine:
-            holds = is_ours and entry.signal(SignalKind.HOLDING_REPLY) is not None
-            found.append(Turn(entry=entry, ours=is_ours, subject=_subject(header.subject), holds=holds))
+            found.append(Turn(entry, ours=is_ours))
     return tuple(found)
 
 

@@ -146,13 +146,15 @@ def takes_up(question: Signal, said: Sequence[Statement], quoted: Sequence[str] 
     """
     if quoted and _quoted(question.sentence.lower(), quoted):
         return True
-    told = [one for one in said if not one.blames]
-    wanted = stems(question.sentence.rpartition(": ")[2])
-    shared = max((len(wanted & one.words) for one in told), default=0)
+    wanted, shared, kinds = stems(question.sentence.rpartition(": ")[2]), 0, question.topics
+    for one in said:  # asked of each question that waits and each mail of ours: in one plain loop
+        if not one.blames and not wanted.isdisjoint(one.words):
+            shared = max(shared, len(wanted & one.words))
     near = direct or shared > 0
-    if any(_gives(kind, one, wanted, near=near) for kind in question.topics for one in told):
-        return True
-    return not wants_figure(question) and bool(wanted) and shared >= ENOUGH * len(wanted)
+    for one in said if kinds else ():
+        if (near or one.replies) and not one.blames and any(_gives(kind, one, wanted, near=near) for kind in kinds):
+            return True
+    return bool(wanted) and shared >= ENOUGH * len(wanted) and not wants_figure(question)
 
 
 def _gives(kind: str, one: Statement, wanted: frozenset[str], *, near: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What a mail of ours hands over, and where it asks for a yes; each with the sentence that shows it.
+"""What a mail of ours hands over, where it asks for a yes, and what it counts as no round; each with its sentence.
 
 Work counts as handed over when we give it or say that it is done. An invoice, a quote or a contract alone is no work;
 what will be done, is not done, or hangs on something is none yet; a report of how things stand repeats what was handed
@@ -40,6 +40,14 @@ def approval_request(text: str, *, language: str) -> str:
     if asks is None or silence is None:
         return ""
     return next((one.text for one in sentences_of(text) if asks.search(one.words) or silence.search(one.words)), "")
+
+
+def outside_rounds(text: str, *, language: str) -> str:
+    """The first sentence of a newly written text of ours that counts a change as no round, or the empty string."""
+    free = phrases(say.NOT_COUNTED, language)
+    if free is None:
+        return ""
+    return next((one.text for one in sentences_of(text) if free.search(one.words)), "")
 
 
 def _hands_over(sentence: Sentence, hands_over: re.Pattern[str], sent: date, language: str) -> bool:

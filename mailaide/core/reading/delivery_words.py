@@ -231,3 +231,17 @@ ASKS_A_YES: Phrases = {
         r"|\b(?:dime|dígame|decidme) si (?:está|te parece|le parece|os parece|puedo|es)\b"
     ),
 }
+
+NOT_COUNTED: Phrases = {
+    "nl": (
+        r"\b(?:telt|tellen|reken|rekenen) (?:\w+ ){0,4}?niet (?:mee )?(?:als|voor) (?:een |extra )?"
+        r"(?:\w*ronde|correctie)\b"
+        r"|\bgeen (?:extra )?\w*ronde\b|\bbuiten de (?:\w*rondes?)\b|\bkost (?:je|u|jullie) geen \w*ronde\b"
+    ),
+    "en": (
+        r"\b(?:doesn't|does not|won't|will not|don't|do not|isn't|is not|not) (?:\w+ ){0,3}?"
+        r"(?:as|be|use up|cost you|against your) (?:\w+ ){0,2}?(?:rounds?|revisions?)\b"
+        r"|\boutside (?:of )?(?:the|your) (?:rounds|revisions)\b|\bno (?:extra )?round (?:is )?(?:used|counted)\b"
+    ),
+}
+"""What is put right without a round of changes being used up."""

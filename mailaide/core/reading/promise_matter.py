@@ -6,7 +6,9 @@ It decides what can show that a promise was kept: a mail that delivers, any mail
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from mailaide.core.reading.spans import Phrases, phrases, sentences_of
 
@@ -102,6 +104,44 @@ _NEW_DAY = re.compile(
     r"|een week later|new (?:date|day|deadline)|instead|moved? to|postponed|pushed back|rescheduled|a week later)\b",
     re.IGNORECASE,
 )
+
+
+_NUMBERS = {
+    **dict.fromkeys(("a", "an", "one", "een", "één"), 1),
+    **dict.fromkeys(("two", "twee"), 2),
+    **dict.fromkeys(("three", "drie"), 3),
+    **dict.fromkeys(("four", "vier"), 4),
+    **dict.fromkeys(("five", "vijf"), 5),
+    **dict.fromkeys(("ten", "tien"), 10),
+}
+_AFTER_YES = re.compile(
+    r"\b(?P<number>\d{1,2}|" + "|".join(_NUMBERS) + r") (?P<unit>dag(?:en)?|we(?:ek|ken)|days?|weeks?)"
+    r" (?:na|after|from|of) (?:uw|je|jullie|your) (?:\w+ )?"
+    r"(?:akkoord|goedkeuring|ja|bestelling|approval|yes|go-ahead|okay?|order)\b",
+    re.IGNORECASE,
+)
+_RECURS = re.compile(
+    r"\b(?:elke|iedere|every|each) (?P<day>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|week"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def after_yes(sentence: str) -> timedelta | None:
+    """How long after the client's yes it is promised for: "you have it a week after your approval"."""
+    found = _AFTER_YES.search(sentence)
+    if found is None:
+        return None
+    number = found["number"].lower()
+    days = 7 if found["unit"].lower().startswith("we") else 1
+    return timedelta(days=days * (_NUMBERS.get(number) or int(number)))
+
+
+@lru_cache(maxsize=1024)
+def recurs(sentence: str) -> bool:
+    """Whether the same is promised for each week."""
+    return _RECURS.search(sentence) is not None
 
 
 def names_new_day(sentence: str) -> bool:

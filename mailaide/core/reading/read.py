@@ -15,7 +15,7 @@ from mailaide.core.reading.answers import asks_for
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
 from mailaide.core.reading.complaint import complaint
-from mailaide.core.reading.delivery import approval_request, delivery
+from mailaide.core.reading.delivery import approval_request, delivery, outside_rounds
 from mailaide.core.reading.dispute import price_dispute
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import DEFAULT, Levels
@@ -28,7 +28,7 @@ from mailaide.core.reading.promise_matter import looks_back, matter
 from mailaide.core.reading.promises import promises
 from mailaide.core.reading.questions import questions
 from mailaide.core.reading.said import answered_lines, statements
-from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted
+from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted, fee_declined
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
 from mailaide.core.reading.sums import figures
 from mailaide.core.reading.thanks import thanks
@@ -85,6 +85,8 @@ def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> I
         yield Signal(kind=SignalKind.MET, sentence=back, because="looks back at a call or a visit")
     if asks := approval_request(text, language=language):
         yield Signal(kind=SignalKind.APPROVAL_REQUEST, sentence=asks, because="asks for a yes")
+    if free := outside_rounds(text, language=language):
+        yield Signal(kind=SignalKind.NOT_COUNTED, sentence=free, because="counts as no round")
 
 
 def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Levels) -> Iterator[Signal]:
@@ -114,5 +116,7 @@ def _about_money(text: str, language: str) -> Iterator[Signal]:
         yield Signal(kind=SignalKind.PRICE_DISPUTE, sentence=contested, because="contests what is charged")
     if accepted := fee_accepted(text, language=language):
         yield Signal(kind=SignalKind.FEE_ACCEPTED, sentence=accepted, because="says yes to a sum")
+    if declined := fee_declined(text, language=language):
+        yield Signal(kind=SignalKind.FEE_DECLINED, sentence=declined, because="does without it")
     if taken_back := dispute_withdrawn(text, language=language):
         yield Signal(kind=SignalKind.DISPUTE_WITHDRAWN, sentence=taken_back, because="owns up, or pays after all")

@@ -1,4 +1,4 @@
-"""Where a client accepts a sum, and where a client takes a protest against one back.
+"""Where a client accepts a sum, does without what it is for, or takes a protest against one back.
 
 A sum is accepted where a yes stands beside it; a protest is taken back where the client owns up to an error or pays
 after all. What is denied, asked or only wished for is neither.
@@ -39,6 +39,23 @@ NO: Phrases = {
     "en": r"\b(?:not|n't|never|but|if|unless|too (?:high|much)|provided|once|\w+n't)\b",
 }
 
+DECLINES: Phrases = {
+    "nl": (
+        r"\b(?:laat|laten) (?:ik|we|wij)? ?(?:\w+ ){0,4}?zitten\b"
+        r"|\b(?:zie|zien) (?:ik|we|wij)? ?(?:\w+ ){0,4}?af\b"
+        r"|\bhoeft (?:voor (?:mij|ons) |van (?:mij|ons) )?(?:toch |dan |maar )?niet\b"
+        r"|\b(?:doe|doen) (?:ik|we|wij) (?:toch |dan |maar )*(?:niet|zonder)\b"
+    ),
+    "en": (
+        r"\b(?:skip|pass on|leave out|drop|do without|go without|hold off on|decided against)"
+        r" (?:the|that|this|it|those)\b"
+        r"|\b(?:we'll|i'll|we will|i will|let's) (?:pass|leave (?:it|that|the \w+)|skip)\b"
+        r"|\b(?:don't|won't|do not|will not) (?:go ahead with|need|take|want) (?:the|that|this|it)\b"
+        r"|\bno need for (?:the|that|those)\b|\bnot (?:going ahead|going) with (?:the|that|it)\b"
+    ),
+}
+"""Only read where a price of ours was named: there it tells that the client does without."""
+
 OWNS_UP: Phrases = {
     "nl": (
         r"\b(?:(?:stond|staat) er (?:gewoon|inderdaad|toch|wel|duidelijk)|(?:inderdaad|zie ik nu|gewoon) (?:in|op) de"
@@ -69,6 +86,14 @@ def fee_accepted(text: str, *, language: str) -> str:
         ),
         "",
     )
+
+
+def fee_declined(text: str, *, language: str) -> str:
+    """The sentence of a client's newly written text that does without something, or the empty string."""
+    declines = phrases(DECLINES, language)
+    if declines is None:
+        return ""
+    return next((one.text for one in sentences_of(text) if not one.asks and declines.search(one.words)), "")
 
 
 def dispute_withdrawn(text: str, *, language: str) -> str:

@@ -54,6 +54,12 @@ class SignalKind(StrEnum):
     MET = "met"
     """Our message looks back at a call or a visit that took place."""
 
+    NOT_COUNTED = "not counted"
+    """Our message says that what it alters is no round of changes."""
+
+    FEE_DECLINED = "fee declined"
+    """A client does without something that costs extra."""
+
     FEE_ACCEPTED = "fee accepted"
     """A client says yes to a sum."""
 

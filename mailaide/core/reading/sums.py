@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from mailaide.core.reading.sentences import sentences
 
@@ -43,6 +44,7 @@ _BACK = (
     r"|reembols\w*|descuento|presupuesto máximo"
 )
 _CLAIMED = r"invoices?|bill|facturen|factuur|rekening|nota"
+_INVOICE = re.compile(rf"\b(?:{_CLAIMED})\b", re.IGNORECASE)
 _NO_PRICE = re.compile(rf"\b(?:{_BACK}|{_CLAIMED})\b", re.IGNORECASE)
 """Money that goes back, that we bear, that is only claimed now, or that is the client's to spend."""
 
@@ -150,3 +152,9 @@ def _decimal(written: str) -> Decimal | None:
         return Decimal(re.sub(r"\D", "", whole) + ("." + cents[1] if cents else ""))
     except InvalidOperation:
         return None
+
+
+@lru_cache(maxsize=1024)
+def names_invoice(sentence: str) -> bool:
+    """Whether a sentence speaks of an invoice that is there, and takes nothing off it."""
+    return _INVOICE.search(sentence) is not None and _NOT_OURS.search(sentence) is None

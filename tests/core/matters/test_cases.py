@@ -19,11 +19,13 @@ from builders import (
     from_us,
     holding_reply,
     thanks,
+    we_say,
 )
 
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Address
 from mailaide.core.matters.cases import Case, cases, open_case
+from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
 
 FIRST = complaint(MONDAY_9H)
@@ -169,3 +171,13 @@ def test_a_complaint_under_the_subject_of_our_answer_reopens():
 
 def test_the_old_subject_in_brackets_is_no_part_of_the_new_one():
     assert base_subject("Re: The jetty (was: The harbour)") == "the jetty"
+
+
+def test_blame_answers_nothing_and_more_than_blame_does():
+    blame = "You should have sent us the right file."
+    only, helps = from_us(TUESDAY_9H, blame), we_say(SignalKind.PROMISE, TUESDAY_9H, blame)
+
+    (open_,), (closed,) = cases(a_dossier(FIRST, only)), cases(a_dossier(FIRST, helps))
+
+    assert (open_.blamed, open_.answered) == ((only,), None)
+    assert (closed.blamed, closed.answered) == ((), helps)

@@ -25,7 +25,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailaide.core.intent import State
-from mailaide.core.matters.ledger import Stage, ledger, quotations
+from mailaide.core.matters.ledger import Stage, late_fees, ledger, quotations
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.sums import amounts
 
@@ -244,3 +244,34 @@ def test_a_sum_that_the_client_named_first_is_no_price_of_ours():
 
 def test_a_price_told_to_a_stranger_is_not_told():
     assert quotations(a_dossier(from_us(MONDAY_9H, "It is € 180.", to=(STRANGER,)))) == ()
+
+
+def test_a_sum_that_first_stands_on_an_invoice_is_late():
+    told = from_us(MONDAY_9H, "The design costs € 900.")
+    invoice = from_us(TUESDAY_9H, "The invoice is attached: € 900 for the design and € 385 for the sill.")
+
+    assert [(one.price.amount, one.told) for one in late_fees(a_dossier(told, invoice))] == [(Decimal(385), invoice)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The invoice is attached: € 92 for 184 km.",
+        "€ 200 comes off the bill.",
+        "The sill costs € 385.",
+    ],
+    ids=["a rate that was told", "taken off", "no invoice"],
+)
+def test_another_sum_is_not_late(text: str):
+    assert late_fees(a_dossier(from_us(TUESDAY_9H, text), fees=(a_fee("0.50"),))) == ()
+
+
+def test_who_does_without_declines_what_they_speak_of():
+    curtains, lamp = "The curtains are € 150.", "The lamp is € 80."
+    told = from_us(MONDAY_9H, f"{curtains} {lamp}")
+    no = Signal(kind=SignalKind.FEE_DECLINED, sentence="We'll skip the curtains.", because="")
+    without = from_client(TUESDAY_9H, no.sentence, signals=(no,))
+
+    found = quotations(a_dossier(told, without))
+
+    assert [(one.price.amount, one.declined) for one in found] == [(Decimal(150), without), (Decimal(80), None)]

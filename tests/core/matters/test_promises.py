@@ -14,10 +14,13 @@ from builders import (
     complaint,
     from_us,
     holding_reply,
+    local,
+    saying,
+    thanks,
     we_say,
 )
 
-from mailaide.core.matters.promises import Promise, promises
+from mailaide.core.matters.promises import Promise, promises, undated
 from mailaide.core.reading.signals import SignalKind
 
 FRIDAY, NEXT_FRIDAY = date(2026, 3, 6), date(2026, 3, 13)
@@ -94,3 +97,32 @@ def test_another_day_named_late_moves_what_is_broken():
     later = we_say(SignalKind.PROMISE, NEXT_MONDAY_9H, "You have the proof next Friday.", NEXT_FRIDAY)
 
     assert promises(a_dossier(PROMISED, later))[:1] == promised(moved=later, broken=True)
+
+
+def test_who_thanks_after_its_day_has_got_it():
+    cheers = thanks(NEXT_MONDAY_9H)
+
+    assert promises(a_dossier(PROMISED, cheers)) == promised(kept=cheers)
+
+
+def test_what_is_promised_for_a_week_after_the_yes_has_its_day_from_that_yes():
+    offer = we_say(SignalKind.PROMISE, MONDAY_9H, "You have it a week after your approval.")
+    yes = saying(SignalKind.APPROVAL, FRIDAY_9H, "Approved.")
+
+    assert promises(a_dossier(offer)) == ()
+    assert [one.due for one in promises(a_dossier(offer, yes))] == [NEXT_FRIDAY]
+
+
+def test_what_is_promised_for_each_week_is_followed_from_week_to_week():
+    weekly = we_say(SignalKind.PROMISE, MONDAY_9H, "I'll write to you every Friday.", FRIDAY)
+    first, late = from_us(FRIDAY_9H, "Two pages stand."), from_us(local(2026, 3, 16, 9), "Four pages stand.")
+
+    found = promises(a_dossier(weekly, first, late))
+
+    assert [(one.due, one.kept, one.broken) for one in found] == [(FRIDAY, first, False), (NEXT_FRIDAY, late, True)]
+
+
+def test_a_promise_without_a_day_is_told_all_the_same():
+    vague = we_say(SignalKind.PROMISE, MONDAY_9H, "I'll see to it.")
+
+    assert undated(a_dossier(vague, PROMISED)) == ((vague, vague.reading.signals[0]),)

@@ -9,16 +9,21 @@ from builders import (
     MONDAY_11H,
     TUESDAY_9H,
     WEDNESDAY_9H,
+    WEDNESDAY_10H,
     a_dossier,
+    a_signal,
     from_client,
+    from_us,
     holding_reply,
+    local,
     saying,
     we_say,
 )
 
-from mailaide.core.matters.rounds import Round, rounds
+from mailaide.core.matters.rounds import Round, SecondThought, rounds, second_thoughts
 from mailaide.core.reading.signals import SignalKind
 
+WEDNESDAY_11H = local(2026, 3, 4, 11)
 LARGER = saying(SignalKind.CHANGE, MONDAY_9H, "The logo may be larger.")
 BLUE = saying(SignalKind.CHANGE, MONDAY_11H, "And blue, please.")
 DELIVERED = we_say(SignalKind.DELIVERY, TUESDAY_9H, "Version 2 is attached.")
@@ -47,3 +52,28 @@ def test_a_change_after_the_delivery_is_the_next_round():
 
 def test_mail_without_a_change_is_no_round():
     assert rounds(a_dossier(from_client(MONDAY_9H), DELIVERED, from_client(FRIDAY_9H))) == ()
+
+
+def test_what_we_put_right_and_call_no_round_is_none():
+    free = a_signal(SignalKind.NOT_COUNTED, "That does not count as a round.")
+    put_right = from_us(TUESDAY_9H, signals=(*DELIVERED.reading.signals, free))
+
+    assert rounds(a_dossier(LARGER, put_right)) == ()
+
+
+def test_a_change_of_what_has_its_yes_is_a_second_thought_and_no_round():
+    yes = saying(SignalKind.APPROVAL, WEDNESDAY_9H, "Approved.")
+    after = saying(SignalKind.CHANGE, FRIDAY_9H, "Make it green.")
+    project = a_dossier(DELIVERED, yes, after)
+
+    assert rounds(project) == ()
+    assert second_thoughts(project) == (SecondThought(entry=after, changes=after.reading.signals, agreed=yes),)
+
+
+def test_a_change_of_what_was_shown_since_is_a_round():
+    yes = saying(SignalKind.APPROVAL, WEDNESDAY_9H, "Approved.")
+    next_page = we_say(SignalKind.DELIVERY, WEDNESDAY_10H, "Here is the next page.")
+    after = saying(SignalKind.CHANGE, FRIDAY_9H, "Make it green.")
+    asked = we_say(SignalKind.APPROVAL_REQUEST, WEDNESDAY_11H, "Is it good to go?")
+
+    assert [one.requested for one in rounds(a_dossier(DELIVERED, yes, next_page, asked, after))] == [after]

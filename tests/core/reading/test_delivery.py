@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from mailaide.core.reading.delivery import approval_request, delivery
+from mailaide.core.reading.delivery import approval_request, delivery, outside_rounds
 from mailaide.core.reading.newtext import new_text
-from mailaide.core.reading.promise_matter import Matter, looks_back, matter
-from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted
+from mailaide.core.reading.promise_matter import Matter, after_yes, looks_back, matter, recurs
+from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted, fee_declined
 
 THURSDAY = date(2026, 1, 8)
 
@@ -193,3 +193,60 @@ def test_a_protest_is_taken_back() -> None:
     assert dispute_withdrawn("Het stond er gewoon, sorry.", language="nl")
     assert dispute_withdrawn("Well, there it is in black and white.", language="en")
     assert not dispute_withdrawn("I am not paying this.", language="en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Dit telt niet als correctieronde."),
+        ("nl", "Dat kost je geen ronde."),
+        ("en", "Of course this doesn't count as a revision."),
+        ("en", "That is outside your rounds."),
+    ],
+)
+def test_what_is_put_right_without_a_round(language: str, text: str) -> None:
+    assert outside_rounds(text, language=language) == text
+
+
+@pytest.mark.parametrize(("language", "text"), [("nl", "Dit is de tweede ronde."), ("en", "This counts as round two.")])
+def test_a_round_that_counts(language: str, text: str) -> None:
+    assert outside_rounds(text, language=language) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Het album laten we zitten."),
+        ("nl", "Van de tweede taal zien we toch af."),
+        ("en", "We'll skip the album."),
+        ("en", "No need for the second language."),
+    ],
+)
+def test_a_client_does_without(language: str, text: str) -> None:
+    assert fee_declined(text, language=language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("nl", "Doe maar, ook het album."), ("nl", "Ga maar zitten."), ("en", "Go ahead with both.")]
+)
+def test_a_client_who_takes_it_does_not(language: str, text: str) -> None:
+    assert fee_declined(text, language=language) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("U heeft het twee weken na uw goedkeuring.", 14),
+        ("Je hebt hem 3 dagen na je akkoord.", 3),
+        ("You have it a week after your go-ahead.", 7),
+        ("You have it in a week.", None),
+    ],
+)
+def test_what_is_promised_from_the_yes_on(sentence: str, days: int | None) -> None:
+    assert after_yes(sentence) == (timedelta(days=days) if days else None)
+
+
+def test_what_is_promised_for_each_week() -> None:
+    assert recurs("I'll send you a note every Monday.")
+    assert recurs("Iedere vrijdag krijg je een bericht.")
+    assert not recurs("On Monday you have a note.")
