@@ -92,6 +92,7 @@ class Bench:
             "store": str(self.work / f"store-{next(self._numbers)}.sqlite3"),
             "since": since.isoformat(),
             "now": mailbox.END.isoformat(),
+            "asked": str(self.work / "asked.json"),
         }
         command = [python or sys.executable, "-m", "bench.workloads", name, json.dumps(settings)]
         return measure.run(command, cwd=ROOT)
@@ -207,6 +208,7 @@ def _rounds(
 def with_text(bench: Bench, runs: int) -> dict[str, Figures]:
     works: dict[str, dict[str, Any]] = {
         "mailaide, client mail of a year: text read": {"name": "texts", "since": A_YEAR},
+        "bare socket, the same beginnings of the same": {"name": "texts_floor"},
         "mailaide, client mail of a year: understood, filed": {"name": "whole", "since": A_YEAR},
         "mailaide, client mail of three years: text read": {"name": "texts"},
         "bare socket, all messages whole": {"name": "whole_floor"},

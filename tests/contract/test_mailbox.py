@@ -405,8 +405,8 @@ class TestConnection:
     def test_a_broken_connection_is_opened_anew_by_the_next_call(self, dovecot: Dovecot):
         mailbox = ImapMailbox(dovecot.account("broken"), lambda: PASSWORD)
         mailbox.folders()
-        assert mailbox._live
-        mailbox._live._wire.socket().shutdown(socket.SHUT_RDWR)
+        assert mailbox._sessions._first
+        mailbox._sessions._first._wire.socket().shutdown(socket.SHUT_RDWR)
 
         with pytest.raises(MailboxUnreachable):
             mailbox.folders()

@@ -88,7 +88,7 @@ def test_fault_27_a_server_that_lost_its_way_is_left(told: bytes):
         with pytest.raises(MailboxUnreachable):
             list(mailbox.headers(inbox, 1))
 
-        assert mailbox._live is None
+        assert mailbox._sessions._first is None
         mailbox.close()
 
 

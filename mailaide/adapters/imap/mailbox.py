@@ -1,12 +1,10 @@
 """One account over IMAP: read with EXAMINE and BODY.PEEK, so that no flag changes; written only as `Drafts` allows.
 
-A connection that broke is let go and the next call opens a new one. Nothing is tried twice in here: after a broken
-APPEND it is for the caller to look first.
+Nothing is tried twice in here: after a broken APPEND it is for the caller to look first.
 """
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import re
 import time
@@ -20,12 +18,13 @@ from mailaide.adapters.imap.fetched import Fetched, literal, received, row_flags
 from mailaide.adapters.imap.folders import Listed
 from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.session import Account, ImapSession, Selected
+from mailaide.adapters.imap.sessions import Sessions
 from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
 from mailaide.core.sieve import Sieve
-from mailaide.errors import Defect, FolderMissing, MailboxError, MailboxUnreachable
+from mailaide.errors import FolderMissing, MailboxUnreachable
 from mailaide.ports import Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
@@ -67,9 +66,7 @@ class ImapMailbox:
         """`meter` counts what is read, and stops it when it is too much."""
         self._window = window
         self._settings = account
-        self._password = password
-        self._meter = meter
-        self._live: ImapSession | None = None
+        self._sessions = Sessions(lambda: ImapSession(account, password(), self._listing, meter))
         self._listing: tuple[Listed, ...] | None = None
         self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
         self._keywords_anew_at = 0.0
@@ -83,7 +80,8 @@ class ImapMailbox:
 
     def folders(self) -> Sequence[Folder]:
         try:
-            with self._session() as session:
+            self._sessions.one_will_do()
+            with self._sessions.session() as session:
                 if time.monotonic() > self._list_anew_at:
                     session.forget_listing()
                     self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
@@ -112,7 +110,7 @@ class ImapMailbox:
 
     def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
         batches = [sorted(uids[start : start + BATCH]) for start in range(0, len(uids), BATCH)]
-        with self._session() as session:
+        with self._sessions.session(folder.name) as session:
             more = f" {fetched.CONVERSATION}" if session.can("X-GM-EXT-1") else ""
             asked = (self._ready(session, folder, _ranges(batch)) for batch in batches)
             for batch, rows in zip(batches, session.messages(asked, MESSAGE + more), strict=True):
@@ -130,20 +128,18 @@ class ImapMailbox:
         self._keywords_anew_at = time.monotonic() + KEYWORDS_ANEW_SECONDS
         found: list[Header] = []
         for folder in folders:
-            with self._session() as session:
+            with self._sessions.session() as session:
                 uids = session.keyworded(session.open(folder.name), parse.OURS)
             found += self._headers_at(folder, uids, parse.MATCHING)
         return [header for header in found if parse.is_ours(header.flags)]
 
     def tells_of_news(self) -> bool:
         """Whether the server can tell of new mail by itself (IDLE)."""
-        with self._session() as session:
+        with self._sessions.session() as session:
             return session.can("IDLE")
 
     def close(self) -> None:
-        live, self._live = self._live, None
-        if live:
-            live.close()
+        self._sessions.close()
 
     # Drafts
 
@@ -168,7 +164,7 @@ class ImapMailbox:
 
     def put(self, intent: Intent) -> Place | None:
         flags = ("\\Draft", "\\Seen") if intent.kind is Kind.DRAFT else ()
-        with self._session() as session:
+        with self._sessions.session() as session:
             opened = session.open(intent.folder)
             answer = session.append(intent.folder, intent.raw, flags)
         named = _APPENDUID.search(answer)
@@ -183,7 +179,7 @@ class ImapMailbox:
             by_folder.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
         if not by_folder:
             return False
-        with self._session() as session:
+        with self._sessions.session() as session:
             if not session.can("UIDPLUS"):
                 return False
             if not all(self._untouched(session, intent, *folder, uids) for folder, uids in by_folder.items()):
@@ -196,7 +192,7 @@ class ImapMailbox:
         by_folder: dict[tuple[str, int], list[int]] = {}
         for place in places:
             by_folder.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
-        with self._session() as session:
+        with self._sessions.session() as session:
             for (name, uidvalidity), uids in by_folder.items():
                 if self._reading(session, name).uidvalidity == uidvalidity:
                     session.mark_answered(name, uidvalidity, _ranges(sorted(uids)))
@@ -223,7 +219,7 @@ class ImapMailbox:
         yield from self._headers_at(folder, sorted(earlier), sighting.FIELDS)
 
     def _newest(self, folder: Folder) -> Sequence[Header]:
-        with self._session() as session:
+        with self._sessions.session() as session:
             exists = self._stand_in(session, folder).exists
             if not exists:
                 return []
@@ -231,7 +227,7 @@ class ImapMailbox:
         return self._headers_at(folder, [row[b"UID"] for row in rows], sighting.FIELDS)
 
     def _digest(self, place: Place) -> str:
-        with self._session() as session:
+        with self._sessions.session() as session:
             if self._reading(session, place.folder).uidvalidity != place.uidvalidity:
                 return ""
             rows = session.fetch(str(place.uid), f"BODY.PEEK[]<0.{WHOLE_LIMIT}>")
@@ -241,26 +237,12 @@ class ImapMailbox:
     # The session
 
     def _lacking(self, role: Role) -> str:
-        with self._session() as session:
+        with self._sessions.session() as session:
             names = ", ".join(repr(folder.name) for folder in session.listing()[:40])
         return (
             f"no {role} folder was found; the server has {names}. Nothing was written and no folder was made. "
             f"Name the right one in folders.{role}."
         )
-
-    @contextlib.contextmanager
-    def _session(self) -> Iterator[ImapSession]:
-        session = self._live or ImapSession(self._settings, self._password(), self._listing, self._meter)
-        self._live = session
-        try:
-            yield session
-        except Exception as error:
-            # Of a refusal the connection is none the worse.
-            if isinstance(error, MailboxUnreachable | Defect) or not isinstance(error, MailboxError):
-                if self._live is session:
-                    self._live = None
-                session.drop()
-            raise
 
     def _reading(self, session: ImapSession, name: str) -> Selected:
         """The folder, opened if another one is."""
@@ -291,7 +273,7 @@ class ImapMailbox:
     ) -> Iterator[Window]:
         if first_uid >= folder.uidnext:
             return
-        with self._session() as session:
+        with self._sessions.session() as session:
             stretches = self._stretches(session, folder, first_uid, since)
             asked = (self._ready(session, folder, f"{first}:{last}") for first, last in stretches)
             for (first, last), rows in zip(
@@ -321,7 +303,7 @@ class ImapMailbox:
         if not uids:
             return []
         batches = (_ranges(sorted(uids[start : start + MARKS])) for start in range(0, len(uids), MARKS))
-        with self._session() as session:
+        with self._sessions.session(folder.name) as session:
             asked = (self._ready(session, folder, batch) for batch in batches)
             rows = [row for rows in session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT)) for row in rows]
         return sorted((header for row in rows if (header := self._header(folder, row))), key=_uid)
