@@ -103,7 +103,7 @@ class Act:
         # Also when the mailbox cannot be reached: an alert must not wait for it.
         self._announce(work.account, results)
         results.done.extend(self._outcomes(work))
-        results.done.extend(self._told(one) for one in planned if one.duty == notices.SUMMARY)
+        results.done.extend(self._told(one) for one in planned if one.duty == notices.SUMMARY and one.raw)
         if seen is not None:
             self._note_horizon(work)
         return Acted(done=tuple(results.done), faults=tuple(results.faults), changed=frozenset(results.changed))

@@ -317,12 +317,13 @@ class Cycle:
         return [notice for told, _ in found for notice in told], [fault for _, faults in found for fault in faults]
 
     def _full(self, accounts: Iterable[str]) -> list[Notice]:
-        """One for an account that has no room, as long as the oldest message waits that was refused."""
+        """One for an account that has no room, while it was refused itself or the oldest message waits that was."""
         told = [one for one in self._world.store.intents("") if one.duty == notices.FULL]
         found = []
         for account in accounts:
             waiting = [one for one in self._world.store.watched(account) if one.refused and one.duty != notices.FULL]
-            if waiting and not any(one.account == account and one.planned_at >= waiting[0].planned_at for one in told):
+            known = (one.refused or one.planned_at >= waiting[0].planned_at for one in told if one.account == account)
+            if waiting and not any(known):
                 found.append(notices.full(account, waiting, self._projects, self._terms.practice.person))
         return found
 

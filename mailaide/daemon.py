@@ -125,7 +125,7 @@ def ear(config: Config) -> Ear:
 def service(
     config: Config, state: StateDirectory, *, database: Path | None = None, progress: Progress | None = None
 ) -> Iterator[Service]:
-    """Everything wired, on the state's own store or on another `database`. Raises StoreError.
+    """Everything wired, on the state's own store or, to look only, on another `database`. Raises StoreError.
 
     `progress` shows how far a long read has come; by default the log does.
     """
@@ -154,7 +154,7 @@ def service(
         proofread=config.alerts.wording,
         # In this order: a start that is cut short between the two must not look like a lost store.
         rebuilt=store.rebuilt(told=state.has_secret()),
-        secret=state.secret(),
+        secret=state.secret(keep=database is None),
     )
     wired = Service(
         cycle=Cycle(world, terms), mailboxes=mailboxes, store=store, letters=letters, notifier=notifier, meters=meters

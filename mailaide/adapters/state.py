@@ -40,11 +40,16 @@ class StateDirectory:
         """Whether an instance has lived here before."""
         return (self.path / "secret").exists()
 
-    def secret(self) -> bytes:
-        """The instance's secret, made the first time. Raises StoreError when it was cut short."""
+    def secret(self, *, keep: bool = True) -> bytes:
+        """The instance's secret, made the first time. Raises StoreError when it was cut short.
+
+        Whoever only looks does not `keep` a new one: that would make the first true start look like a lost store.
+        """
         file = self.path / "secret"
         with _failing_clearly(file):
             if not file.exists():
+                if not keep:
+                    return secrets.token_bytes(SECRET_BYTES)
                 self._make_secret(file)
             secret = file.read_bytes()
         if len(secret) != SECRET_BYTES:
@@ -53,6 +58,11 @@ class StateDirectory:
                 "mailbox. Put it back from a backup; without one, remove it and look for drafts that come twice."
             )
         return secret
+
+    def try_out(self) -> None:
+        """Raises StoreError when nothing can be kept here, or what is kept is damaged. Leaves nothing behind."""
+        with _failing_clearly(self.path), tempfile.TemporaryFile(dir=self.path):
+            self.secret(keep=False)
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:

@@ -94,7 +94,7 @@ def _state(config: Config) -> Iterator[str]:
     from mailaide.errors import StoreError  # noqa: PLC0415
 
     try:
-        StateDirectory(config.state_directory).secret()
+        StateDirectory(config.state_directory).try_out()
     except StoreError as error:
         yield str(error)
     else:

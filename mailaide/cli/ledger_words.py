@@ -13,7 +13,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         Subject.FEE: "Fees",
         Subject.DRAWBACK: "Drawbacks",
-        Subject.REQUIREMENT: "Requirements",
+        Subject.REQUIREMENT: "Needed from the client",
         Subject.MILESTONE: "Milestones",
         Stage.DUE: "not told yet",
         Stage.DRAFTED: "in a draft, not sent yet",
@@ -23,12 +23,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "before": "was {money} in “{subject}” of {day}",
         "per": "per",
         "named": "Also named, and not in your configuration",
-        "nothing": "The project has no fees, drawbacks, requirements or milestones, and no price was named in mail.",
+        "nothing": "Your configuration names nothing to tell (fees, drawbacks, milestones), and no mail names a price.",
     },
     "nl": {
         Subject.FEE: "Kosten",
         Subject.DRAWBACK: "Nadelen",
-        Subject.REQUIREMENT: "Voorwaarden",
+        Subject.REQUIREMENT: "Nodig van de klant",
         Subject.MILESTONE: "Mijlpalen",
         Stage.DUE: "nog niet verteld",
         Stage.DRAFTED: "staat in een concept, nog niet verstuurd",
@@ -38,7 +38,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "before": "was {money} in “{subject}” van {day}",
         "per": "per",
         "named": "Ook genoemd, maar niet in je instellingen",
-        "nothing": "Het project heeft geen kosten, nadelen, voorwaarden of mijlpalen, en er is geen prijs gemaild.",
+        "nothing": "In je instellingen staat niets om te vertellen (kosten, nadelen, mijlpalen), en in geen mail staat een prijs.",
     },
 }
 """Who speaks another language reads English."""

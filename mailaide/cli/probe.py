@@ -38,7 +38,7 @@ def _probe(config: Config, name: str) -> None:
     state = StateDirectory(config.state_directory)
     box = mailbox(config.account(name), passwords(config))
     try:
-        intent = probe_intent(name, box.folders(), config.practice.person, state.secret(), datetime.now(UTC))
+        intent = probe_intent(name, box.folders(), config.practice.person, state.secret(keep=False), datetime.now(UTC))
         for finding in probe(box, intent):
             click.echo(f"{'ok ' if finding.well else 'NO '} account {name}: {finding.says}")
     finally:

@@ -100,9 +100,6 @@ def to_client(
     )
 
 
-PASSING = frozenset({"answer_by"})
-"""Days that the draft itself proposes are no facts: that one has passed is told by the alert."""
-
 SHARED = frozenset({"project"})
 
 
@@ -123,9 +120,8 @@ def _named(parts: tuple[Part, ...], *, several: bool) -> Iterator[tuple[str, str
         times[part.template] += 1
         number = f"-{times[part.template]}" if times[part.template] > 1 else ""
         for name, value in part.values.items():
-            if name not in PASSING:
-                alone = not several or name in SHARED
-                yield name if alone else f"{part.template}{number}.{name}", _in_words(value)
+            alone = not several or name in SHARED
+            yield name if alone else f"{part.template}{number}.{name}", _in_words(value)
 
 
 def _in_words(value: object) -> str:

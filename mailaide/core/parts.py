@@ -73,15 +73,14 @@ PARTS: Mapping[str, tuple[Value, ...]] = {
         _value("since", date | None, "the day of your last message"),
         _value("next_step", str, "what you will do next, or nothing"),
         _value("progress", tuple[Step, ...], "what you worked on"),
-        _value("waiting_for", tuple[str, ...], "what you asked the client for and did not get"),
-        _value("unchanged", bool, "whether nothing has changed since"),
+        _value("waiting_for", tuple[str, ...], "what you asked a yes or no to, in your words, and got neither"),
     ),
     "complaint": (
         _PROJECT,
         _value("sentences", tuple[str, ...], "what the client complains of, in their words"),
         _HEARD_ON,
         _REMEDIES,
-        _value("answer_by", date | None, "the day by which more will be known; none when that has passed"),
+        _value("answer_by", date | None, "the day by which you will say more; none when that has passed"),
         _value("owner", str, "who deals with it"),
     ),
     "questions": (

@@ -113,7 +113,6 @@ def _status(project: Project, words: SampleWords, today: date) -> Mapping[str, o
         "next_step": project.next_step,
         "progress": (Step(text=words.steps[0], done=True), Step(text=words.steps[1], done=False)),
         "waiting_for": (words.waiting_for,),
-        "unchanged": False,
     }
 
 

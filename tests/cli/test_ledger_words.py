@@ -65,7 +65,7 @@ def test_dutch_is_dutch():
 
 def test_a_project_without_facts_says_so():
     assert printed(from_us(MONDAY_9H)) == [
-        "The project has no fees, drawbacks, requirements or milestones, and no price was named in mail."
+        "Your configuration names nothing to tell (fees, drawbacks, milestones), and no mail names a price."
     ]
 
 

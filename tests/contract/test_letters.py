@@ -31,7 +31,7 @@ from mailaide.core.project import Fee, Form
 from mailaide.errors import LetterError
 from mailaide.ports import Letters
 
-QUIET: dict[str, object] = {"progress": (), "waiting_for": (), "unchanged": False}
+QUIET: dict[str, object] = {"progress": (), "waiting_for": ()}
 MINIMAL: dict[str, dict[str, object]] = {
     "status": {"project": PROJECT, "done": (), "next": (), "slipped": (), "since": None, "next_step": "", **QUIET},
     "fees": {
@@ -61,7 +61,6 @@ MAXIMAL: dict[str, dict[str, object]] = {
         "next_step": "maandag zet ik de kaart erin",
         "progress": (Step(text="De kaart", done=True), Step(text="Het menu", done=False)),
         "waiting_for": ("De liggelden van 2026",),
-        "unchanged": False,
     },
     "fees": {
         "project": PROJECT,

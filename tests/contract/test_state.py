@@ -35,6 +35,13 @@ def test_the_secret_is_made_once(state: StateDirectory):
     assert [path.name for path in state.path.iterdir()] == ["secret"]
 
 
+def test_a_look_leaves_no_secret_behind(state: StateDirectory):
+    state.try_out()
+
+    assert len(state.secret(keep=False)) == SECRET_BYTES
+    assert list(state.path.iterdir()) == []
+
+
 def test_a_secret_that_was_cut_short_is_refused(state: StateDirectory):
     state.secret()
     (state.path / "secret").write_bytes(b"short")

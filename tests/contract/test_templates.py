@@ -30,7 +30,6 @@ STATUS_LETTER: dict[str, object] = {
     "next_step": "",
     "progress": (),
     "waiting_for": (),
-    "unchanged": False,
 }
 
 

@@ -18,15 +18,15 @@ def a_letter(*parts: Part) -> Letter:
 
 
 def test_the_facts_of_one_part_bear_the_names_of_its_values():
-    part = Part(template="status", values={"since": DAY, "project": a_project(), "unchanged": False, "next_step": ""})
+    part = Part(template="status", values={"since": DAY, "project": a_project(), "late": False, "next_step": ""})
 
     assert facts(a_letter(part)) == (
         ("answers", ""),
+        ("late", ""),
         ("next_step", ""),
         ("project", a_project().title),
         ("since", "2026-03-02"),
         ("to", PIET.email),
-        ("unchanged", ""),
     )
 
 
@@ -52,12 +52,6 @@ def test_values_of_our_own_are_told_in_words():
     assert told["changed"].endswith("95, 80, 2026-03-02")
     assert told["promises"] == "On Friday., 2026-03-02, 2026-03-02"
     assert told["progress"] == "the menu, True; the page"
-
-
-def test_a_day_that_the_draft_proposes_is_no_fact():
-    part = Part(template="complaint", values={"answer_by": DAY, "owner": "Rik"})
-
-    assert "answer_by" not in dict(facts(a_letter(part)))
 
 
 def test_a_letter_to_a_client_is_in_their_language_and_to_their_first_address():

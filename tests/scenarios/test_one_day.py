@@ -29,7 +29,7 @@ def test_a_complaint_gets_a_draft_at_once_and_one_alert_when_it_is_due():
     first = office.cycle(MONDAY_10H)
     second = office.cycle(MONDAY_10H + timedelta(hours=1))
     due = office.cycle(AFTER_DUE)
-    later = office.cycle(AFTER_DUE + timedelta(days=1))
+    later = office.cycle(AFTER_DUE + timedelta(hours=1))
 
     assert done(first) == [(Verb.DRAFT, "complaints", Outcome.DONE)]
     assert done(second) == []
@@ -132,6 +132,19 @@ def test_a_lost_store_finds_the_draft_and_the_alert_again():
 
     assert office.drafts() == ["Re: The harbour"]
     assert office.alerts() == ["Complaint from Harbour Ltd is waiting for an answer (The harbour site)"]
+
+
+def test_an_answer_that_lay_until_the_day_it_names_is_written_anew():
+    office = Office()
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+
+    later = office.cycle(TUESDAY_9H)
+
+    assert (Verb.DRAFT, "complaints", Outcome.DONE) in done(later)
+    ((_, draft),) = office._messages(Role.DRAFTS)
+    assert "by [[a date]] at the latest" in draft.get_content()
 
 
 def test_what_was_overdue_before_the_first_run_comes_in_one_summary():

@@ -54,6 +54,16 @@ def test_a_probe_tells_what_the_server_keeps_and_leaves_nothing(deployment: Depl
     assert deployment.everything() == before
 
 
+def test_whoever_looks_first_is_still_new_to_it(deployment: Deployment):
+    deployment.client_complains("harbour", MONDAY_9H)
+    looks = [deployment.mailaide("check"), deployment.mailaide("probe"), deployment.once(MONDAY_9H, "--dry-run")]
+
+    deployment.once(MONDAY_9H)
+
+    assert [look.returncode for look in looks] == [0, 0, 0]
+    assert deployment.drafts() == [BOB]
+
+
 def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, dovecot: Dovecot):
     deployment = Deployment(tmp_path, dovecot, projects={"harbour": "studio", "garden": "studio"})
     complaint = deployment.client_complains("harbour", MONDAY_9H)

@@ -7,9 +7,9 @@ promised. Repeats are the same case, and each point of the client's is quoted wo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
-from mailaide.core.clocks import clock, ladder
+from mailaide.core.clocks import clock, day_after, ladder
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.replies import reply, unlisted
 from mailaide.core.letter import Letter
@@ -31,6 +31,9 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         return
     project, person, policy = dossier.project, dossier.person, dossier.project.complaints
     running = clock(person, case.opened.at, policy.answer_within, case.held)
+    # What the answer itself promises comes after it: it has as much time again as the answer has.
+    zone = project.client.zone
+    news_by = person.hours.after(running.due, policy.answer_within).astimezone(zone).date()
     latest = case.complaints[-1]
     signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
@@ -43,7 +46,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         evidence=tuple(entry.id for entry in (*case.complaints, *case.held)),
         thread=case.opened.thread,
         draft_at=case.opened.at,
-        letter=_letter(dossier, case, running.due if running.due > now else None),
+        letter=_letter(dossier, case, news_by if news_by >= now.astimezone(zone).date() else None),
         facts={
             "sentence": signal.sentence if signal else "",
             "heard_on": case.opened.at.astimezone(person.zone).date(),
@@ -53,6 +56,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         },
         alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats),
         urgent=True,
+        revise_at=day_after(news_by, zone),
     )
 
 
@@ -68,8 +72,8 @@ def _because(dossier: Dossier, case: Case) -> str:
     return f"{text}; answer within {dossier.project.complaints.answer_within}"
 
 
-def _letter(dossier: Dossier, case: Case, answer_by: datetime | None) -> Letter | None:
-    """The answer; `answer_by` is None when that time has passed, and only the person can name a new one."""
+def _letter(dossier: Dossier, case: Case, answer_by: date | None) -> Letter | None:
+    """The answer; `answer_by` is None when that day has passed, and only the person can name a new one."""
     client, project, latest = dossier.project.client, dossier.project, case.complaints[-1]
     points = (one.sentence for entry in case.complaints for one in entry.reading.all(SignalKind.COMPLAINT))
     return reply(
@@ -79,6 +83,6 @@ def _letter(dossier: Dossier, case: Case, answer_by: datetime | None) -> Letter 
         sentences=tuple(dict.fromkeys(point for point in points if point))[-POINTS_AT_MOST:],
         heard_on=latest.at.astimezone(client.zone).date(),
         remedies=project.remedies,
-        answer_by=answer_by.astimezone(client.zone).date() if answer_by else None,
+        answer_by=answer_by,
         owner=dossier.person.name,
     )

@@ -78,10 +78,6 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
         next_step=project.next_step,
         progress=tuple(Step(text=text, done=is_done) for text, is_done in project.progress),
         waiting_for=tuple(dict.fromkeys(one.sentence for one in open_requests)),
-        unchanged=since is not None
-        and not slipped
-        and not any(m.done and m.done >= since for m in done)
-        and not any(is_done for _, is_done in project.progress),  # nobody knows since when
     )
 
 

@@ -83,7 +83,7 @@ def test_a_complaint_is_owed_an_answer():
                             "sentences": ("This is not what we agreed.",),
                             "heard_on": date(2026, 3, 2),
                             "remedies": ("a new drawing",),
-                            "answer_by": date(2026, 3, 2),
+                            "answer_by": date(2026, 3, 2),  # four working hours after the answer is due
                             "owner": "Rik",
                         },
                     ),
@@ -98,8 +98,15 @@ def test_a_complaint_is_owed_an_answer():
             },
             alerts=(Rung(name="due", at=MONDAY_13H),),
             urgent=True,
+            revise_at=local(2026, 3, 3, 0),
         )
     ]
+
+
+def test_what_the_answer_promises_comes_after_it_and_is_open_once_its_day_has_passed():
+    written = [obligations(a_dossier(FIRST), now)[0].letter for now in (MONDAY_10H, TUESDAY_9H)]
+
+    assert [letter.parts[0].values["answer_by"] for letter in written if letter] == [date(2026, 3, 2), None]
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,6 @@ def test_a_silence_is_owed_a_word():
                             "next_step": "the site",
                             "progress": (),
                             "waiting_for": (),
-                            "unchanged": False,
                         },
                     ),
                 ),
