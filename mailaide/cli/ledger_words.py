@@ -38,7 +38,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "before": "was {money} in “{subject}” van {day}",
         "per": "per",
         "named": "Ook genoemd, maar niet in je instellingen",
-        "nothing": "In je instellingen staat niets om te vertellen (kosten, nadelen, mijlpalen), en in geen mail staat een prijs.",
+        "nothing": "Je instellingen noemen geen kosten, nadelen of mijlpalen, en in geen mail staat een prijs.",
     },
 }
 """Who speaks another language reads English."""
