@@ -162,6 +162,12 @@ class DraftsContract:
 
         assert len(sight(bench, an_intent(bench))) == found
 
+    @pytest.mark.parametrize(("to", "found"), [("piet@gmail.com", 1), ("our.accountant@gmail.com", 0)])
+    def test_addresses_of_one_provider_are_not_at_one_place(self, bench: Bench, to: str, found: int):
+        bench.deliver(Role.SENT, mail("<new@me.example>", more=REPLYING, to=to), flags=["\\Seen"])
+
+        assert len(sight(bench, an_intent(bench, raw=mail(OURS, more=REPLYING, to="piet@gmail.com")))) == found
+
     def test_a_draft_whose_recipient_was_taken_out_is_still_the_persons_version(self, bench: Bench):
         bench.deliver(Role.DRAFTS, mail("<new@me.example>", more=REPLYING, to=""), flags=["\\Draft"])
 

@@ -14,6 +14,7 @@ from mailaide.adapters.imap import parse
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Address, Folder, Header, Role
 from mailaide.core.placing import Sighting, digest
+from mailaide.core.shared_domains import SHARED_DOMAINS
 
 NEWEST = 500
 """How many messages of Sent, Trash and the archive are looked at."""
@@ -66,13 +67,13 @@ def may_be(intent: Intent, header: Header, folder: Folder) -> bool:
 def _goes_there(intent: Intent, header: Header) -> bool:
     """Whether it is to whom the draft is for, or to somebody at the same place; a draft may have no recipient yet.
 
-    What the person tells a colleague about the client's mail answers that mail as well.
+    What the person tells a colleague about the client's mail answers that mail as well. A provider is no place.
     """
     there = _people(intent.raw)
     if not there.to or not header.recipients:
         return header.role is not Role.SENT or not there.to
     elsewhere = {there.sender.domain} if there.sender else set[str]()
-    domains = {one.domain for one in there.to} - elsewhere
+    domains = {one.domain for one in there.to} - elsewhere - SHARED_DOMAINS
     emails = {one.email for one in there.to}
     return any(one.email in emails or one.domain in domains for one in header.recipients)
 
