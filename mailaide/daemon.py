@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -43,6 +42,7 @@ from mailaide.hints import Hints
 from mailaide.lookout import Lookout, ProgressSeen
 from mailaide.looks import Looks
 from mailaide.ports import Letters, Notifier, Progress
+from mailaide.store import opened
 
 STOP_WITHIN_SECONDS = 3.0
 STUCK_AFTER_SECONDS = 900.0
@@ -123,14 +123,27 @@ def ear(config: Config) -> Ear:
 
 @contextlib.contextmanager
 def service(
-    config: Config, state: StateDirectory, *, database: Path | None = None, progress: Progress | None = None
+    config: Config, state: StateDirectory, *, store: SqlStore | None = None, progress: Progress | None = None
 ) -> Iterator[Service]:
-    """Everything wired, on the state's own store or, to look only, on another `database`. Raises StoreError.
+    """Everything wired, on the configured store, which is held meanwhile, or on a copy, to look without acting.
 
+    Raises StoreError, and AlreadyRunning when another machine holds the store.
     `progress` shows how far a long read has come; by default the log does.
     """
+    with contextlib.ExitStack() as open_until_the_end:
+        acts = store is None
+        if store is None:
+            store = open_until_the_end.enter_context(contextlib.closing(opened(config)))
+            open_until_the_end.enter_context(store.held())
+        wired = _wired(config, state, store, progress or LogProgress(), acts=acts)
+        try:
+            yield wired
+        finally:
+            wired.close()
+
+
+def _wired(config: Config, state: StateDirectory, store: SqlStore, progress: Progress, *, acts: bool) -> Service:
     secrets = passwords(config)
-    store = SqlStore(database or state.database)
     most = config.sync.megabytes_per_day
     meters = {one.name: Meter(one.name, most, known=store.recalled(METER + one.name)) for one in config.accounts}
     mailboxes = {one.name: mailbox(one, secrets, meters[one.name]) for one in config.accounts}
@@ -144,7 +157,7 @@ def service(
         letters=letters,
         ear=ear(config),
         notifier=notifier,
-        progress=progress or LogProgress(),
+        progress=progress,
     )
     terms = Terms(
         practice=config.practice,
@@ -154,15 +167,11 @@ def service(
         proofread=config.alerts.wording,
         # In this order: a start that is cut short between the two must not look like a lost store.
         rebuilt=store.rebuilt(told=state.has_secret()),
-        secret=state.secret(keep=database is None),
+        secret=state.secret(keep=acts),
     )
-    wired = Service(
+    return Service(
         cycle=Cycle(world, terms), mailboxes=mailboxes, store=store, letters=letters, notifier=notifier, meters=meters
     )
-    try:
-        yield wired
-    finally:
-        wired.close()
 
 
 class Daemon:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from system.crash import tracer
 from system.dovecot import Dovecot, executable, version
+from system.postgresql import Postgresql, programs
 
 EXERCISED = pytest.StashKey[dict[str, str]]()
 """Real part → how it was exercised, or "NOT exercised: why"."""
@@ -21,7 +22,7 @@ SCORES = pytest.StashKey[dict[str, list[str]]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[SCORES] = {}
-    config.stash[EXERCISED] = {"Dovecot": NOT_RUN, "strace": NOT_RUN}
+    config.stash[EXERCISED] = {"Dovecot": NOT_RUN, "PostgreSQL": NOT_RUN, "strace": NOT_RUN}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,6 +54,17 @@ def dovecot(real_parts: dict[str, str]) -> Iterator[Dovecot]:
         pytest.skip("Dovecot is not installed (apt install dovecot-imapd)")
     with Dovecot() as server:
         real_parts["Dovecot"] = f"version {version()} on loopback, with TLS"
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql(real_parts: dict[str, str]) -> Iterator[Postgresql]:
+    """A running PostgreSQL, one for the whole run; each test takes a database of its own."""
+    if programs() is None:
+        real_parts["PostgreSQL"] = "NOT exercised: it is not installed (apt install postgresql)"
+        pytest.skip("PostgreSQL is not installed (apt install postgresql)")
+    with Postgresql() as server:
+        real_parts["PostgreSQL"] = f"version {server.version} on loopback, with a password"
         yield server
 
 

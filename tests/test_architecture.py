@@ -19,6 +19,7 @@ LAYER_OF = dict.fromkeys(
     ("cycle", "sync", "corrections", "proofread", "recall", "write", "intend", "act", "probe", "report"), "pipeline"
 ) | {
     "rest": "daemon",
+    "store": "daemon",
     "hints": "daemon",
     "lookout": "daemon",
     "looks": "daemon",

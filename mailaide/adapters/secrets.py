@@ -11,9 +11,23 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from mailaide.errors import SecretMissing
+from mailaide.errors import SecretMissing, StoreError
 
 log = logging.getLogger(__name__)
+
+
+STORE = "store"
+"""Under this name, in place of an account's, the password of a database server is kept."""
+
+
+def store_password(file: Path | None) -> str:
+    """The password of the database server; empty where none is kept, because some ask for none. Raises StoreError."""
+    try:
+        return Passwords({STORE: file} if file else {}).password(STORE)
+    except SecretMissing as error:
+        if file is None:
+            return ""
+        raise StoreError(f"The store's {str(error).removeprefix(f'account {STORE}: ')}") from None
 
 
 class Passwords:

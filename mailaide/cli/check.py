@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from mailaide.config import Config
+    from mailaide.config import Config, StoreSettings
 
 NEEDED = ("drafts", "sent")
 
@@ -99,3 +99,15 @@ def _state(config: Config) -> Iterator[str]:
         yield str(error)
     else:
         click.echo(f"ok  state is kept in {config.state_directory}")
+    if config.store is not None:
+        yield from _store(config.store)
+
+
+def _store(settings: StoreSettings) -> Iterator[str]:
+    from mailaide.errors import StoreError  # noqa: PLC0415
+    from mailaide.store import promise  # noqa: PLC0415
+
+    try:
+        click.echo(f"ok  store {promise(settings)}")
+    except StoreError as error:
+        yield str(error)

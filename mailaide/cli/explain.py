@@ -24,18 +24,13 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, named: str) -> None:
     """Say why a message belongs to its project, or why something is owed. Reads the store only, not the mailbox."""
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
+    from mailaide.store import to_read  # noqa: PLC0415
 
     config = load(path)
-    with StateDirectory(config.state_directory).scratch_database() as database:
-        store = SqlStore(database)
-        try:
-            for name, told in _of_key(named, store, config.practice) or _of_message(named, store, config.practice):
-                click.echo(f"{name:<11}{told}")
-        finally:
-            store.close()
+    with to_read(config) as store:
+        for name, told in _of_key(named, store, config.practice) or _of_message(named, store, config.practice):
+            click.echo(f"{name:<11}{told}")
 
 
 def _of_key(key: str, store: Store, practice: Practice) -> list[tuple[str, str]]:

@@ -19,21 +19,18 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, project: str, as_json: bool) -> None:
     """Show what the client was told, by which mail, and what they said to it. Reads the store only, not the mailbox."""
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.cli.ledger_words import in_words  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
     from mailaide.recall import recall  # noqa: PLC0415
+    from mailaide.store import to_read  # noqa: PLC0415
 
     config = load(path)
     practice = config.practice
     if project not in {one.key for one in practice.projects}:
         names = ", ".join(sorted(one.key for one in practice.projects))
         raise click.BadParameter(f"there is no project {project!r}; there are {names}", param_hint="PROJECT")
-    with StateDirectory(config.state_directory).scratch_database() as database:
-        store = SqlStore(database)
+    with to_read(config) as store:
         dossier = recall(store, practice, project)
-        store.close()
     for line in _records(dossier) if as_json else in_words(dossier):
         click.echo(line)
 

@@ -43,14 +43,13 @@ def command(path: Path, *, what: str | None, about: str | None, note: str, undo:
     """
     from mailaide.adapters.marks_file import MarksFile  # noqa: PLC0415
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
     from mailaide.core.marks import Mark  # noqa: PLC0415
     from mailaide.recall import recall  # noqa: PLC0415
+    from mailaide.store import opened  # noqa: PLC0415
 
     config = load(path)
-    state = StateDirectory(config.state_directory)
-    file, store = MarksFile(state.marks), SqlStore(state.database)
+    file, store = MarksFile(StateDirectory(config.state_directory).marks), opened(config)
     try:
         store.mark(*file.read())
         if what is None:

@@ -59,11 +59,11 @@ def _instant(text: str, config: Config) -> datetime:
 def _service(config: Config, progress: Progress, *, dry: bool) -> Iterator[Service]:
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
     from mailaide.daemon import service  # noqa: PLC0415
+    from mailaide.store import scratch  # noqa: PLC0415
 
     state = StateDirectory(config.state_directory)
     if dry:
-        scratch = state.scratch_database()
-        with scratch as database, service(config, state, database=database, progress=progress) as wired:
+        with scratch(config) as store, service(config, state, store=store, progress=progress) as wired:
             yield wired
     else:
         with state.held(), service(config, state, progress=progress) as wired:

@@ -16,21 +16,18 @@ def command(path: Path, *, project: str) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
     from mailaide.core.timeline import timeline  # noqa: PLC0415
     from mailaide.recall import recall  # noqa: PLC0415
+    from mailaide.store import to_read  # noqa: PLC0415
 
     config = load(path)
     practice = config.practice
     if project not in {one.key for one in practice.projects}:
         names = ", ".join(sorted(one.key for one in practice.projects))
         raise click.BadParameter(f"there is no project {project!r}; there are {names}", param_hint="PROJECT")
-    with StateDirectory(config.state_directory).scratch_database() as database:
-        store = SqlStore(database)
+    with to_read(config) as store:
         dossier = recall(store, practice, project)
-        store.close()
     table = Table()
     for heading in ("when", "what", "shown by"):
         table.add_column(heading, overflow="fold")

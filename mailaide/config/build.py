@@ -21,8 +21,17 @@ from mailaide.config.model import (
     ProjectSection,
     ReaderSection,
     Root,
+    StoreSection,
 )
-from mailaide.config.settings import AccountSettings, AlertSettings, Config, ReaderSettings, SyncSettings, Tls
+from mailaide.config.settings import (
+    AccountSettings,
+    AlertSettings,
+    Config,
+    ReaderSettings,
+    StoreSettings,
+    SyncSettings,
+    Tls,
+)
 from mailaide.core.brakes import Limits
 from mailaide.core.closed import ClosedDays
 from mailaide.core.mail import Role
@@ -74,6 +83,7 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
             megabytes_per_day=root.limits.megabytes_per_day,
         ),
         reader=a_reader(root.reader) if root.reader else None,
+        store=a_store(root.store, folder) if root.store else None,
         limits=Limits(**root.limits.model_dump(exclude={"megabytes_per_day"})),
         state_directory=resolved(root.state_directory, folder) or default_state_directory(environment),
         templates_directory=resolved(root.templates_directory, folder),
@@ -189,6 +199,10 @@ def a_reader(section: ReaderSection) -> ReaderSettings:
         timeout_seconds=section.timeout_seconds,
         elsewhere=not is_this_machine(urlsplit(section.url).hostname or ""),
     )
+
+
+def a_store(section: StoreSection, folder: Path) -> StoreSettings:
+    return StoreSettings(url=section.url, password_file=resolved(section.password_file, folder))
 
 
 def resolved(written: str | None, folder: Path) -> Path | None:

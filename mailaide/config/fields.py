@@ -66,6 +66,20 @@ def reader_url(written: object) -> str:
     return url
 
 
+def store_url(written: object) -> str:
+    url = values.text(written)
+    parts = urlsplit(url)
+    if parts.password is not None:
+        # It is not repeated.
+        raise ValueError(
+            'this URL holds a password; take it out and run "keyring set mailaide store", or supply a systemd '
+            'credential, or write "password_file" with a path'
+        )
+    if parts.scheme != "postgresql" or not parts.path.strip("/") or parts.fragment:
+        raise ValueError('this names no database; write it like "postgresql://mailaide@db.example.com/mailaide"')
+    return url
+
+
 def push_url(written: object) -> str:
     url = values.text(written)
     if "://" not in url:
@@ -94,6 +108,7 @@ TimeZone = Annotated[ZoneInfo, PlainValidator(values.zone), _string(examples=["E
 Slots = Annotated[values.Slot, PlainValidator(values.slot), _string(examples=["09:00-12:30"])]
 Weight = Annotated[int, Field(ge=1, le=10)]
 ReaderUrl = Annotated[str, PlainValidator(reader_url), _string(format="uri")]
+StoreUrl = Annotated[str, PlainValidator(store_url), _string(format="uri")]
 PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]
 Progress = Annotated[tuple[str, bool], PlainValidator(values.step), _string(examples=["[x] texts", "[ ] photos"])]
 Language = Literal["nl", "en"]

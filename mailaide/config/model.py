@@ -27,6 +27,7 @@ from mailaide.config.fields import (
     Quiet,
     ReaderUrl,
     Slots,
+    StoreUrl,
     Text,
     TimeZone,
     Weight,
@@ -297,6 +298,15 @@ class ReaderSection(Section):
         return self
 
 
+class StoreSection(Section):
+    """A PostgreSQL database in which mailaide remembers, instead of a file in the state directory."""
+
+    url: StoreUrl
+    """Where it is, and as whom to log in; the password stands elsewhere."""
+    password_file: Text | None = None
+    """A file whose first line is the password; else a systemd credential or the keyring, if it needs one."""
+
+
 class SyncSection(Section):
     poll_seconds: Annotated[int, Field(ge=1, le=86_400)] = 60
     """How often mail is read."""
@@ -340,6 +350,8 @@ class Root(Section):
     """How mail is read."""
     limits: LimitsSection = Field(default={}, validate_default=True)
     """Brakes."""
+    store: StoreSection | None = None
+    """A database server to remember in; left out, a file in the state directory."""
     state_directory: Text | None = None
     """Where mailaide remembers what it did."""
     templates_directory: Text | None = None

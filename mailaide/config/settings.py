@@ -78,6 +78,14 @@ class ReaderSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoreSettings:
+    """A database server to remember in. The password may stand in other places than `password_file`, or be none."""
+
+    url: str
+    password_file: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The whole configuration, ready to use. `source` is the file it was read from."""
 
@@ -86,6 +94,7 @@ class Config:
     alerts: AlertSettings
     sync: SyncSettings
     reader: ReaderSettings | None = None
+    store: StoreSettings | None = None
     limits: Limits
     state_directory: Path
     templates_directory: Path | None

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import shutil
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ import sqlalchemy
 from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError, StatementError
 
-from mailaide.adapters.store import schema
+from mailaide.adapters.store import postgresql, schema
+from mailaide.adapters.store.statements import put
 from mailaide.errors import StoreError
 
 FREE_BYTES_NEEDED = 32 * 1024 * 1024
@@ -40,14 +42,20 @@ DAMAGED = (
     "mailaide then builds a new store from the mailbox and adopts the drafts that are there."
 )
 
+ROWS_AT_ONCE = 1_000
+HOLDER = "holder"
+"""Under this name stands who acts from a database that several machines can reach."""
+
 _migrating = threading.Lock()  # alembic keeps its context in a module global
 
 
 class Database:
     """An open, migrated database. Safe to use from several threads: each transaction has its own connection."""
 
-    def __init__(self, url_or_path: str | Path) -> None:
+    def __init__(self, url_or_path: str | Path, password: str = "", *, as_it_is: bool = False) -> None:
+        """`as_it_is`: the schema is neither made nor brought up to date."""
         text = str(url_or_path)
+        self._token = ""
         self._file: Path | None = None
         if "://" in text and not isinstance(url_or_path, Path):
             try:
@@ -56,9 +64,11 @@ class Database:
                 raise StoreError(
                     f"The store cannot be opened: its URL has no known form. {SAFE} Correct it."
                 ) from error
+            self.name = url.set(query={}).render_as_string(hide_password=True)
             if url.get_backend_name() == "sqlite":
                 self._file = Path(url.database or "")
-            self.name = url.render_as_string(hide_password=True)
+            elif url.get_backend_name() == "postgresql":
+                url = postgresql.prepared(url, password)
         else:
             self._file = Path(url_or_path)
             url = sqlalchemy.URL.create("sqlite", database=text)
@@ -68,13 +78,27 @@ class Database:
         with self._failing_clearly():
             self.engine = _engine(url)
             try:
-                self._migrate()
+                if not as_it_is:
+                    self._migrate()
             except BaseException:
                 self.engine.dispose()
                 raise
 
     def close(self) -> None:
         self.engine.dispose()
+
+    def promise(self) -> str:
+        """What the first start will do with this database on a server. Raises StoreError when it could not."""
+        with self.reading() as connection:
+            revision, owned = _revision(connection), postgresql.may_make_tables(connection)
+        if not owned:
+            raise StoreError(
+                f"The store {self.name} is not ours to make tables in. {SAFE} Make its user the owner of the database: "
+                "ALTER DATABASE … OWNER TO …, and GRANT CREATE ON SCHEMA public TO that user."
+            )
+        if revision is None:
+            return "it is empty, and made at the first start"
+        return "up to date" if revision == schema.REVISION else "of another version, and looked at when it starts"
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -94,6 +118,7 @@ class Database:
         with self._failing_clearly(), self.engine.connect() as connection:
             connection.execution_options(writing=True)
             with connection.begin():
+                self._need_hold(connection)
                 try:
                     yield connection
                 except (TypeError, ValueError) as error:
@@ -101,6 +126,43 @@ class Database:
                         f"The store {self.name} was given what it cannot keep: {error}. {SAFE} "
                         "Please report this as a bug."
                     ) from error
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """The right to act from this database; a file is held by its directory. Raises AlreadyRunning.
+
+        If the server loses us and another one begins, nothing more is written here, whatever we think.
+        """
+        if self._file is not None:
+            yield
+            return
+        with self._failing_clearly(), postgresql.only_daemon(self.engine, self.name):
+            token = secrets.token_hex(16)
+            with self.writing() as connection:
+                put(connection, schema.meta, [{"name": HOLDER, "value": token}], replace=("value",))
+            self._token = token
+            try:
+                yield
+            finally:
+                self._token = ""
+
+    def copy_to(self, other: Database) -> None:
+        """Every row, as of one instant, into a database that has none."""
+        with self.reading() as source, other.writing() as target:
+            for table in schema.metadata.sorted_tables:
+                found = source.execution_options(yield_per=ROWS_AT_ONCE).execute(sqlalchemy.select(table))
+                for some in found.mappings().partitions():
+                    target.execute(table.insert(), [dict(row) for row in some])
+
+    def _need_hold(self, connection: Connection) -> None:
+        if not self._token:
+            return
+        holder = sqlalchemy.select(schema.meta.c.value).where(schema.meta.c.name == HOLDER)
+        if connection.scalar(holder) != self._token:
+            raise StoreError(
+                f"Another mailaide has taken over the store {self.name}. This one writes nothing any more. {SAFE} "
+                "Stop one of the two."
+            )
 
     def _make_private(self, file: Path) -> None:
         """The file is made before SQLite does, because SQLite would make it readable for all."""
@@ -137,10 +199,17 @@ class Database:
     def _failing_clearly(self) -> Iterator[None]:
         try:
             yield
+        except ImportError as error:
+            raise StoreError(
+                f"The store {self.name} needs a driver that is not installed ({error.name}). {SAFE} "
+                "Install it: pip install 'mailaide[postgres]'."
+            ) from error
         except SQLAlchemyError as error:
-            cause = str(error.orig) if isinstance(error, StatementError) and error.orig else type(error).__name__
+            cause = type(error).__name__
+            if isinstance(error, StatementError) and error.orig:
+                cause = str(error.orig) if self._file is not None else postgresql.cause(error.orig)
             if isinstance(error, DBAPIError):
-                remedy = _remedy(cause)
+                remedy = _remedy(cause) if self._file is not None else postgresql.remedy(cause)
             elif isinstance(error, ArgumentError):
                 remedy = "Write the path of a file, or the URL of a database that SQLAlchemy has a driver for."
             else:
@@ -185,15 +254,17 @@ def _revision(connection: Connection) -> str | None:
 
 def _engine(url: sqlalchemy.URL) -> Engine:
     sqlite = url.get_backend_name() == "sqlite"
+    arguments: Mapping[str, Any] = {"timeout": BUSY_SECONDS} if sqlite else postgresql.ARGUMENTS
     engine = sqlalchemy.create_engine(
         url,
         hide_parameters=True,
         json_serializer=lambda value: schema.storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"))),
-        connect_args={"timeout": BUSY_SECONDS} if sqlite else {},
+        connect_args=dict(arguments),
+        pool_pre_ping=not sqlite,  # a server may have been restarted since
     )
     if sqlite:
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -219,8 +290,12 @@ def _into_wal(connection: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    options = connection.get_execution_options()
+    writing = options.get("writing", False)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    elif not options.get("bare", False):
+        postgresql.begin(connection, writing=writing)
 
 
 def _remedy(cause: str) -> str:

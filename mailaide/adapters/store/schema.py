@@ -37,7 +37,9 @@ REVISION = "0008"
 
 
 def storable(text: str) -> str:
-    """The text without lone surrogates, which no database takes; badly encoded mail has them."""
+    """The text without lone surrogates and NUL, which some database does not take; badly encoded mail has them."""
+    if "\x00" in text:
+        text = text.replace("\x00", "\ufffd")
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -78,7 +80,7 @@ class Instant(TypeDecorator[datetime]):
 
 
 def _bound_words(value: str | None) -> str | None:
-    return value if value is None or value.isascii() else storable(value)
+    return None if value is None else storable(value)
 
 
 def _utc(value: datetime | None) -> datetime | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -49,11 +50,23 @@ class SqlStore:
     Opening makes the file, private to its user, and brings its schema up to date. Raises StoreError.
     """
 
-    def __init__(self, url_or_path: str | Path) -> None:
-        self._database = Database(url_or_path)
+    def __init__(self, url_or_path: str | Path, password: str = "") -> None:
+        self._database = Database(url_or_path, password)
 
     def close(self) -> None:
         self._database.close()
+
+    def held(self) -> AbstractContextManager[None]:
+        """The right to act from this store, where more than one machine can reach it. Raises AlreadyRunning."""
+        return self._database.held()
+
+    def copy_to(self, file: Path) -> None:
+        """Everything, as it is at this instant, into a new store in a file."""
+        other = Database(file)
+        try:
+            self._database.copy_to(other)
+        finally:
+            other.close()
 
     def bookmark(self, account: str, folder: str) -> Bookmark | None:
         query = select(bookmark).where(bookmark.c.account == account, bookmark.c.folder == folder)

@@ -1,0 +1,104 @@
+"""What is different with PostgreSQL: how it is reached, one writer at a time, one daemon a database, words for faults.
+
+Mail is never readable on its way: TLS is required of every host but this one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from mailaide.errors import AlreadyRunning, StoreError
+
+ONE_WRITER, ONE_DAEMON = 7_150_001, 7_150_002
+"""Advisory locks of the database: any two numbers that no other program there is likely to use."""
+
+SECONDS_TO_CONNECT = 10
+ARGUMENTS = {"connect_timeout": SECONDS_TO_CONNECT, "application_name": "mailaide"}
+CERTAIN = frozenset({"require", "verify-ca", "verify-full"})
+
+REMEDIES: Mapping[str, str] = {
+    "password": "Supply the password: store.password_file in the settings, LoadCredential=mailaide.store:FILE in the "
+    "systemd unit, or `keyring set mailaide store`.",
+    "pg_hba": "Allow this user and database in the server's pg_hba.conf.",
+    "does not exist": "Create it on the server (createuser, createdb), or correct store.url.",
+    "permission denied": "Make the user of store.url the owner of its database.",
+    "ssl": "Switch TLS on in the server (ssl = on); without it clients' mail could be read on its way.",
+    "certificate": "Check the certificate of the server and sslrootcert in store.url.",
+    "too many": "Raise max_connections on the server, or stop whatever holds the others.",
+    "disk": "Look at the disk of the database server; mailaide goes on by itself.",
+}
+"""By a word of the server's message."""
+
+
+def prepared(url: URL, password: str) -> URL:
+    """The URL with our driver, the password, and TLS. Raises StoreError where TLS is switched off."""
+    host = str(url.query.get("host", url.host or ""))
+    sslmode = url.query.get("sslmode")
+    if not _is_here(host):
+        if sslmode is None:
+            url = url.update_query_dict({"sslmode": "require"})
+        elif sslmode not in CERTAIN:
+            raise StoreError(
+                f'The store is on "{host}", and with sslmode={sslmode} clients\' mail could be read on its way. '
+                "Nothing was read or written. Leave sslmode out, or write verify-full."
+            )
+    return url.set(drivername="postgresql+psycopg", password=password or url.password)
+
+
+def _is_here(host: str) -> bool:
+    """By name or number; no name is looked up. A path is that of a socket."""
+    if host in {"", "localhost"} or host.startswith("/"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def begin(connection: Connection, *, writing: bool) -> None:
+    """Writers stand in a row, as with SQLite: what one has read, no other changes before it is done."""
+    if writing:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_WRITER})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+
+def may_make_tables(connection: Connection) -> bool:
+    """Since version 15 only the owner may, unless somebody allows it."""
+    query = "SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)"
+    return bool(connection.exec_driver_sql(query).scalar())
+
+
+@contextlib.contextmanager
+def only_daemon(engine: Engine, name: str) -> Iterator[None]:
+    """The right to act from this database, for as long as this connection lives. Raises AlreadyRunning."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT", bare=True) as connection:
+        if not connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({ONE_DAEMON})").scalar():
+            raise AlreadyRunning(
+                f"Another mailaide works with the store {name}, perhaps on another machine. This one did nothing. Stop "
+                "the other first, or look without acting: mailaide once --dry-run."
+            )
+        try:
+            yield
+        finally:
+            with contextlib.suppress(DBAPIError):  # a connection that broke holds nothing any more
+                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({ONE_DAEMON})")
+
+
+def cause(error: BaseException) -> str:
+    """What went wrong, without the values that the server adds: they are words of mails."""
+    diagnosis: Any = getattr(error, "diag", None)
+    told = (diagnosis.message_primary if diagnosis else None) or str(error).strip().split("\n", 1)[0]
+    return str(told).rstrip(". ")
+
+
+def remedy(told: str) -> str:
+    words = told.lower()
+    known = (remedy for word, remedy in REMEDIES.items() if word in words)
+    return next(known, "Look whether the database server runs and can be reached; mailaide goes on by itself.")
