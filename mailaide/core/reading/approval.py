@@ -32,6 +32,12 @@ class Approval:
 
 
 NONE = Approval(consent=Consent.NONE)
+_ASKING = re.compile(
+    r"(?:is|are|am|was|can|could|may|shall|should|do|does|did|will|would|have|has|zijn|ben|mag|mogen|kan|kun"
+    r"|kunnen|moet|zal|zou"
+    r"|heb|heeft|wat|hoe|wie|waar|wanneer|of|ist|sind|kann|darf|soll|hat|est-ce|peut|peux|puis|what|who|when"
+    r"|where|how|if)\b|¿"
+)
 
 
 def approval(text: str, *, language: str, subject: str = "") -> Approval:
@@ -42,11 +48,31 @@ def approval(text: str, *, language: str, subject: str = "") -> Approval:
     if hanging is not None and not _denied(said, language):
         return Approval(consent=Consent.CONDITIONAL, sentence=hanging.text, condition=hanging.text)
     if given is None:
-        return NONE
-    unless = next((found for one in said if (found := condition(one, language, near=one == given))), "")
+        return _hanging(said, language)
+    unless = next(
+        (found for one in said if (found := condition(one, language, near=one == given and not one.asks))), ""
+    )
     unless = unless or next(iter(changes(text, language=language, subject=subject)), "")
     consent = Consent.CONDITIONAL if unless else Consent.EXPLICIT
     return Approval(consent=consent, sentence=given.text, condition=unless)
+
+
+def _hanging(said: tuple[Sentence, ...], language: str) -> Approval:
+    """A yes of few words beside what it hangs on, in one sentence: "fine, as long as the price stays"."""
+    yes, strictly = phrases(say.YES, language), phrases(say.STRICTLY, language)
+    if yes is None or strictly is None or _denied(said, language):
+        return NONE
+    for one in said:
+        if (
+            not one.asks
+            and yes.search(one.words)
+            and (hangs := strictly.search(one.words))
+            and not _unlike(one, language)
+        ):
+            return Approval(
+                consent=Consent.CONDITIONAL, sentence=one.text, condition=one.cut(hangs.start(), len(one.text))
+            )
+    return NONE
 
 
 @lru_cache(maxsize=4)
@@ -58,10 +84,21 @@ def _given(text: str, language: str) -> Sentence | None:
 
 
 def _gives(sentence: Sentence, language: str) -> bool:
-    gives, not_so = phrases(say.GIVES, language), phrases(say.NOT_SO, language)
-    if gives is None or sentence.asks or not gives.search(sentence.words):
-        return False
-    return not (not_so and not_so.search(sentence.words))
+    gives = phrases(say.GIVES, language)
+    words = _before_question(sentence.words) if sentence.asks else sentence.words
+    return gives is not None and gives.search(words) is not None and not _unlike(sentence, language)
+
+
+def _unlike(sentence: Sentence, language: str) -> bool:
+    """Whether its yes is denied, of the past, or still to come."""
+    not_so = phrases(say.NOT_SO, language)
+    return not_so is not None and not_so.search(sentence.words) is not None
+
+
+def _before_question(words: str) -> str:
+    """What is stated before the question of the same sentence: "the quote is fine, when do you start?"."""
+    stated = words.rpartition(", ")[0]
+    return "" if _ASKING.match(stated) else stated
 
 
 def _denied(said: tuple[Sentence, ...], language: str) -> bool:

@@ -9,12 +9,30 @@ SHORT = 60
 
 GIVES: Phrases = {
     "nl": (
+        r"^(?:ga )?door(?:gaan)? zo[.!]*$|\b(?:voorstel|offerte|ontwerp|plan) (?:is|zijn)"
+        r" [^.?!]{0,30}\b(?:aangenomen|aanvaard|geaccepteerd|goedgekeurd)\b|\bmaak (?:hem|het|'m|ze) (?:maar"
+        r" )?(?:definitief|af)\b|\b(?:wij|we|ik) teken(?:en)? (?:hier)?voor\b(?! ontvangst)|"
+        r"\b(?:mag|kan|mogen|kunnen) (?:hij|het|ze|dit|dat|alles|deze|die|je|u|jullie|'m|de \w+)? ?(?:\w+"
+        r" ){0,4}?(?:live|online|de deur uit|de lucht in|naar de druk\w*|in productie|in druk"
+        r"|gedrukt(?: worden)?|geprint(?: worden)?|gepubliceerd(?: worden)?|geplaatst(?: worden)?|verstuurd(?:"
+        r" worden)?|drukken|publiceren|plaatsen|printen|van start|beginnen|starten|aan de slag)[.!]*$"
+        r"|\b(?<!ze )(?<!we )(?:drukken|printen|publiceren|plaatsen|starten|versturen|bestellen|beginnen|doen) maar\b"
+        r"|\b(?:publiceer|druk|print|plaats|start|begin|bestel|verstuur) (?:hem |het |ze |'m )?(?:dan )?maar\b"
+        r"|\blaat (?:hem |het |ze |'m )?maar (?:drukken|printen|maken|komen|live|online|doorgaan)\b|\b(?:geef"
+        r"|geven) (?:ik|wij|we) (?:hierbij |graag |bij deze |je |u |jullie )*(?:toestemming|akkoord|groen licht"
+        r"|fiat|goedkeuring)\b|\b(?:ik|wij|we) (?:geef|geven) (?:hierbij |graag |bij deze |je |u |jullie"
+        r" )*(?:toestemming|akkoord|fiat|goedkeuring)\b|\b(?:mijn|onze|ons) (?:zegen|fiat|toestemming"
+        r"|goedkeuring) (?:heb|hebt|heeft|krijg)|\b(?:heb|hebt|heeft|krijg|krijgt) (?:je|u|jullie) (?:mijn|onze"
+        r"|ons|een) (?:zegen|fiat|toestemming|goedkeuring|ja)\b|\bgoedgekeurd (?:door|namens)\b|\b(?:zegt"
+        r"|zeggen|gezegd|zeg) (?:wij |we |ik |hier )?(?:er )?ja\b(?! maar)|\bja gezegd\b|\bgaan (?:we |wij"
+        r" )?ervoor\b|"
         r"\bzo is het[.!]*$|\b(?:heel|erg|zeer|hartstikke) tevreden (?:mee|ermee|met het (?:resultaat|werk))\b"
         r"|\btevreden met het"
         r" eindresultaat\b|\b(?:hij|het|ze|de \w+) (?:kan|gaat|mag) (?:\w+ ){0,2}(?:live|online|beginnen|de deur uit"
         r"|in productie)[.!]*$|"
         r"\b(?:met )?alles akkoord\b|\bakkoord namens\b|\b(?:gaan|ga) (?:wij|we|ik) [^.?!]{0,30}\bakkoord\b"
-        r"|\b(?:allemaal|alles|hierbij) goedgekeurd\b|^(?:\w+ )?goedgekeurd[.!]*$|\bmag (?:nu |zo )?(?:online|live)\b|"
+        r"|\b(?:allemaal|alles|hierbij) goedgekeurd\b|^(?:\w+ )?goedgekeurd[.!]*$|\bmag (?:nu |zo )?(?:online"
+        r"|live)\b|"
         r"^(?:(?:hoi|hallo|beste|dag|ha|hey|goedemorgen) \S+,? )?(?:helemaal |dus |verder |voor de rest |geheel "
         r"|volledig |geheel en al |bij deze |ja,? |hierbij |prima,? |top,? |mooi,? )*akkoord\b(?! (?:is|was|gegaan"
         r"|gegeven|te|voordat|vragen))"
@@ -49,11 +67,24 @@ GIVES: Phrases = {
         r") (?:meer aan (?:doen|veranderen)|op aan te merken)\b|, akkoord\b[.!]?|\b(?:de"
         r"|voor de) rest (?:is )?(?:ok|oké|akkoord|goed|prima)\b|\bbevestig(?:en)? (?:ik|wij"
         r"|we) (?:hierbij )?de opdracht\b|\bis (?:het|hij|dit|alles) (?:voor (?:ons|mij) |wat (?:ons"
-        r"|mij) betreft )(?:in orde|goed|prima|akkoord)\b|\b(?:plaatsen|drukken|versturen|publiceren|doen) maar\b"
+        r"|mij) betreft )(?:in orde|goed|prima|akkoord)\b|\b(?:plaatsen|drukken|versturen|publiceren) maar\b"
         r"|\bgeen bemerkingen\b|\bondertekende (?:overeenkomst|offerte|opdrachtbevestiging)\b|\b(?:u|je"
         r"|jullie) kunt? wat [^.?!]{3,30} betreft\b|\bopdracht(?: is)? (?:hierbij )?(?:bevestigd|gegund)\b"
     ),
     "en": (
+        r"\bmake it final\b|\bsigning (?:it|this|that|the \w+|this \w+) off\b|, approved[.!]*$|\b(?:proposal"
+        r"|quote|offer|design|plan) (?:was|is|has been) (?:adopted|accepted|approved)\b|\bso please start\b"
+        r"|\byou can send (?:it|them|this) (?:off|out)\b|"
+        r"^(?:that|this|it|all|everything|all of it|(?:the |your |all )?terms)(?:'s| is| are) (?:all )?agreed\b|"
+        r"\b(?:it|this|that|they|everything|all|we) (?:can|may|could now|(?:is|'s|are) (?:ready|good|fine|ok"
+        r"|okay|cleared) to) (?:now |just |all )?(?:go (?:live|out|ahead|to (?:print|press|the \w+|production))"
+        r"|be (?:printed|published|posted|launched|sent out))\b|\b(?:'s|is) ready to go out\b|\b(?:print"
+        r"|publish|ship|launch|fire|send|build) away\b|\boff (?:to the \w+|you go)\b|\bgo (?:right|straight)"
+        r" ahead\b|\b(?:it's|that's|this is) a yes\b(?! or)|\byou have (?:my|our) (?:permission|consent|yes)\b"
+        r"|\b(?:board|boss|team|committee|everyone|everybody|partner|client|they|he|she|we) (?:has |have |all"
+        r" )?said yes\b|\b(?:giv(?:e|es|ing)) (?:you )?(?:the|our|my) (?:go-?ahead|approval|ok|green light)\b"
+        r"|^(?:\w+ )?(?:signed off|approved) by\b|\bsend (?:it|them|this) to (?:print|press|the print\w*)\b"
+        r"|\bput it (?:live|online)\b(?! (?:yet|before|until))|\bhappy for (?:this|it|that|them) to (?:go|be)\b|"
         r"\bit(?:'s| is) perfect\b(?! (?:for|time|weather|but))|\bvery happy with (?:it|the (?:result"
         r"|finished \w+))\b|\bplease sign\b|, \w+ (?:approved|accepted)[.!]*$"
         r"|\bgoes to the \w+[^.?!]{0,20}\bas (?:it is|it stands"
@@ -81,7 +112,8 @@ GIVES: Phrases = {
         r"|make the final|start (?:the (?:work|job|build)|work|printing|production)|invoice against)\b"
         r"|^(?:take|use|run with|go with) [\w# ]{1,16}\. go\b|\b(?:that's|this is|it's) the one\b|^(?!here|today"
         r"|there|so|now|then|what|how|where|and|but|as)#?\w+ it is[.!]*$|\bcontract (?:her|him|them)\b|^(?:ok|okay"
-        r"|fine|good) (?:from|by|on) (?:my|our|me|us)\b|\b(?:ship|print|publish|post|send|run) it\b(?=[.! ]*$)"
+        r"|fine|good) (?:from|by|on) (?:my|our|me|us)\b|(?<!i'll )(?<!we'll )(?<!will )(?<!to )(?<!i can"
+        r" )(?<!we can )\b(?:ship|print|publish|post|send|run) it\b(?=[.! ]*$)"
         r"|^publish\b|^(?:please )?proceed\b|\bplease print\b"
         r"|\b(?:no (?:more |further )?(?:changes|comments|amends|objections|edits)(?: from (?:me|us|our side"
         r"|my side|legal))?)\b(?=[.,! ]|$)(?! (?:were|was|yet))|\b(?:terms|everything"
@@ -92,6 +124,11 @@ GIVES: Phrases = {
         r"|perfect)\b|\b(?:close|lock) the file\b"
     ),
     "de": (
+        r"\b(?:sie|du|ihr) (?:können|kannst|könnt|dürfen) (?:es|ihn|sie|das|die \w+|den \w+) (?:so |gern |jetzt"
+        r" )?(?:verschicken|versenden|drucken|veröffentlichen|online stellen|rausschicken)\b|"
+        r"\b(?:von (?:mir|uns) aus|meinetwegen|aus unserer sicht)\b[^.?!]{0,30}\b(?:raus|los|drucken|online"
+        r"|gedruckt werden)\b|\b(?:druck)?freigabe (?:ist |hiermit )?erteilt\b|\bnehmen (?:wir|ich) (?:\w+"
+        r" )?an[.!]*$|\b(?:kann|können|darf|dürfen) (?:so )?(?:gedruckt|veröffentlicht|gebaut|bestellt) werden\b|"
         r"^(?:(?:hallo|hi|liebe\w?|guten tag) \S+ ?\S*,? )?(?:ja,? |alles |soweit |damit |bitte |super,? |hiermit "
         r"|von (?:uns|mir) )*(?:einverstanden|freigabe|freigegeben|genehmigt|abgenommen|beauftragt|passt(?: so"
         r"| alles| perfekt| für (?:uns|mich)|,? nehmen wir|, bitte|\.|!|$))"
@@ -107,6 +144,10 @@ GIVES: Phrases = {
         r"|\bdruckdaten fertig\b|\bführen sie die arbeiten\b|\bfür uns stimmt es so\b"
     ),
     "fr": (
+        r"\bvous pouvez (?:l'|le |la |les |tout )?(?:envoyer|imprimer|publier|lancer|mettre en ligne)\b(?!"
+        r" (?:moi|nous|un|une|votre|le devis))|"
+        r"\b(?:pour (?:nous|moi)|de notre côté),? c'est (?:bon|ok|parfait)\b|\b(?:ça|cela|il|elle) peut"
+        r" (?:partir|être imprimé\w*|être publié\w*|passer en ligne)\b|"
         r"\b(?:c'est|est|tout est|on|je|nous|bat|devis|maquette) (?:\w+ )?(?:validée?s?|valide|validons"
         r"|approuvée?s?|approuve|approuvons|accepté|acceptons|accepte)\b(?! (?:que|mal|pas))"
         r"|^(?:bonjour \S+,? )?(?:bat |tout |devis |ok,? |oui,? )*(?:validée?|approuvée?|bon pour accord"
@@ -118,6 +159,9 @@ GIVES: Phrases = {
         r"|\bje vous donne mon accord\b|\b(?:notre|mon) accord\b(?! (?:préalable|n'))"
     ),
     "es": (
+        r"\b(?:pod[eé]is|puedes|puede|pueden) (?:mandar|enviar|pasar|subir|publicar|imprimir|lanzar)l[oae]s?\b"
+        r"|\b(?:todo (?:bien|perfecto)|por (?:nuestra|mi) parte)[^.?!]{0,20}\badelante\b|\bse puede (?:imprimir"
+        r"|publicar|subir|lanzar)\b|"
         r"^(?:(?:hola|buenas)\S* ?\S*,? )?(?:sí,? |todo |perfecto,? |ok,? |pues )*(?:adelante|aprobad[oa]s?"
         r"|conforme|visto bueno|de acuerdo con|aceptad[oa]|autorizad[oa])\b(?! (?:por|en la reunión))"
         r"|\b(?:está|están|queda|quedan|damos|doy|todo|os|le|te) (?:\w+ ){0,3}?(?:aprobad[oa]s?|el visto bueno"
@@ -145,7 +189,11 @@ ONCE: Phrases = {
 
 NOT_SO: Phrases = {
     "nl": (
-        r"\b(?:niet|nooit|nog geen|geen|zonder(?! \w+,)|voor(?:dat)?|pas als|wacht\w*|hadden|had|heb|heeft|hebben|werd"
+        r"\b(?:pas|eerst|tot|totdat|nadat)\b[^.?!]{0,60}\b(?:akkoord|goedkeur\w+|toestemming|drukken|gedrukt"
+        r"|live|online)\b|\b(?:niet|nooit|nog) (?:\w+ ){0,2}(?:drukken|live|online|publiceren|beginnen"
+        r"|starten)\b|\b(?:zal|zullen|ga|gaan) (?:\w+ ){0,3}akkoord geven\b|"
+        r"\b(?:niet|nooit|nog geen|geen|zonder(?! \w+,)|voor(?:dat)?|pas als|wacht\w*|hadden|had|heb|heeft"
+        r"|hebben|werd"
         r"|waren|was|zou|zouden|zodra|of (?:ik|we|wij|het)|wanneer|moet(?:en)? (?:nog|eerst)|nog even|ter|straks"
         r"|later|laten weten|wel (?:vaak|altijd))\b[^.?!]{0,40}\b(?:akkoord|goedgekeurd|goedkeur\w+|mee eens"
         r"|groen licht)"
@@ -153,6 +201,10 @@ NOT_SO: Phrases = {
         r"|uur)\b[^.?!]{0,20}\bis goed\b|\bniet akkoord\b|\bik ga er niet\b|\bdoe maar niet\b"
     ),
     "en": (
+        r"\bmyself\b|\bi approve (?:designs|all|every\w*|invoices)\b|\bonly then\b|^first\b|\b(?:i|we)(?:'ll|"
+        r" will) (?:only )?(?:approve|sign off|agree|give)\b|\bwill"
+        r" (?:i|we) (?:approve|agree|sign)\b|\b(?:not|n't|never) (?:\w+ ){0,3}(?:print|publish|go (?:live|out"
+        r"|to print)|be (?:printed|published)|put it live|send it)\b|"
         r"\b(?:not|never|haven't|hasn't|didn't|don't|won't|can't|cannot|isn't|wasn't|no one|nobody|until|before"
         r"|without|unless i|had|was|budget|were|would have|should have|whether|if (?:i|we|legal|they|he|she)|who"
         r"|waiting|after (?:i|we)|when (?:i|we)|you said|as|awaiting|needs? (?:to be )?|to be|yet to)\b[^.?!]{0,40}"
@@ -161,15 +213,18 @@ NOT_SO: Phrases = {
         r"|with) (?:the|your) (?:quote|offer|terms))|\bno changes (?:were|had|have)\b"
     ),
     "de": (
+        r"\b(?:nicht|noch|erst|bevor)\b[^.?!]{0,30}\b(?:drucken|gedruckt|online|raus|veröffentlich\w+)\b|"
         r"\b(?:nicht|nie|keine?|noch|ohne|bevor|hatten|hatte|wurde|war|wäre|sollte|ob|warten"
         r"|erst)\b[^.?!]{0,40}\b(?:freigegeben|freigabe|einverstanden|genehmigt|abgenommen|abnahme)"
         r"|\bnicht einverstanden\b|\bpasst (?:nicht|uns nicht)|\btermin\b"
     ),
     "fr": (
+        r"\b(?:pas|avant)\b[^.?!]{0,30}\b(?:imprim\w+|publi\w+|en ligne|lancer)\b|"
         r"\b(?:ne|n'|pas|jamais|sans|avant|avions|avait|avez|aviez|était|attend\w*|encore|si (?:on|nous"
         r"|je))\b[^.?!]{0,40}\b(?:valid\w+|approuv\w+|accord|accept\w+)|\bpas d'accord\b"
     ),
     "es": (
+        r"\b(?:no|todavía|antes)\b[^.?!]{0,30}\b(?:imprim\w+|public\w+|lanz\w+|sub\w+)\b|"
         r"\b(?:no|nunca|sin|antes|habíamos|había|fue|era|hasta|todavía|aún|si)\b[^.?!]{0,40}\b(?:aprobad\w+"
         r"|aprob\w+|acept\w+|visto bueno|conforme|acuerdo|autoriz\w+|adelante)"
     ),
@@ -219,3 +274,68 @@ ALONE: Phrases = {
     ),
 }
 """A whole sentence, without its marks."""
+
+YES: Phrases = {
+    "nl": (
+        r"^(?:ja,? |ok,? |oké,? |nou,? )*(?:goed|prima|akkoord|ok|oké|top|mooi|fijn|wat (?:mij|ons) betreft)\b"
+        r"|\b(?:is|zijn) (?:het|hij|ze|alles|dit|wij|we) (?:\w+ )?(?:goed|prima|akkoord|klaar|rond)\b"
+        r"|\b(?:mag|kan|mogen|kunnen) (?:hij|het|ze|dit|alles|je|u|jullie|wat (?:mij|ons) betreft|van (?:mij"
+        r"|ons)|\w+ ){1,4}"
+        r"(?:live|online|gedrukt|drukken|naar de druk\w+|beginnen|starten|door|de deur uit|gepubliceerd)\b"
+    ),
+    "en": (
+        r"^(?:yes,? |ok,? |okay,? )*(?:fine|good|great|ok|okay|approved|agreed|happy|perfect|yes)\b|\bgood to go\b"
+        r"|\b(?:it|this|that|they|everything)(?:'s|'re| is| are)? (?:(?:can|may) (?:go|be \w+ed|be sent)|fine"
+        r"|ok|okay|approved"
+        r"|signed off|good to go)\b|\b(?:you|we) (?:can|may) (?:print|start|publish|go ahead|proceed|launch"
+        r"|begin|send it)\b"
+    ),
+    "de": (
+        r"^(?:ja,? |ok,? )*(?:gut|einverstanden|passt|ok|okay|in ordnung|freigegeben)\b|\b(?:kann|können|darf"
+        r"|dürfen) (?:\w+ )?"
+        r"(?:gedruckt|gestartet|veröffentlicht|drucken|starten|loslegen|online|raus)\b"
+    ),
+    "fr": (
+        r"^(?:oui,? |ok,? )*(?:d'accord|c'est bon|bon|validé|ok|ça marche|parfait)\b|\b(?:vous|tu|on|il|elle|ça"
+        r"|cela) (?:pouvez"
+        r"|peux|peut) (?:imprimer|lancer|commencer|publier|partir|y aller|être)\b"
+    ),
+    "es": (
+        r"^(?:sí,? |ok,? |vale,? )*(?:de acuerdo|vale|bien|conforme|aprobado|ok|perfecto)\b|\bse puede"
+        r" (?:imprimir|publicar|subir)\b"
+        r"|\b(?:pod[eé]is|puedes|puede|pueden) (?:imprimir|empezar|publicar|mandar)\w*\b"
+    ),
+}
+"""A yes that is none by itself, and a conditional one beside a condition in the same sentence."""
+
+STRICTLY: Phrases = {
+    "nl": (
+        r"\b(?:mits|zolang|op (?:de )?voorwaarde dat|onder (?:de )?voorwaarde dat|zodra|als (?:je|u|jullie|het"
+        r"|de|die|dat)"
+        r"|met (?:die|deze|dat|dit|de|één|een) (?:\w+ )?(?:wijziging|aanpassing|correctie|verandering|opmerking)\w*"
+        r"|alleen (?:de|het|die|dat|nog))\b"
+    ),
+    "en": (
+        r"\b(?:as long as|provided(?: that)?|on (?:the )?condition|so long as|subject to|once|as soon as|if"
+        r" (?:you|the|it|that|we)"
+        r"|with (?:that|this|those|these|the|one) (?:\w+ )?(?:changes?|corrections?|amends?|tweaks?|edits?)"
+        r"|only the|just the)\b"
+    ),
+    "de": (
+        r"\b(?:sofern|solange|vorausgesetzt|unter der (?:bedingung|voraussetzung)|sobald|wenn (?:sie|du|ihr|das"
+        r"|die|der|es)"
+        r"|mit (?:dieser|der|einer) (?:\w+ )?(?:änderung|korrektur)|nur (?:der|die|das|noch))\b"
+    ),
+    "fr": (
+        r"(?:\b(?:tant que|pourvu que|sous réserve|dès que|une fois|si (?:vous|tu|le|la|les|on))\b|\bà (?:la"
+        r" )?condition"
+        r"|\bavec (?:cette|ces|la) (?:\w+ )?(?:modification|correction)|\b(?:juste|seulement) (?:le|la|les)\b)"
+    ),
+    "es": (
+        r"\b(?:mientras|siempre (?:que|y cuando)|con la condición|a condición|en cuanto|una vez|cuando (?:esté"
+        r"|el|la)|si (?:el|la"
+        r"|me|nos|cambi\w+|corrig\w+)|con (?:ese|esa|este|esta) (?:\w+ )?(?:cambio|corrección)|solo (?:el|la"
+        r"|falta))\b"
+    ),
+}
+"""What a yes hangs on, when it stands beside one."""

@@ -79,7 +79,8 @@ OTHER: Phrases = {
         r"|my)? ?(?:new )?(?:house|flat|office|mon|tue|wed|thu|fri|next))\b"
     ),
     "de": (
-        r"\b(?:rechnung\w*|angebot\w*|gutschrift|storn\w+|neuausstellung|termin verschieben|besprechung|anrufen"
+        r"\b(?:von (?:mir|uns) aus|meinetwegen|rechnung\w*|angebot\w*|gutschrift|storn\w+|neuausstellung|termin"
+        r" verschieben|besprechung|anrufen"
         r"|rückruf|künftig|zahl\w+|undicht|reparatur\w*|absturz\w*|cache|login|vertrag kündigen"
         r"|wenn sich das nicht)\b"
     ),
@@ -95,10 +96,12 @@ OTHER: Phrases = {
 
 ALSO_ASKS: Phrases = {
     "nl": (
+        r"\b(?:links|boven\w*|onder\w*) of\b|\bof (?:rechts|onder\w*|boven\w*|niet)\b|"
         r"\b(?:wanneer|hoe(?:veel| lang| snel| duur)|wat kost|kost(?:en)? (?:dat|het)|is (?:dat|dit"
         r"|het) (?:nog )?(?:mogelijk|haalbaar)|lukt|nog vandaag|voor (?:vrijdag|maandag))\b"
     ),
     "en": (
+        r"\b(?:left|top|above) or\b|\bor (?:the )?(?:right|left|not|below)\b|"
         r"\b(?:when|how (?:much|long|soon|many)|what would|possible|feasible|any chance|by (?:mon|tues|wednes"
         r"|thurs|fri)day|hear|reissue)\b"
     ),
@@ -309,24 +312,29 @@ FACT: Phrases = {
 
 CONDITION: Phrases = {
     "nl": (
-        r"\b(?:mits|op voorwaarde dat|als jullie|als (?:je|u) (?:nog|die|dat|de|het)|zodra (?:je|u|jullie|de|het)"
+        r"\b(?:mits|zolang|(?:op|onder) (?:de )?voorwaarde dat|met (?:die|deze|dat|dit|één|een|de) (?:\w+"
+        r" )?(?:wijziging|aanpassing|correctie)\w*|als jullie|als (?:je|u) (?:nog|die|dat|de|het)|zodra (?:je|u"
+        r"|jullie|de|het)"
         r"|op één ding na)\b[^.?!]{4,140}"
     ),
     "en": (
         r"\bwith (?:that|those|this|these|it) (?:changed|fixed|corrected|done|removed|in place)\b"
-        r"|\b(?:provided(?: that)?|as long as|once (?:you|the|that|it)|subject to|on condition|with (?:one|two|the"
+        r"|\b(?:provided(?: that)?|as long as|so long as|once (?:you|the|that|it)|with (?:that|this|those"
+        r"|these) (?:\w+ )?(?:changes?|tweaks?|amends?|corrections?|edits?)|subject to|on condition|with (?:one"
+        r"|two|the"
         r"|a) (?:\w+ )?(?:changes?|tweaks?|amends?|corrections?))\b[^.?!]{4,140}"
     ),
     "de": (
-        r"\b(?:sofern|vorausgesetzt|unter der bedingung|sobald|wenn sie (?:noch|das|die|den)|wenn du (?:noch|das"
+        r"\b(?:sofern|solange|vorausgesetzt|unter der bedingung|sobald|wenn sie (?:noch|das|die|den)|wenn du"
+        r" (?:noch|das"
         r"|die|den))\b[^.?!]{4,140}"
     ),
     "fr": (
-        r"(?:à (?:la )?condition (?:de|que)|sous réserve (?:de|que)|pourvu que|une fois (?:que|la|le|les)"
+        r"(?:à (?:la )?condition (?:de|que)|sous réserve (?:de|que)|pourvu que|tant que|une fois (?:que|la|le|les)"
         r"|dès que (?:vous|tu|la|le))\b[^.?!]{4,140}"
     ),
     "es": (
-        r"\b(?:siempre (?:que|y cuando)|con la condición|a condición|una vez (?:que|corregid\w+|cambiad\w+)"
+        r"\b(?:mientras|siempre (?:que|y cuando)|con la condición|a condición|una vez (?:que|corregid\w+|cambiad\w+)"
         r"|en cuanto (?:esté|cambi\w+|corrij\w+))\b[^.?!]{4,140}"
     ),
 }
@@ -352,7 +360,7 @@ UNLESS: Phrases = {
         r"\b(?:tenzij|als (?!zodanig|altijd|een|het goed is)|zodra|wanneer|onder voorbehoud|behalve|met één"
         r"|na)\b.{4,160}"
     ),
-    "en": r"\b(?:unless|if|when|except|apart from|after|with (?:one|two|a))\b.{4,160}",
+    "en": r"\b(?:unless|if|when|as soon as|once|except|apart from|after|with (?:one|two|a))\b.{4,160}",
     "de": r"\b(?:wenn|sobald|außer|unter vorbehalt|es sei denn|nach)\b.{4,160}",
     "fr": r"\b(?:si|sauf|quand|lorsque|après)\b.{4,160}",
     "es": r"\b(?:si|salvo|cuando|excepto|tras)\b.{4,160}",

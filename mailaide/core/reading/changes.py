@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from mailaide.core.reading import change_words as say
 from mailaide.core.reading.approval_words import GIVES
 from mailaide.core.reading.change_frames import ELSEWHERE, FRAMES
-from mailaide.core.reading.spans import Sentence, phrases, sentences_of
+from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
 
 LONGEST_WHOLE = 110
 """Characters up to which a sentence is quoted whole; of a longer one, the clause that holds the change."""
@@ -21,6 +22,15 @@ LONGEST_WHOLE = 110
 LONGEST_LEAD = 160
 MOST = 60
 """Points; who has more has sent a document."""
+
+ASKING: Phrases = {
+    "nl": r"^(?:wat|wanneer|waar|hoe(?:veel)?|wie|welke?|waarom)\b",
+    "en": r"^(?:what|when|where|how|who|which|why)\b",
+    "de": r"^(?:was|wann|wo|wie|wer|welche[rsn]?|warum)\b",
+    "fr": r"^(?:quand|où|comment|combien|qui|quels?|quelles?|pourquoi)\b",
+    "es": r"^¿?(?:cuándo|dónde|cómo|cuánt[oa]s?|quién|qué|cuál)\b",
+}
+"""A point that asks is none that alters."""
 
 _CLAUSE = re.compile(
     r"[;:–—(),]\s|\s(?:want|omdat|zodat|maar|en dan|because|so that|since|but|and then|weil|damit|aber|denn"
@@ -87,7 +97,8 @@ def _of_point(sentence: Sentence, language: str) -> Iterator[str]:
     words = sentence.words
     if (keep and keep.search(words)) or (other and other.search(words)) or not re.search(r"[^\W\d_]{2}", words):
         return
-    if sentence.asks and not is_change(sentence, language):
+    asking = phrases(ASKING, language)
+    if (sentence.asks or (asking and asking.search(words))) and not is_change(sentence, language):
         return
     yield _without_reason(sentence)
 
@@ -146,8 +157,9 @@ def _clause(sentence: Sentence, found: re.Match[str]) -> str:
     return sentence.cut(start, end)
 
 
+@lru_cache(maxsize=64)
 def _wish(words: str, language: str) -> re.Match[str] | None:
-    """Where it says what is to be altered, or None."""
+    """Where it says what is to be altered, or None; the questions and the approval of a mail ask about it again."""
     for table in (say.OTHER, say.STAYS):
         against = phrases(table, language)
         if against and against.search(words):

@@ -197,7 +197,8 @@ AFTER_BEFORE: dict[str, str] = {
 
 TODAY: dict[str, str] = {
     "nl": (
-        r"\b(?:vandaag|vanavond|vanmiddag|vanochtend|vannacht|straks|zo meteen|zometeen|in de loop van de (?:dag"
+        r"\b(?:vandaag|deze (?:middag|ochtend|avond)|vanavond|vanmiddag|vanochtend|vannacht|straks|zo meteen"
+        r"|zometeen|in de loop van de (?:dag"
         r"|middag|avond)|(?:aan |voor |op )?(?:het )?eind(?:e)? van (?:de|deze) (?:dag|middag|ochtend)|binnen"
         r" (?:het|een) uur|over een (?:uur|kwartier|half uur|uurtje))\b"
     ),

@@ -43,6 +43,8 @@ _DONE_ES = (
 
 HANDS_OVER: Phrases = {
     "nl": (
+        r"\bbij dezen? (?:de|het|jouw|uw|je) \w+|\b(?:alles|het|hij) (?:werkt|doet het)(?: weer)?\b|\bin deze"
+        r" map\b|\b(?:via|onder) deze link\b|"
         r"\b(?:in de bijlagen?|bijgaand|hierbij(?! (?:bevestig|laat|meld|informeer|verzoek|vraag|nodig|deel))"
         r"|bijgevoegd|zie (?:de )?bijlagen?|als bijlage|daar is[- ]ie|hier is"
         r"|hier zijn|alsjeblieft)\b"
@@ -56,6 +58,7 @@ HANDS_OVER: Phrases = {
         r" de map\b"
     ),
     "en": (
+        r"\b(?:everything|it|it all) works\b|\b(?:in|at|under|via) this (?:folder|link)\b|"
         r"^(?:hi \w+,? |dear \w+,? )?here (?:the|my|your) \w+|\b(?:draft|proof|version|file|page|site)'?s (?:in"
         r"|up|on|out)\b|"
         r"\b(?:attached|enclosed|here you go|here they are|herewith|please find)\b"

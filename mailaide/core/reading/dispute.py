@@ -13,17 +13,23 @@ NEAR = 2
 
 CHARGED: Phrases = {
     "nl": (
+        r"\b(?:meerprijs|begroot|bovenop)\b|"
+        r"\b(?:posten|items|\w*toeslag|korting)\b|"
         r"\b(?:factu\w+|gefactureerd|rekening|nota|eindafrekening|afrekening|bedrag|uren(?:staat)?|in rekening"
         r"|gerekend|rekent|rekenen|kosten|toeslag|reiskosten|voorrijkosten|meerwerk|tarief|post|regel|btw"
         r"|afgeschreven|betaald|betaal|betalen|crediteren|aanbetaling|honorarium)\b|€\s?\d|\d\s?euro"
     ),
     "en": (
+        r"\b(?:budgeted|surcharge|on top)\b|"
+        r"\b(?:items?|discount|\w+ fee)\b|"
         r"\b(?:invoices?|invoiced|bill|billed|billing|charge[ds]?|charging|fees?|hours|amount|total|line item"
         r"|deposit|retainer|surcharge|expenses|mileage|change orders?|extra|phase two|rate|quoted?|paid|pay|paying"
         r"|credit|vat"
         r"|owe[ds]?|refund)\b|[€£$]\s?\d|\d\s?(?:euros?|pounds|dollars|quid)"
     ),
     "de": (
+        r"\baufpreis\b|"
+        r"\b\w*(?:zuschlag|rabatt)\b|"
         r"\b(?:rechnung\w*|berechnet|berechnen|abgerechnet|posten|position|pauschale|stunden|betrag|kosten"
         r"|zuschlag|gebühr\w*|zahlen|bezahlen|gutschrift|honorar|mehrkosten|nachforderung)\b|\d\s?(?:euro|€"
         r"|franken|chf)|\w+pauschale"
@@ -33,6 +39,7 @@ CHARGED: Phrases = {
         r"|paie\w*|payé\w*|réglé|règlement|avoir|tva|tarif)\b|\d\s?(?:€|euros?|francs)"
     ),
     "es": (
+        r"\bsuplemento\b|"
         r"\b(?:factura\w*|boleta|presupuesto|cotización|importe|monto|cargo|recargo|horas|anticipo|honorarios"
         r"|línea|cobr\w+|pagar|pagué|pago|abono|iva|tarifa|liquidación)\b|\d\s?(?:€|euros?|pesos)"
     ),
@@ -40,6 +47,19 @@ CHARGED: Phrases = {
 
 CONTESTS: Phrases = {
     "nl": (
+        r"\b(?:je|jij|u|jullie) (?:zei|zeiden|schreef|schreven|noemde|noemden)\b|\b(?:niet|nooit) (?:om"
+        r" )?gevraagd\b|\bnooit (?:\w+ ){0,3}(?:besproken|afgesproken|gemeld|genoemd|aangekondigd)\b|\b(?:twee"
+        r"|drie|twee|vier) keer zo(?:veel| hoog| duur)\b|\bniet waarom\b|"
+        r"\b(?:hoger|meer|duurder) dan (?:(?:in )?(?:de|uw|je|jullie) offerte|afgesproken|begroot"
+        r"|overeengekomen|verwacht)\b|\bklop(?:t|pen)\b[^.?!]{0,50}\bniet\b|\bniet kloppen\b|\b(?:erg|heel|best"
+        r"|behoorlijk|nogal|flink) (?:veel|hoog|duur|fors|pittig|prijzig)\b|\b(?:ga|wil|zal) (?:ik|wij|we)"
+        r" (?:\w+ ){0,3}(?:geen|niet)\b[^.?!]{0,25}\bbetalen\b|\b(?:er staat|staat er|staan er|er"
+        r" staan)\b[^.?!]{0,40}\b(?:het (?:was|waren|moet|zou)|wij (?:hadden|spraken)|we (?:hadden|spraken)"
+        r"|afgesproken)\b|\bniet terecht\b|\bschrikken\b|\bschrik (?:van|ervan|me)\b|\b(?:volgens|in) de"
+        r" offerte\b[^.?!]{0,30}\b(?:zou"
+        r"|zouden|was|stond)\b|\bmis(?:sen)? (?:ik |we |wij )?de (?:\w+ )?korting\b"
+        r"|\bkorting\b[^.?!]{0,40}\b(?:ontbreekt|niet (?:verwerkt|terug))|\b(?:zat|zaten|zit|zitten) er (?:toch"
+        r" |al |gewoon )?bij\b|\bhoren? er niet (?:op|bij|in)\b|\bwaren? (?:er )?(?:\S+ )?(?:begroot|geoffreerd)\b|"
         r"\bkan(?:.{1,30})geen (?:extra|meerwerk) zijn\b|\b(?:stond|staat|zat|zit) (?:toch |gewoon )?in (?:de|het"
         r"|uw|je|jullie) (?:offerte|contract|prijs|pakket|opdracht\w*|abonnement)\b|\bnieuwe (?:factuur"
         r"|rekening) van\b"
@@ -62,6 +82,19 @@ CONTESTS: Phrases = {
         r"|nooit) betaald)\b"
     ),
     "en": (
+        r"\byou (?:said|quoted|wrote|promised) [^.?!]{0,30}\b(?:inclusive|included|all[- ]in|\d)|\b(?:didn't"
+        r"|did not|never) ask(?:ed)? for\b|\b(?:twice|double|three times) (?:as much|the (?:amount|price"
+        r"|quote))\b|\bdon't understand why\b|"
+        r"\b(?:higher|more) than (?:(?:in )?(?:the|your|our) (?:quote|estimate|offer)|agreed|(?:we|you)"
+        r" (?:agreed|quoted))\b|\b(?:we|you) (?:had )?agreed (?:on |to )?(?:only )?[£€$]?\d|\b(?:don't|do not)"
+        r" (?:think|believe)\b[^.?!]{0,60}\b(?:right|correct|in order)\b|\b(?:looks?|seems?|is) (?:very |rather"
+        r" |a bit |quite |far too )?(?:steep|excessive|way off)\b|\b(?:billed|charged|invoiced) (?:us |me"
+        r" )?for\b[^.?!]{0,60}\b(?:already|never|didn't|ourselves)\b|\b(?:that|it|this) was included\b"
+        r"|\b(?:charg|bill|invoic)\w+\b[^.?!]{0,15}\b(?:twice|double)\b|\b(?:isn't|is not|aren't|not)"
+        r" justified\b|\bunjustified\b|\bshock(?:ed|ing)?\b|\btaken aback\b|\bit says\b[^.?!]{0,40}\b(?:it was"
+        r"|should be|we (?:agreed|had|said))\b|\bshould (?:be|have been) [£€$]?\d"
+        r"|\bdiscount\b[^.?!]{0,40}\b(?:missing|not (?:applied|there))\b|\bshouldn't be on (?:it|there)\b"
+        r"|\b(?:the )?budget said\b|"
         r"\b(?:can|could|should) be an? (?:extra|add-?on)\b|\b(?:item|part|line) (?:\w+ )?(?:on|of"
         r"|in) the (?:statement of work|sow|contract|quote|agreement)\b|\bthere is no phase\b|\binclusive of\b"
         r"|\bincluded'"
@@ -85,6 +118,11 @@ CONTESTS: Phrases = {
         r"|can't be right|don't owe|get it back|extortion\w*)\b"
     ),
     "de": (
+        r"\bnie (?:\w+ ){0,3}(?:besprochen|vereinbart|erwähnt)\b|\bsie sagten\b|\bdoppelt so\b|"
+        r"\b(?:höher|mehr) als (?:das angebot|im angebot|vereinbart|besprochen|veranschlagt)\b|\bstimm(?:t"
+        r"|en)\b[^.?!]{0,30}\bnicht\b|\bnie (?:bestellt|beauftragt|verlangt)\b|\bnicht (?:gerechtfertigt"
+        r"|berechtigt)\b|\b(?:sehr|recht|ziemlich|ganz schön) (?:hoch|teuer|viel)\b|\b(?:hatten|haben) (?:wir"
+        r" )?(?:\w+ ){0,3}vereinbart\b|"
         r"\b(?:überweise ich (?:so )?nicht|zahle keinen|unverschämt|zurückzuweisen|weise [^.?!]{0,20}zurück"
         r"|widerspreche|stolzer preis|kein wort|neue rechnung|niemand hat (?:mir|uns)|einmalig|zurückgeben lassen"
         r"|streichen|branchenüblich|doppelt so (?:hoch|viel))\b|"
@@ -96,6 +134,10 @@ CONTESTS: Phrases = {
         r"|statt der vereinbarten|mehr als vereinbart|kann nicht stimmen|stimmt nicht)\b"
     ),
     "fr": (
+        r"\bjamais (?:\w+ ){0,3}(?:évoqué|parlé|demandé|convenu)\w*|\bdeux fois (?:plus|le)\b|"
+        r"\bplus (?:élevée?|chère?|cher) que (?:le devis|prévu|convenu)|\b(?:nous avions|on avait|vous aviez)"
+        r" (?:convenu|dit|prévu|parlé)\b|\b(?:pas|guère) (?:justifiée?|correcte?|exacte?)\b|\bjamais demandé\b"
+        r"|\bne correspond pas\b|\bconvenu de\b|"
         r"\b(?:ne signerons pas|prix convenu|objet même|déjà (?:compris|inclus|payé)\w*|était (?:prévu|convenu)"
         r"|je ne comprends pas (?:cette|ce|ces))\b|"
         r"\b(?:jamais (?:parlé|mentionné|évoqué|convenu|accepté|signé|été question)|pas (?:prévu|convenu|mentionné"
@@ -105,6 +147,10 @@ CONTESTS: Phrases = {
         r"|sans prévenir|abus\w*|tout compris|portait sur|rectificative)\b"
     ),
     "es": (
+        r"\bnunca (?:se )?(?:nos )?(?:coment|acord|dij|habl)\w+\b|\bel doble\b|"
+        r"\bmás (?:alt[oa]|car[oa]) que (?:el presupuesto|lo acordado|lo hablado)|\b(?:habíamos|habíais)"
+        r" (?:acordado|quedado|dicho|hablado|presupuestado)\b|\bno (?:procede|cuadra|coincide|es correct[oa])\b"
+        r"|\bnunca (?:pedimos|pedí|encargamos|se pidió)\b|"
         r"\b(?:nadie (?:me |nos )?(?:había )?(?:mencion\w+|dijo|avis\w+)|nunca (?:se )?(?:habl\w+|mencion\w+"
         r"|acord\w+|acept\w+|dij\w+)|no (?:estaba|figura|aparece|se (?:habló|mencionó|acordó)|lo habíamos"
         r"|vamos a (?:pagar|autorizar)|pienso pagar|corresponde)|cerrado|incluid[oa]|abuso|excesiv\w+|demasiado"
@@ -133,9 +179,27 @@ BEFORE: Phrases = {
 """Talk of price before there is an agreement."""
 
 
+OTHERS: Phrases = {
+    "nl": (
+        r"\b(?:wij|we) (?:rekenden|factureerden|berekenden)\b|\b(?:hem|haar|hen) (?:\w+ ){0,2}in rekening\b"
+        r"|\b(?:hij|zij|ze) (?:had|hadden) (?:\w+ )?(?:niet|nooit)\b"
+    ),
+    "en": (
+        r"\bwe (?:over)?(?:charged|billed)\b|\b(?:charged|billed) (?:him|her|them)\b|\b(?:he|she|they)"
+        r" (?:had(?:n't| not| never)|never)"
+        r" agreed\b"
+    ),
+    "de": r"\b(?:er|sie) (?:hatte|hatten) (?:\w+ )?(?:nicht|nie) vereinbart\b|\bwir haben (?:ihm|ihr|ihnen)"
+    r" (?:\w+ )?berechnet\b",
+    "fr": r"\bnous (?:leur|lui) avons facturé\b",
+    "es": r"\b(?:le|les) cobramos\b",
+}
+"""What others were charged."""
+
+
 def price_dispute(text: str, *, language: str) -> str:
     """The sentence that contests what is charged, verbatim, or the empty string."""
-    charged, contests, before = (phrases(table, language) for table in (CHARGED, CONTESTS, BEFORE))
+    charged, contests, before, others = (phrases(table, language) for table in (CHARGED, CONTESTS, BEFORE, OTHERS))
     if charged is None or contests is None:
         return ""
     charge = protest = None
@@ -143,6 +207,8 @@ def price_dispute(text: str, *, language: str) -> str:
     for place, sentence in enumerate(sentences_of(text)):
         if before and before.search(sentence.words):
             return ""
+        if others and others.search(sentence.words):
+            continue
         of_money, against = charged.search(sentence.words), contests.search(sentence.words)
         if of_money:
             charge = place

@@ -51,7 +51,8 @@ _WORD: Phrases = {
         r"|uitsluitsel|duidelijkheid|update|stand van zaken|laat|laten|mail|mailen|app|meld|informeer|terug)\b"
     ),
     "en": (
-        r"\b(?:answer|reply|hear|let you know|get back|come back|write|update|tell you|report|an? (?:date|explanation)"
+        r"\b(?:answer|reply|hear|let you know|get back|come back|write|update|tell you|report|an? (?:date"
+        r"|explanation)"
         r"|be in touch|message|email|mail you)\b"
     ),
 }
@@ -82,7 +83,8 @@ _LOOKS_BACK: Phrases = {
         r"|\b(?:zijn|ben|waren) (?:vandaag|vanochtend|gisteren)? ?(?:geweest|langs geweest)\b"
     ),
     "en": (
-        r"\bas (?:we )?(?:just )?(?:discussed|agreed|seen|marked|promised on|spoken|talked)\b|\b(?:on|over) the phone\b"
+        r"\bas (?:we )?(?:just )?(?:discussed|agreed|seen|marked|promised on|spoken|talked)\b|\b(?:on|over) the"
+        r" phone\b"
         r"|\bthank(?:s| you) for (?:the (?:tea|coffee|chat|call|talk)|your time|hearing me|having (?:me|us)"
         r"|seeing (?:me|us)"
         r"|meeting)\b|\b(?:good|nice|great|lovely) to (?:see|speak|talk|meet)\b|\bwith you watching\b|\bour (?:call"
@@ -172,7 +174,8 @@ def matter(sentence: str, *, language: str) -> Matter:
 
 
 def looks_back(text: str, *, language: str) -> str:
-    """The first sentence of a newly written text of ours that looks back at a call or a visit, or the empty string."""
+    """The first sentence of a newly written text of ours that looks back at a call or a visit, or the empty"
+    " string."""
     pattern = phrases(_LOOKS_BACK, language)
     if pattern is None:
         return ""

@@ -15,6 +15,7 @@ _GET_NL = r"(?:krijg|krijgt|krijgen|heb|hebt|heeft|hebben|ontvang|ontvangt|ontva
 
 FIRM: Phrases = {
     "nl": (
+        r"\b[a-z]{3,} ik [^.?!]{0,30}\b(?:kosteloos|gratis|zonder kosten|op mijn kosten|voor mijn rekening)\b|"
         r"\bna (?:uw|je|jullie|het) (?:akkoord|goedkeuring)\b|"
         r"\bik (?:zoek|pas|los|reken|regel|vraag|haal|zet|werk) (?:het|dat|dit|ze|hem|de \w+|die) (?:\w+"
         r" ){0,4}?(?:uit|aan|op|door"
@@ -91,6 +92,7 @@ FIRM: Phrases = {
 
 WITH_DAY: Phrases = {
     "nl": (
+        r"\b(?:is|zijn)\b[^.?!]{0,40}\b(?:ge\w{3,}(?:d|t|en)|\w+ge\w{3,}(?:d|t|en)|ver\w{3,}d)[.!]?$|"
         r"\b(?:staat|staan|ligt|liggen|hangt|komt|komen)\b[^.?!]{0,50}\b(?:erop|erin|eraan|kant op|op de site)\b"
         r"|\b(?:is|zijn)\b[^.?!]{0,40}\b(?:geplaatst|verwerkt|aangepast|geregeld|opgelost|hersteld|gemonteerd"
         r"|geleverd"
@@ -115,7 +117,8 @@ WITH_DAY: Phrases = {
         r"|leverdatum)\b"
     ),
     "en": (
-        r"^(?!(?:if|as|when|since|after|see|speak|thanks?|looking|meeting|call|open|closed|what|who"
+        r"\b(?:i|we) can (?:send|have|get|let|deliver|finish|make|bring|show|post|give|hand) |"
+        r"^(?!(?:if|as|when|since|after|see|speak|thanks?|looking|meeting|call|open|closed|you|they|what|who"
         r"|how)\b)[a-z0-9'& ]{2,40} (?:by|on) (?:\w+day|the \d|\d{1,2} [a-z])"
         r"|\b(?:is|are) (?:\w+ )?\w+ed\b[^.?!]{0,40}\bby\b|\b(?:ringing|calling) you\b|"
         r"\b(?:i'm|i am|we're|we are) (?:with you|there|at yours)\b|\bwith you by\b|\byou'd have\b|\bnew date\b"
@@ -145,6 +148,7 @@ WITH_DAY: Phrases = {
         r"|du) (?:bekommen|erhalten|haben|bekommst|hast)\b|\b(?:fertig|bereit|online|live)\b"
     ),
     "fr": (
+        r"\b(?:je serai|nous serons) (?:chez|à|sur|là|dans)\b|"
         r"\b(?:je |nous |on )(?:vous |te |le |la |les |lui |leur |en |y |m'|l'|t')*(?!suis|sommes|reste|pense"
         r"|crois|compte)"
         r"[a-zéèêç]{3,}(?:e|s|ons|ds|ts)\b|\b(?:sera|seront) (?:prêt|livré|en ligne|terminé|en place|fini|posé)\w*"
@@ -153,6 +157,7 @@ WITH_DAY: Phrases = {
         r"|auras|as)\b|\bsera (?:prêt|livré|en ligne|terminé)\w*\b|\best (?:prêt|livré)\w*\b"
     ),
     "es": (
+        r"\bestar(?:é|emos)\b|\b(?!est|som|ten|esper|neces|hem|creem|pod|deb)\w{3,}(?:amos|emos|imos)\b|"
         r"\b(?:te|le|os|les|lo|la|los|las|se lo|te lo|os lo) [a-zí]{2,}(?:o|mos|y)\b"
         r"|\b(?:subo|subimos|envío|enviamos|mando|mandamos|entrego|entregamos|publico|publicamos|hago|hacemos|preparo"
         r"|preparamos|acabo|acabamos|llamo|llamamos|paso|pasamos|monto|montamos|instalo|instalamos|voy|vamos|digo"
@@ -180,6 +185,7 @@ AT_HOUR: Phrases = {
 
 NONE: Phrases = {
     "nl": (
+        r"\bhoor(?:t|en)? (?:ik|wij|we)? ?(?:het )?graag\b|\bgraag (?:hoor|verneem|ontvang)\b|"
         r"\b(?:begin|beginnen|start|starten)\b[^.?!]{0,20}\bvandaag\b|\bvandaag (?:begin|beginnen|start|starten)\b|"
         r"\b(?:beschikbaar|zit (?:ik )?(?:\w+ )?vol|op locatie|regent|met genoegen|dan hoor je)\b|"
         r"\b(?:op plek|niets van (?:je|u|jullie) nodig|uitblijven van)\b"
@@ -213,6 +219,7 @@ NONE: Phrases = {
         r"|'ll last)\b|^(?:if|unless|no reply|should) [^.?!]*\b(?:not|no|don't|hear nothing|reply)\b"
     ),
     "de": (
+        r"\b(?:betrachte|werte) ich\b|\bdavon aus\b|"
         r"\b(?:hoffe|hoffentlich|hoffen|versuche|versuchen|vielleicht|wahrscheinlich|voraussichtlich"
         r"|möglicherweise|eventuell|würde|könnte|sollte|urlaub|abwesend|nicht (?:da|im büro|erreichbar|im haus)|denke"
         r"|glaube|brauche|brauchen|benötige\w*|warte|warten|sehen (?:wir )?uns|realistisch\w*|in der regel"
@@ -250,7 +257,7 @@ PAST: Phrases = {
         r"(?<!is )(?<!are )(?<!be )(?<!get )(?<!the )(?<!your )(?<!an )\b(?!need|speed|feed|indeed|exceed"
         r"|agreed)\w{3,}ed\b(?! by)|"
         r"\b(?:was|were|had|did|went|said|told|asked|came|made|got|sent|wrote|called|been|took|forgot|fixed|let your"
-        r"|have (?:sent|put|made|done|called)|yesterday|last (?:week|month|night)|(?:i|we) (?:\w+ed|can|could)"
+        r"|have (?:sent|put|made|done|called)|yesterday|last (?:week|month|night)|(?:i|we) (?:\w+ed|could)"
         r"|should(?:'ve| have))\b"
     ),
     "de": r"\b(?:war|waren|hatte|hatten|wurde|wurden|habe|haben wir|wir haben|gestern|letzte\w?|vorige\w?)\b",

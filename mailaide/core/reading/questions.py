@@ -23,6 +23,7 @@ _WHAT_ES = r"(?:si|qué|que|cuándo|dónde|cómo|cuánt\w+|quién\w*|cuál\w*|po
 
 INDIRECT: Phrases = {
     "nl": (
+        r"\bgeef (?:me |mij |ons )?(?:even |maar )?(?:een |'n )?(?:seintje|gil|belletje|teken) (?:of|als|wanneer)\b|"
         rf"\b(?:laat|laten)\b[^,;:]{{0,40}}\bweten,? {_WHAT_NL}\b"
         rf"|\bgraag (?:nog |ook |snel |wel |even |vandaag |dan )?(?:hoor|verneem|weet|horen|vernemen|weten"
         rf"|ontvang) (?:ik|wij|we)\b"
@@ -46,6 +47,7 @@ INDIRECT: Phrases = {
         r"|specificatie|prijsopgave|voorstel|indicatie|verklaring)\b(?! in de| is| was)"
     ),
     "en": (
+        r"\bgive (?:me|us) a (?:shout|ring|bell|nudge|sign) (?:if|when|whether)\b|"
         rf"\b(?:let|tell) (?:me|us) (?:please |also |just )?(?:know )?[^.;?]{{0,50}}?\b{_WHAT_EN}\b"
         rf"|\b(?:i|we)(?:'d| would| should) (?:also |really |just |very much |dearly )?(?:like|love"
         rf"|be (?:interested|curious))"
@@ -75,7 +77,7 @@ INDIRECT: Phrases = {
         r"|\b(?:bitte|bitten)\b[^.;?]{0,25}\bum (?:eine?n? |ihre |deine |kurze |baldige )*(?:auskunft|rückmeldung"
         r"|termin|antwort"
         r"|stellungnahme|bestätigung|mitteilung|info|erklärung|aufstellung|datum)"
-        rf"|\b(?:meine?|unsere?|der|die) \w+ (?:fragt|möchte wissen|will wissen)\b,? {_WHAT_DE}\b"
+        rf"|\b(?:meine?|unsere?|der|die) \w+ (?:fragt(?: sich)?|möchte wissen|will wissen)\b,? {_WHAT_DE}\b"
         rf"|\bbitte\b[^.;?]{{0,40}}\b(?:mitteilen|bestätigen|erklären|sagen)\b"
         rf"|\b(?:wüsste|wüssten)\b[^.;?]{{0,20}}\bgern\w?\b"
     ),
@@ -87,7 +89,7 @@ INDIRECT: Phrases = {
         rf"|\b(?:merci de|veuillez|prière de|je vous (?:prie|demande) de|pouvez-vous"
         rf"|pourriez-vous) (?:bien vouloir )?(?:me |nous )?"
         rf"(?:dire|confirmer|préciser|indiquer|faire savoir|expliquer|communiquer)\b"
-        rf"|\b(?:mon|ma|notre|le|la) \w+ (?:demande|voudrait savoir|veut savoir) {_WHAT_FR}\b"
+        rf"|\b(?:mon|ma|notre|le|la) \w+ (?:se )?(?:demande|voudrait savoir|veut savoir) {_WHAT_FR}\b"
         rf"|\b(?:je me demand(?:e|ais)|on se demand(?:e|ait)|reste à savoir) {_WHAT_FR}"
     ),
     "es": (
@@ -97,7 +99,7 @@ INDIRECT: Phrases = {
         rf"|\b(?:quisiera|quería|querría|queríamos|queremos|necesito|necesitamos|gustaría|quiero"
         rf"|querríamos)\b[^.;?]{{0,15}}"
         rf"\b(?:saber|conocer|preguntar\w*)\b"
-        rf"|\b(?:mi|nuestr[oa]|el|la) \w+ (?:pregunta|quiere saber) {_WHAT_ES}\b"
+        rf"|\b(?:mi|nuestr[oa]|el|la) \w+ (?:se )?(?:pregunta|quiere saber) {_WHAT_ES}\b"
         rf"|\bme (?:pregunto|preguntaba) {_WHAT_ES}\b"
         rf"|\b(?:ruego|agradecería|agradeceríamos|rogamos)\b[^.;?]{{0,20}}\b(?:diga|dijera|confirme|confirmara"
         rf"|indique|indicara|explique"
@@ -185,6 +187,27 @@ RHETORICAL: Phrases = {
 }
 """Asked for the effect."""
 
+OPENS: Phrases = {
+    "nl": (
+        r"^(?:wat|wanneer|waar|hoe(?:veel)?|wie|welke?|waarom) (?!we\b|ik\b|wij\b)\w+|^(?:mag|mogen|kan|kunnen"
+        r"|moet|moeten|is|zijn"
+        r"|komt|komen|krijgen|zit) (?:de|het|er|ik|we|wij|dit|dat|die|jullie|je|u)\b"
+    ),
+    "en": (
+        r"^(?:what|when|where|how|who|which|why) (?:is|are|do|does|will|would|can|should|much|many|long|big"
+        r"|colou?r|size|format"
+        r"|paper|version)\b|^(?:can|could|may|should|is|are|do|does|will) (?:the|we|i|you|it|this|that|there|they)\b"
+    ),
+    "de": (
+        r"^(?:was|wann|wo|wie|wer|welche[rsn]?|warum) \w+|^(?:kann|können|darf|dürfen|soll|sollen|ist|sind"
+        r"|gibt) (?:der|die|das|wir"
+        r"|ich|es|man|sie)\b"
+    ),
+    "fr": r"^(?:quand|où|comment|combien|qui|quels?|quelles?|pourquoi|est-ce|peut-on|faut-il)\b",
+    "es": r"^¿?(?:cuándo|dónde|cómo|cuánt[oa]s?|quién|qué|cuál|por qué)\b",
+}
+"""A point of a list that asks, with or without a mark."""
+
 CLOSER: Phrases = {
     "nl": (
         r"\b(?:heb (?:je|u)|hebt u|heeft u|mocht\w*|zijn er|nog|mochten er) (?:nog )?(?:verder )?vragen\b"
@@ -218,7 +241,8 @@ def _question(sentence: Sentence, language: str) -> str:
         return ""
     if (rhetorical and rhetorical.search(words)) or (closer and closer.search(words)):
         return ""
-    if sentence.asks:
+    opens = phrases(OPENS, language)
+    if sentence.asks or (sentence.item and opens and opens.search(words)):
         return "" if is_change(sentence, language) else sentence.text
     unmarked, indirect = phrases(UNMARKED, language), phrases(INDIRECT, language)
     if unmarked and unmarked.search(words) and not is_change(sentence, language):

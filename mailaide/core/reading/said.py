@@ -60,6 +60,12 @@ _WILL_TELL: Phrases = {
 }
 """Then it only puts off."""
 
+_CLOCK = re.compile(
+    r"\b(?:kwart (?:voor|over)|half|quarter (?:to|past)|half past|viertel (?:vor|nach)|halb) \w+\b"
+    r"|\b\d{1,2}(?:[.:]\d\d)? ?(?:uur|am|pm|o'clock|uhr|h)\b|\b\d{1,2}:\d\d\b"
+)
+"""An hour answers "when" too."""
+
 _FIGURE = re.compile(
     r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|vijftig|honderd"
     r"|duizend|dozijn"
@@ -104,7 +110,7 @@ def _statement(sentence: Sentence, sent: date, language: str) -> Statement:
     figure = _FIGURE.search(words) is not None
     return Statement(
         words=stems(words),
-        day=found.day if found else None,
+        day=found.day if found else sent if _CLOCK.search(words) else None,
         sum=bool(sums(sentence.text)),
         yes_no=yes_no is not None and yes_no.search(words) is not None,
         replies=_REPLIES.search(words) is not None,

@@ -60,14 +60,16 @@ OWNS_UP: Phrases = {
     "nl": (
         r"\b(?:(?:stond|staat) er (?:gewoon|inderdaad|toch|wel|duidelijk)|(?:inderdaad|zie ik nu|gewoon) (?:in|op) de"
         r" (?:offerte|mail|opdracht)|overheen gelezen|over het hoofd gezien|vergeten dat|(?:had|heb) (?:ik|het) "
-        r"(?:\w+ ){0,2}(?:goedgekeurd|gemist|niet gelezen)|mijn fout|onze fout|mijn excuses|onze excuses|je hebt gelijk"
+        r"(?:\w+ ){0,2}(?:goedgekeurd|gemist|niet gelezen)|mijn fout|onze fout|mijn excuses|onze excuses|je"
+        r" hebt gelijk"
         r"|u hebt gelijk|u heeft gelijk|ik betaal|wij betalen|we betalen|(?:is|zijn) (?:net |al |zojuist )?"
         r"(?:betaald|overgemaakt)|(?:maak|heb) (?:ik )?het (?:\w+ )?over(?:gemaakt)?)\b"
     ),
     "en": (
         r"\b(?:in black and white|there it is|there it was|my (?:apologies|mistake|error|bad|fault)|our (?:apologies"
         r"|mistake|error|fault)|i apologi[sz]e|(?:i|we) (?:missed|overlooked|forgot|misread|hadn't (?:read|seen))"
-        r"|(?:i|we)(?:'ll| will) pay|(?:i|we)(?:'ve| have) (?:just )?paid|you(?:'re| are| were) right|i stand corrected"
+        r"|(?:i|we)(?:'ll| will) pay|(?:i|we)(?:'ve| have) (?:just )?paid|you(?:'re| are| were) right|i stand"
+        r" corrected"
         r"|i (?:even )?(?:wrote|said|agreed|approved)|paid (?:just now|today|in full))\b"
     ),
 }

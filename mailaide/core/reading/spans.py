@@ -31,7 +31,8 @@ _QUOTED = re.compile(
 )
 _WORD = re.compile(r"\w")
 _GREETING = re.compile(
-    r"¡?(?:hola|buen|estimad|querid|sra?\b|señor|don\b|doña|lic|dear|hi\b|hello|hey|good|beste|dag|hoi|hallo|geachte|lieve"
+    r"¡?(?:hola|buen|estimad|querid|sra?\b|señor|don\b|doña|lic|dear|hi\b|hello|hey|good|beste|dag|hoi|hallo"
+    r"|geachte|lieve"
     r"|liebe|sehr geehrte|guten|grüezi|bonjour|cher|chère|monsieur|madame)"
 )
 _MARK = re.compile(
@@ -135,15 +136,15 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def _factored(pattern: str) -> str:
     """The same alternatives with one word boundary before all that begin with one: several times as fast."""
-    alternatives = _alternatives(pattern)
-    bounded = [one.removeprefix(r"\b") for one in alternatives if one.startswith(r"\b")]
+    found = alternatives(pattern)
+    bounded = [one.removeprefix(r"\b") for one in found if one.startswith(r"\b")]
     if len(bounded) < MANY:
         return pattern
-    others = [one for one in alternatives if not one.startswith(r"\b")]
+    others = [one for one in found if not one.startswith(r"\b")]
     return "|".join([rf"\b(?:{'|'.join(bounded)})", *others])
 
 
-def _alternatives(pattern: str) -> list[str]:
+def alternatives(pattern: str) -> list[str]:
     """The pattern cut at the bars that stand in no group and no set."""
     found, depth, in_set, start, place = [], 0, False, 0, 0
     while place < len(pattern):

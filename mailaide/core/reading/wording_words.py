@@ -13,6 +13,8 @@ JOINT = re.compile(
 
 OVERPROMISE: Phrases = {
     "nl": (
+        r"\bniet te (?:kraken|hacken|evenaren|verslaan)\b|\b(?:elke|iedere) (?:bezoeker|klant|lezer"
+        r"|gast)\b[^.?!]{0,30}\b(?:wordt|zal|gaat|koopt)\b|"
         r"\b(?:komende|eerstkomende) (?:\w+ )?(?:jaar|jaren) (?:er )?(?:niet|geen|nooit)\b|\bgeen omkijken meer\b"
         r"|\baltijd en overal\b|\bgaan er [^.?!]{0,30}\bjaar niet\b|"
         r"\b(?:gegarandeerd|garande(?:er|ren)|100 ?%|honderd ?procent|absoluut (?:zeker|veilig|geen|niets)"
@@ -34,6 +36,8 @@ OVERPROMISE: Phrases = {
         r"|altijd en overal)\b"
     ),
     "en": (
+        r"\b(?:cannot|can't|can never) be (?:hacked|beaten|broken|bettered)\b|\bevery (?:visitor|customer"
+        r"|reader|guest|client)(?: \w+)? will\b|"
         r"\bnothing (?:can|will|could) (?:ever )?(?:go wrong|happen|fail)\b|"
         r"\bnever (?:missed|failed|lost)[^.?!]{0,40}\bnever will\b|\bfor (?:ten|twenty|fifty|a hundred"
         r"|\d0) years\b(?![^.?!]*\b(?:warranty|guarantee|experience|been)\b)|"
@@ -113,6 +117,7 @@ NO_OVERPROMISE: Phrases = {
 
 BLAME: Phrases = {
     "nl": (
+        r"\b(?:je|jij|u|jullie) had(?:den)? (?:\S+ ){0,8}?(?:moeten|kunnen|horen te) \w+|"
         r"\b(?:u|je|jij|jullie) (?:bent|ben|was|waren|zijn)(?: \w+){0,2} te laat\b|\bte laat (?:was|waren|bent"
         r"|ben|zijn) (?:je|u|jullie)\b|"
         r"\b(?:precies|exact) wat (?:je|jij|u|jullie) [^.?!]{0,30}\b(?:zette|gezet|vroeg|gevraagd|schreef"
@@ -192,6 +197,7 @@ BLAME: Phrases = {
         r"|ich habe sie gewarnt|selbst schuld|gegen meinen rat)\b"
     ),
     "fr": (
+        r"\bvous (?:nous |m')?avez (?:[\w-]+ ){0,4}(?:mauvais|faux|fausse|erroné|incorrect)\w*|"
         r"\bvous (?:êtes|étiez|avez été)(?: \w+){0,2} en retard\b|\bc'est vous qui\b|"
         r"\b(?:vous auriez dû|tu aurais dû|si vous (?:aviez|m'aviez|nous aviez)|si tu (?:avais|m'avais)|(?:c'est"
         r"|est de) (?:votre|ta) faute|votre (?:erreur|faute|responsabilité)|ta faute"
@@ -200,6 +206,8 @@ BLAME: Phrases = {
         r"|à cause de vous|vous avez (?:oublié|envoyé le mauvais|tardé|changé d'avis))\b"
     ),
     "es": (
+        r"\b(?:nos|me) (?:disteis|diste|dio|dieron|pasasteis|pasaste|enviasteis)\b[^.?!]{0,30}\b(?:equivocad"
+        r"|mal|incorrect|erróne)\w*|"
         r"\bculpa (?:vuestra|tuya|suya|de ustedes?)\b|\b(?:llegasteis|llegaste|llegaron ustedes|contestasteis"
         r"|enviasteis) tarde\b|"
         r"\b(?:(?:usted |tú |ustedes )?(?:debería|deberías|deberían|tendría|tendrías|tenías|tenía) (?:haber"
@@ -215,7 +223,7 @@ NO_BLAME: Phrases = {
         r"\bniet (?:\w+ )?(?:aan|bij|door) (?:je|u|jou|jullie)\b|\b(?:niet|nooit|geenszins) (?:jouw|uw|jullie"
         r"|je) (?:\w+ )?(?:schuld|fout)\b|"
         r"\b(?:mijn (?:fout|schuld|slordigheid)|ligt (?:helemaal )?(?:aan|bij) (?:mij|ons)|lag bij (?:mij|ons)"
-        r"|had ik|had(?:den)? wij|ik had (?:je|u|jullie) (?:eerder|moeten|dat|dit|het)|had (?:je|u) (?:dat"
+        r"|had ik|had(?:den)? wij|(?:ik|wij|we) had(?:den)? (?:je|u|jullie)|had (?:je|u) (?:dat"
         r"|dit) (?:niet )?(?:kunnen weten|hoeven)|(?:daar|hier) (?:kon|konden|kunt|kan) (?:je|u|jullie) niets"
         r"|niets aan doen|als (?:je|u|jullie) (?:vragen|tijd|zin|wilt)|zoals (?:je|u|jullie) (?:had|hebt|heeft"
         r"|vroeg|schreef)|snap(?:pen)? (?:ik|dat|goed)|terecht|je hebt gelijk|voorkeur)\b"
@@ -242,8 +250,8 @@ NO_BLAME: Phrases = {
 NO_SILENCE: Phrases = {
     "nl": (
         r"\b(?:niet|nooit|geen) (?:op )?(?:als )?(?:een )?(?:ja|akkoord|goedkeuring|toestemming|instemming)\b"
-        r"|\b(?:ga|zal|druk|doe|begin|bestel|start|plaats|verstuur|maak|zet|publiceer)\w* (?:ik|we|wij) (?:\w+"
-        r" ){0,3}?(?:niet"
+        r"|\b(?:ga|zal|druk|doe|begin|bestel|start|plaats|verstuur|maak|zet|publiceer)\w* (?:ik|we|wij) (?:\S+"
+        r" ){0,6}?(?:niet"
         r"|niets|niks|geen)\b|\b(?:wacht|bel|mail|herinner|vraag) (?:ik|we|wij)\b"
     ),
     "en": (
@@ -292,13 +300,15 @@ SILENCE: Phrases = {
         r"|drucke)|schweigen (?:gilt|als|ist)|ohne gegenteilige|stillschweigend\w*)\b"
     ),
     "fr": (
-        r"\b(?:(?:sans|faute de|si je ne|en l'absence de)\b[^.?!]{0,60}\b(?:réponse|retour|nouvelles|remarque\w*"
+        r"\b(?:(?:sans|faute de|si je ne|en l'absence de)\b[^.?!]{0,60}\b(?:réponse|retour|message|signe|avis"
+        r" contraire|nouvelles|remarque\w*"
         r"|reçois)\b[^.?!]{0,70}\b(?:considère\w*|considérerai|estime|partirai|part|vaut|validé\w*|accepté\w*"
         r"|lance\w*|commande\w*)|qui ne dit mot|silence vaut|votre silence)\b"
     ),
     "es": (
         r"\b(?:(?:si no|de no|sin|salvo)\b[^.?!]{0,60}\b(?:recibo|respuesta|noticias|comentarios|contest\w+|dices"
-        r"|dice|objeción)\b[^.?!]{0,70}\b(?:doy por|entiendo|entenderé|considero|asumo|aprobad\w+|aceptad\w+|sigo"
+        r"|dice|objeción)\b[^.?!]{0,70}\b(?:doy (?:[^.?!]{0,25} )?por|entiendo|entenderé|considero|asumo"
+        r"|aprobad\w+|aceptad\w+|sigo"
         r"|encargo)|quien calla|su silencio|tu silencio|silencio como)\b"
     ),
 }

@@ -120,6 +120,28 @@ def test_changes_are_quoted_point_by_point(language: str, text: str, wanted: tup
         ("de", "Passt so, bitte drucken.", Consent.EXPLICIT),
         ("fr", "C'est validé, vous pouvez imprimer.", Consent.EXPLICIT),
         ("es", "Adelante.", Consent.EXPLICIT),
+        ("nl", "Laat maar drukken.", Consent.EXPLICIT),
+        ("nl", "Hierbij geef ik toestemming om te starten.", Consent.EXPLICIT),
+        ("nl", "Offerte is akkoord, wanneer begin je?", Consent.EXPLICIT),
+        ("nl", "Met die ene wijziging is het akkoord.", Consent.CONDITIONAL),
+        ("nl", "Zodra het logo klopt mag hij gedrukt.", Consent.CONDITIONAL),
+        ("nl", "Akkoord, alleen de datum moet nog 12 mei worden.", Consent.CONDITIONAL),
+        ("nl", "Eerst wil ik de kleuren zien, dan pas geef ik akkoord.", Consent.NONE),
+        ("nl", "Druk hem alsjeblieft nog niet.", Consent.NONE),
+        ("en", "Terms are agreed.", Consent.EXPLICIT),
+        ("en", "It can go live like this.", Consent.EXPLICIT),
+        ("en", "Happy for this to go to the printer.", Consent.EXPLICIT),
+        ("en", "Fine, as long as the colour gets a bit darker.", Consent.CONDITIONAL),
+        ("en", "With that one change it's signed off.", Consent.CONDITIONAL),
+        ("en", "First I want to see the colours, only then will I approve.", Consent.NONE),
+        ("en", "I approve designs myself; Ms Webb handles invoices.", Consent.NONE),
+        ("en", "If you can do the drawings, let me know what you need.", Consent.NONE),
+        ("de", "Von mir aus kann das so raus.", Consent.EXPLICIT),
+        ("de", "Einverstanden, solange die Farbe dunkler wird.", Consent.CONDITIONAL),
+        ("fr", "C'est bien, vous pouvez l'envoyer.", Consent.EXPLICIT),
+        ("fr", "D'accord, à condition que le prix ne bouge pas.", Consent.CONDITIONAL),
+        ("es", "Podéis mandarlo a imprenta.", Consent.EXPLICIT),
+        ("es", "De acuerdo, siempre que el precio no cambie.", Consent.CONDITIONAL),
         ("unknown", "Akkoord!", Consent.NONE),
     ],
 )
@@ -274,6 +296,32 @@ def test_wording_that_we_may_regret(language: str, text: str, flaws: list[Flaw])
 def test_a_sum_that_is_contested_is_a_dispute_and_haggling_is_none() -> None:
     assert price_dispute("Op de factuur staat € 85, dat is nooit afgesproken.", language="nl")
     assert not price_dispute("Zie je kans om de offerte wat lager te maken?", language="nl")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "disputed"),
+    [
+        ("nl", "Volgens mij klopt het bedrag op de factuur niet.", True),
+        ("nl", "Deze factuur is hoger dan de offerte.", True),
+        ("nl", "Wanneer moet de factuur betaald zijn?", False),
+        ("en", "The invoice says 12 hours, we agreed on 8.", True),
+        ("en", "You are charging twice for the same photos.", True),
+        ("en", "They say we charged them twice for the ticket.", False),
+        ("en", "We think it's a fair price.", False),
+        ("de", "Den Eilzuschlag haben wir nie bestellt.", True),
+        ("fr", "La facture compte 12 heures, nous avions convenu de 8.", True),
+        ("es", "La factura es más alta que el presupuesto.", True),
+    ],
+)
+def test_who_contests_a_sum_is_heard_in_five_languages(language: str, text: str, disputed: bool) -> None:
+    assert bool(price_dispute(text, language=language)) is disputed
+
+
+def test_points_that_ask_are_questions_and_no_changes() -> None:
+    text = "Nog wat punten voor de folder:\n- welk formaat, A5 of A6\n- hoeveel exemplaren raad je aan\n- kop groter"
+
+    assert questions(text, language="nl") == ("welk formaat, A5 of A6", "hoeveel exemplaren raad je aan")
+    assert changes(text, language="nl") == ("kop groter",)
 
 
 def test_praise_is_more_than_thanks() -> None:
