@@ -15,7 +15,7 @@ MOST = {
     "answers": (4, 1),
     "approvals": (9, 1),
     "complaints": (22, 0),
-    "dispute": (2, 0),
+    "dispute": (3, 0),
     "fees": (9, 0),
     "kickoff": (4, 1),
     "promises": (24, 4),
