@@ -257,7 +257,8 @@ PAST: Phrases = {
         r"(?<!is )(?<!are )(?<!be )(?<!get )(?<!the )(?<!your )(?<!an )\b(?!need|speed|feed|indeed|exceed"
         r"|agreed)\w{3,}ed\b(?! by)|"
         r"\b(?:was|were|had|did|went|said|told|asked|came|made|got|sent|wrote|called|been|took|forgot|fixed|let your"
-        r"|have (?:sent|put|made|done|called)|yesterday|last (?:week|month|night)|(?:i|we) (?:\w+ed|could|can (?!send|have|get|let|deliver|finish|make|bring|show|post|give|hand))"
+        r"|have (?:sent|put|made|done|called)|yesterday|last (?:week|month|night)|(?:i|we) (?:\w+ed|could|can"
+        r" (?!send|have|get|let|deliver|finish|make|bring|show|post|give|hand))"
         r"|should(?:'ve| have))\b"
     ),
     "de": r"\b(?:war|waren|hatte|hatten|wurde|wurden|habe|haben wir|wir haben|gestern|letzte\w?|vorige\w?)\b",
