@@ -6,7 +6,7 @@ mail has touched and at those whose wake instant has come, so its cost grows wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Action, Plan, RaiseAlert, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
@@ -29,6 +29,7 @@ from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progr
 from mailaide.proofread import Proofread
 from mailaide.recall import recall
 from mailaide.report import Done, Fault, Held, Outcome, Report, Verb
+from mailaide.status import note_look
 from mailaide.sync import READ_THROUGH, News, sync
 from mailaide.write import Decided, Letterbook, write
 
@@ -115,6 +116,8 @@ class Cycle:
         if everything:
             self._world.store.forget_texts(now - KEPT_FOR)
         news, unread = self._sync(now, accounts.difference(resting))
+        for one in news:
+            note_look(self._world.store, one.account, now)
         came = frozenset(project for one in news for project in one.touched)
         touched = self._touched(came, accounts, everything=everything, now=now)
         regretted, unseen = self._regretted(news, now)
@@ -176,7 +179,7 @@ class Cycle:
         acted = _dry(work) if dry else self._do(work, now)
         if not dry:
             self._set_wakes(decided, held, book.unwritable, acted.done, now)
-        projects = {key: one.plan.project for one in decided for key in _letters(one.plan)}
+        projects = {key: one.plan.project for one in decided for key in one.timely()}
         report = Report(
             done=acted.done,
             held=tuple(Held(project=projects[key], key=key, why=why) for key, why in held.items()),
@@ -384,12 +387,6 @@ def _dry(work: Iterable[Work]) -> Acted:
 def _all(kind: type[Result], decided: Iterable[Decided]) -> list[Result]:
     actions: list[Action] = [action for one in decided for action in one.plan.actions]
     return [action for action in actions if isinstance(action, kind)]
-
-
-def _letters(plan: Plan) -> Iterator[str]:
-    """The keys of the obligations that it is time to write about."""
-    yield from (key for key, _ in plan.withheld)
-    yield from (action.obligation.key for action in plan.actions if isinstance(action, WriteDraft))
 
 
 def _at_the_same_time(step: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:

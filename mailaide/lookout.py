@@ -30,9 +30,7 @@ from mailaide.errors import (
     StoreError,
 )
 from mailaide.ports import Letters, Notifier, Progress, Store
-
-NOTE = "blind"
-"""The store's note about who was told of as blind, and since when."""
+from mailaide.status import BLIND
 
 TRY_AGAIN_SECONDS = 300.0
 """How soon an alert is pushed again that no channel took."""
@@ -75,7 +73,7 @@ class Lookout:
 
     def recall(self, store: Store) -> None:
         """Take up the spells of before a restart, so that nobody is told of them anew. Raises StoreError."""
-        told = json.loads(store.recalled(NOTE) or "{}")
+        told = json.loads(store.recalled(BLIND) or "{}")
         with self._lock:
             for account in told.keys() & self._sights.keys():
                 self._sights[account] = replace(self._sights[account], told=datetime.fromisoformat(told[account]))
@@ -123,7 +121,7 @@ class Lookout:
                 self._sights[one.account] = replace(now, told=changed(one).told, seen=now.seen and changed(one).seen)
             told = {one.account: one.told.isoformat() for one in self._sights.values() if one.told}
         try:
-            store.remember(NOTE, json.dumps(told, sort_keys=True))
+            store.remember(BLIND, json.dumps(told, sort_keys=True))
         except StoreError as error:
             log.error("%s", error)
 

@@ -6,10 +6,9 @@ and filed in order of time, over all folders. A sync that was cut short in eithe
 
 from __future__ import annotations
 
-import logging
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,11 +21,10 @@ from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.threads import Thread, tie
 from mailaide.corrections import take_keywords
-from mailaide.errors import MailboxEmptied
+from mailaide.errors import MailboxEmptied, MailboxError
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
+from mailaide.quarantine import Quarantine
 from mailaide.report import Read
-
-log = logging.getLogger(__name__)
 
 READ = frozenset({Role.INBOX, Role.SENT, Role.PROJECT})
 """The folders that conversations happen in; Drafts, the trash and the archive are only looked at for our own drafts."""
@@ -36,9 +34,6 @@ READ_THROUGH = ""
 
 MUCH = 20
 """How many messages a folder must have held for its emptiness to be strange."""
-
-AT_ONCE = 100
-"""Messages filed in one transaction."""
 
 LISTED = 500
 """So many of the messages that came are told one by one."""
@@ -71,17 +66,34 @@ def sync(
     take_keywords(mailbox, store, directory, folders)
     there = {folder.name: folder for folder in folders if folder.role in READ}
     count, touched, read = 0, set[str](), deque[Read](maxlen=LISTED)
-    left = total = store.noted_count(mailbox.account)
-    while left and (batch := store.noted(mailbox.account, AT_ONCE)):
-        for one in _file(batch, there, mailbox, store, directory, ear=ear):
+    quarantine, later = Quarantine(store, mailbox.account), set[Place]()
+    done, total = 0, store.noted_count(mailbox.account)
+    while total and (batch := _next(store, mailbox.account, quarantine.size, later)):
+        try:
+            filed, again = _file(batch, there, mailbox, store, directory, ear=ear, quarantine=quarantine)
+        except MailboxError as error:
+            if not quarantine.broke(batch, error):
+                raise
+            mailbox.folders()  # if the line itself is down, this says so
+            quarantine.leave_out(batch[0])
+            store.keep([], done=batch)
+            continue
+        for one in filed:
             count += 1
             touched.update((one.project,) if one.project else one.candidates)
             read.append(Read.of(one))
-        left -= len(batch)
-        progress.show(mailbox.account, "messages", total - left, total)
+        later |= again
+        done += len(batch)
+        progress.show(mailbox.account, "messages", min(done, total), total)
+    quarantine.all_read()
     if store.bookmark(mailbox.account, READ_THROUGH) is None:
         store.note(mailbox.account, READ_THROUGH, [], Bookmark(uidvalidity=0, uidnext=0))
     return News(account=mailbox.account, count=count, touched=frozenset(touched), read=tuple(read), folders=folders)
+
+
+def _next(store: Store, account: str, size: int, later: Collection[Place]) -> list[Found]:
+    """The oldest that are to be read, without those that were tried just now."""
+    return [one for one in store.noted(account, size + len(later)) if one.place not in later][:size]
 
 
 def _refuse_if_emptied(folders: Iterable[Folder], mailbox: Mailbox, store: Store) -> None:
@@ -157,7 +169,9 @@ def _file(
     directory: Directory,
     *,
     ear: Ear,
-) -> list[Filed]:
+    quarantine: Quarantine,
+) -> tuple[list[Filed], set[Place]]:
+    """What was filed, and what is to be tried again by a later sync."""
     there = [one for one in batch if _lies_in(folders, one.place)]
     wanted = _wanted(there, folders, mailbox, store)
     texts = {
@@ -168,17 +182,22 @@ def _file(
     messages = _under_ids_of_their_own([texts[place] for place in wanted if place in texts], mailbox.account, store)
     threads = store.join([tie(message.header) for message in messages])
     now = _waiting({thread.name: thread for thread in threads.values()}, store)
-    filed = []
+    filed, again = [], set[Place]()
     for message in messages:
         thread = now[threads[message.header.message_id].name]
-        one = _understood(message, directory, thread, ear)
+        try:
+            one = file(message, directory, thread, ear)
+        except Exception as error:  # noqa: BLE001  # one message that nobody foresaw must not stop the others
+            if not quarantine.failed(message.header.place, message.header.received_at, _why(error)):
+                again.add(message.header.place)
+            continue
         if one is not None:
             filed.append(one)
             now[thread.name] = thread.in_project(one.project) if one.project else _among(thread, one)
     if any(one.from_client and one.entry.reading.score for one in filed):
         filed = [*with_what_was_before(filed, store.scores(mailbox.account, LAST))]
-    store.keep(filed, done=batch)
-    return filed
+    store.keep(filed, done=[one for one in batch if one.place not in again])
+    return filed, again
 
 
 def _under_ids_of_their_own(messages: Sequence[Message], account: str, store: Store) -> list[Message]:
@@ -255,15 +274,7 @@ def _by_folder(places: Iterable[Place], folders: Mapping[str, Folder]) -> Iterat
     return ((folders[name], some) for name, some in uids.items())
 
 
-def _understood(message: Message, directory: Directory, thread: Thread, ear: Ear) -> Filed | None:
-    try:
-        return file(message, directory, thread, ear)
-    except Exception as error:  # noqa: BLE001  # one message that nobody foresaw must not stop the others
-        place, last = message.header.place, traceback.extract_tb(error.__traceback__)[-1]
-        why = f"{type(error).__name__} in {last.name}"  # never the error's text: it may hold words of the mail
-        log.error(
-            "account %s: message %d in %r could not be understood (%s). It was left out, the others are read; "
-            "look at it yourself.",
-            *(place.account, place.uid, place.folder, why),
-        )
-        return None
+def _why(error: Exception) -> str:
+    """The kind and the place, never the error's text: it may hold words of the mail."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {last.name}"

@@ -57,6 +57,11 @@ class Decided:
     def drafts(self) -> Iterator[WriteDraft]:
         return (action for action in self.plan.actions if isinstance(action, WriteDraft))
 
+    def timely(self) -> Iterator[str]:
+        """The keys of what it is time to write about."""
+        yield from (key for key, _ in self.plan.withheld)
+        yield from (draft.obligation.key for draft in self.drafts())
+
     def alerts(self, written: Collection[str] | None = None) -> list[RaiseAlert]:
         """Those of the plan; with those that give a letter its time, when only these letters are put now."""
         leads = {key: draft.obligation.key for draft in self.drafts() for key in draft.obligation.keys}

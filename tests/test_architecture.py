@@ -15,9 +15,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mailaide"
-LAYER_OF = dict.fromkeys(
-    ("cycle", "sync", "corrections", "proofread", "recall", "write", "intend", "act", "probe", "report"), "pipeline"
-) | {
+PIPELINE = "cycle sync quarantine corrections proofread recall write intend act probe report status"
+LAYER_OF = dict.fromkeys(PIPELINE.split(), "pipeline") | {
     "rest": "daemon",
     "store": "daemon",
     "hints": "daemon",

@@ -84,6 +84,15 @@ class StateDirectory:
         finally:
             os.close(descriptor)
 
+    def in_use(self) -> bool:
+        """Whether another process has the right to act from here now."""
+        with contextlib.suppress(FileNotFoundError), (self.path / "lock").open("rb") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        return False
+
     @contextlib.contextmanager
     def scratch_database(self) -> Iterator[Path]:
         """A copy of the store for as long as the block lasts, to try things on."""

@@ -14,6 +14,7 @@ from mailaide.errors import ConfigError, MailaideError
 COMMANDS = {
     "run": "run",
     "once": "once",
+    "status": "status",
     "check": "check",
     "demo": "demo",
     "timeline": "timeline",

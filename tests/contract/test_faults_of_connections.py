@@ -27,7 +27,7 @@ from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.config import load
-from mailaide.core.mail import Header, Role
+from mailaide.core.mail import Folder, Header, Message, Role
 from mailaide.core.match import Directory
 from mailaide.core.reading.ear import Heard
 from mailaide.errors import (
@@ -41,6 +41,7 @@ from mailaide.errors import (
     MailboxUnreachable,
 )
 from mailaide.ports import NoProgress
+from mailaide.quarantine import Quarantine
 from mailaide.sync import sync
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -381,19 +382,74 @@ def test_fault_34_three_messages_with_the_highest_uids_cost_a_few_commands():
 # Row 36: poison
 
 
-def test_fault_36_a_message_that_cannot_be_understood_stops_no_other_and_is_told_once(
+def test_fault_36_a_message_that_cannot_be_understood_is_tried_three_times_left_out_and_listed(
     directory: Directory, caplog: pytest.LogCaptureFixture
 ):
     mailbox, store = MemoryMailbox("anna"), MemoryStore()
     for number in range(3):
         mailbox.deliver(Role.INBOX, mail(f"<{number}@x>", body=POISON if number == 1 else "Dank je."), MONDAY)
-    for _ in range(2):
+    listed = []
+    for _ in range(4):
         sync(mailbox, store, directory, NoProgress(), ear=Quiet(), since=MONDAY - timedelta(days=9))
+        listed.append([one.uid for one in Quarantine(store, "anna").left_out()])
 
     assert [entry.id for entry in store.entries("plan")] == ["<0@x>", "<2@x>"]
+    assert (listed, store.noted_count("anna")) == ([[], [], [2], [2]], 0)
     [record] = caplog.records
     assert "message 2 in 'INBOX' could not be understood" in record.getMessage()
     assert POISON not in caplog.text
+    assert POISON not in store.recalled("quarantine anna")
+
+
+class Hating(MemoryMailbox):
+    """A server that hangs up whenever one message is fetched; `down` for good."""
+
+    hated = 0
+    down = False
+
+    def messages(self, folder: Folder, uids: Sequence[int]) -> Iterator[Message]:
+        for uid in uids:
+            if uid == self.hated:
+                self.broken = MailboxUnreachable("anna", "the line broke") if self.down else None
+                raise MailboxUnreachable("anna", "the server hung up")
+            yield from super().messages(folder, [uid])
+
+
+def looks(mailbox: Hating, store: MemoryStore, directory: Directory, count: int) -> list[bool]:
+    """Whether each of so many looks came to its end."""
+    ended = []
+    for _ in range(count):
+        try:
+            sync(mailbox, store, directory, NoProgress(), ear=Quiet(), since=MONDAY - timedelta(days=9))
+        except MailboxUnreachable:
+            ended.append(False)
+            mailbox.broken = None
+        else:
+            ended.append(True)
+    return ended
+
+
+def test_fault_36_a_message_that_breaks_the_connection_is_found_and_left_out(directory: Directory):
+    mailbox, store = Hating("anna"), MemoryStore()
+    for number in range(300):
+        mailbox.deliver(Role.INBOX, mail(f"<{number}@x>"), MONDAY + timedelta(minutes=number))
+    mailbox.hated = 151
+
+    assert looks(mailbox, store, directory, 4) == [False, False, True, True]
+    assert [entry.id for entry in store.entries("plan")] == [f"<{number}@x>" for number in range(300) if number != 150]
+    assert [one.uid for one in Quarantine(store, "anna").left_out()] == [151]
+
+
+def test_fault_36_a_line_that_breaks_is_not_taken_for_a_message_that_does(directory: Directory):
+    mailbox, store = Hating("anna"), MemoryStore()
+    mailbox.deliver(Role.INBOX, mail("<1@x>"), MONDAY)
+    mailbox.hated, mailbox.down = 1, True
+    looks(mailbox, store, directory, 6)
+    mailbox.hated = 0
+
+    assert looks(mailbox, store, directory, 1) == [True]
+    assert [entry.id for entry in store.entries("plan")] == ["<1@x>"]
+    assert Quarantine(store, "anna").left_out() == []
 
 
 # Row 37: huge literal

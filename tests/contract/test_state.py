@@ -80,3 +80,12 @@ def test_a_directory_that_cannot_be_made_is_named(tmp_path: Path):
 
     with pytest.raises(StoreError, match=r"file/state cannot be used: Not a directory.*state_directory"):
         StateDirectory(tmp_path / "file" / "state")
+
+
+def test_whether_somebody_works_here_is_seen_without_disturbing(state: StateDirectory):
+    seen = [state.in_use()]
+    with state.held():
+        seen.append(state.in_use())
+    seen.append(state.in_use())
+
+    assert seen == [False, True, False]

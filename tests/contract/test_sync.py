@@ -18,7 +18,8 @@ from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
 from mailaide.errors import MailboxEmptied, MailboxUnreachable
 from mailaide.ports import Bookmark, NoProgress, Store, Window
-from mailaide.sync import AT_ONCE, MUCH, News, sync
+from mailaide.quarantine import SIZES
+from mailaide.sync import MUCH, News, sync
 
 HOUR = timedelta(hours=1)
 LONG_AGO = MONDAY - timedelta(days=999)
@@ -128,20 +129,20 @@ def test_fault_26_what_was_gone_through_is_not_gone_through_again(
 def test_a_reading_that_broke_off_goes_on_and_files_each_message_once(
     mailbox: WatchedMailbox, store: Store, directory: Directory
 ):
-    count = AT_ONCE + 60
+    count = SIZES[0] + 60
     for number in range(count):
         mailbox.deliver(Role.INBOX, mail(f"<{number}@x>"), MONDAY + number * HOUR)
-    mailbox.texts_left = AT_ONCE + 10
+    mailbox.texts_left = SIZES[0] + 10
     with pytest.raises(MailboxUnreachable):
         synced(mailbox, store, directory)
-    assert (len(filed(store)), store.noted_count("anna")) == (AT_ONCE, 60)
+    assert (len(filed(store)), store.noted_count("anna")) == (SIZES[0], 60)
     mailbox.texts_left = 10**6
 
     news = synced(mailbox, store, directory)
 
     assert len(news.read) == 60
     assert filed(store) == [f"<{number}@x>" for number in range(count)]
-    assert mailbox.read == [*range(1, AT_ONCE + 11), *range(AT_ONCE + 1, count + 1)]
+    assert mailbox.read == [*range(1, SIZES[0] + 11), *range(SIZES[0] + 1, count + 1)]
 
 
 def test_fault_06_a_folder_made_anew_costs_no_text_again(mailbox: WatchedMailbox, store: Store, directory: Directory):
