@@ -158,6 +158,6 @@ def test_the_ledger_of_a_project_without_facts_says_so(deployment: Deployment):
     as_json = deployment.mailaide("ledger", "harbour", "--json")
     unknown = deployment.mailaide("ledger", "jetty")
 
-    assert (told.returncode, told.stdout.startswith("Het project heeft geen kosten")) == (0, True)
+    assert (told.returncode, told.stdout.startswith("Je instellingen noemen geen kosten")) == (0, True)
     assert (as_json.returncode, as_json.stdout) == (0, "")
     assert (unknown.returncode, "there is no project 'jetty'" in unknown.stderr) == (2, True)

@@ -51,6 +51,7 @@ def enter(connection: Connection, filed: Sequence[Filed]) -> Iterator[tuple[File
     """
     decided = [one for one in filed if one.project]
     present = threads.known(connection, {one.entry.thread for one in decided})
+    looked_through: set[str] = set()
     for one in decided:
         was = present[one.entry.thread]
         if one.evidence is Evidence.PERSON:
@@ -60,7 +61,9 @@ def enter(connection: Connection, filed: Sequence[Filed]) -> Iterator[tuple[File
             now = was.in_project(one.project)
             if now != was:
                 threads.change(connection, now)
-            _assign(connection, now, because=f"{one.entry.id} put the conversation there")
+            if was.name not in looked_through:  # all that is filed now lies in its rows already
+                _assign(connection, now, because=f"{one.entry.id} put the conversation there")
+            looked_through.add(was.name)
         present[was.name] = now
 
 
