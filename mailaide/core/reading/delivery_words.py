@@ -54,7 +54,7 @@ HANDS_OVER: Phrases = {
         rf"|^(?:de |het |alle |allebei |alles |beide )?(?:\w+ ){{0,3}}{_DONE_NL}\b(?!:)"
         rf"|^(?!(?:in|op|voor|bij|van|na) )(?:\w+ ){{0,3}}{_VERSION_NL} ?\d+\b(?! (?:van|t/m))"
         rf"|\b{_VERSION_NL} ?\d+ (?:met|waarin|in de map|zonder)\b"
-        r"|\bhet zit erop\b|\bhier(?:bij|mee) (?!bevestig|laat|meld|informeer|verzoek|vraag|nodig|deel)\w+|\bin"
+        r"|\bhet zit erop\b|\bhier(?:bij|mee) (?!bevestig|laat|meld|informeer|verzoek|vraag|nodig|deel|zit)\w+|\bin"
         r" de map\b"
     ),
     "en": (
@@ -62,7 +62,7 @@ HANDS_OVER: Phrases = {
         r"^(?:hi \w+,? |dear \w+,? )?here (?:the|my|your) \w+|\b(?:draft|proof|version|file|page|site)'?s (?:in"
         r"|up|on|out)\b|"
         r"\b(?:attached|enclosed|here you go|here they are|herewith|please find)\b"
-        r"|\bhere(?:'s| is| are) (?!what|how|where|why|the (?:thing|plan|problem|catch))"
+        r"|\bhere(?:'s| is| are) (?!what|how|where|why|ways|(?:the|my) (?:thing|plan|problem|catch|answers?|reply))"
         rf"|\b(?:is|are|have|has|'ve|was|were|now|(?:it|that|this|all|everything|both)'s|they're)\b[^.?!]{{0,50}}"
         rf"\b{_DONE_EN}\b|\b(?:it|that|this|everything)(?:'s| is) (?:up|out|in)\b(?= *[.!,]|$| and)"
         r"|\b(?:have|has|'ve|was|were|is|are) (?:just |all |now )?sent\b"
@@ -91,18 +91,18 @@ NOT_WORK: Phrases = {
     "nl": (
         r"\b(?:factuur|facturen|rekening|nota|offerte|creditnota|prijsopgave|opdrachtbevestiging|overeenkomst"
         r"|contract"
-        r"|voorwaarden|betaald|prijs|prijslijst|planning|notulen|verslag van (?:ons|het) (?:gesprek|overleg))\b"
+        r"|voorwaarden|betaald|antwoord(?:en)?|prijs|prijslijst|planning|notulen|verslag van (?:ons|het) (?:gesprek|overleg))\b"
     ),
     "en": (
         r"\b(?:invoice|bill|quote|quotation|estimate|proposal|credit note|contract|agreement|terms|price list"
         r"|statement"
-        r"|schedule|paid|minutes|notes (?:of|from) our)\b"
+        r"|schedule|paid|this has changed(?=:)|minutes|notes (?:of|from) our)\b"
     ),
     "de": (
-        r"\b(?:rechnung\w*|angebot\w*|gutschrift|kostenvoranschlag|auftragsbestätigung|vertrag|agb|bezahlt|preisliste"
+        r"\b(?:rechnung\w*|angebot\w*|gutschrift|kostenvoranschlag|auftragsbestätigung|vertrag|agb|bezahlt|zeitplan|antwort(?:en)?|preisliste"
         r"|protokoll)\b"
     ),
-    "fr": r"\b(?:factures?|devis|un avoir|contrat|conditions|payée?s?|compte rendu)\b",
+    "fr": r"\b(?:factures?|devis|un avoir|contrat|conditions|payée?s?|compte rendu|planning|réponses?|voici (?:ce qu\w*|comment))\b",
     "es": r"\b(?:facturas?|presupuesto|abono|contrato|condiciones|pagad[oa]s?|acta)\b",
 }
 
@@ -110,16 +110,16 @@ STATE: Phrases = {
     "nl": (
         r"\b(?:stand van (?:zaken|nu)|hoe het (?:ervoor staat|staat met)|tussenstand|waar we (?:nu )?staan"
         r"|voortgang\w*"
-        r"|dit is (?:klaar|af|gedaan):|hieraan heb ik gewerkt|weekbericht)"
+        r"|dit is (?:klaar|af|gedaan|opgeleverd):|hieraan heb ik gewerkt|weekbericht)"
     ),
     "en": (
         r"\b(?:(?:where|how) (?:things|we|it|the work) stands?|status (?:update|report)|progress (?:update|report)"
         r"|state of play|(?:weekly|quick|short) update)\b|^(?:finished|done|done so far):$|\bi(?:'ve| have)"
         r" worked on:"
     ),
-    "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist fertig:|daran habe ich"
+    "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist (?:fertig|geliefert):|daran habe ich"
     r" gearbeitet|wochenbericht)",
-    "fr": r"\b(?:point d'avancement|où en (?:est|sont)|état des lieux|avancement|voici où)\b|^terminé ?:$",
+    "fr": r"\b(?:point d'avancement|où en (?:est|sont)|état des lieux|avancement|voici où|projet\b[^.]* s'est terminé)\b|^terminé ?:$",
     "es": r"\b(?:cómo (?:va|van|está)|estado (?:del|de la)|en qué punto|avance)\b|^terminado:$",
 }
 """A report of how things stand: what is done in it was handed over before."""
@@ -216,19 +216,19 @@ ASKS_A_YES: Phrases = {
         r"\b[^.!]{0,60}\b(?:einverstanden|so|in ordnung|freigegeben|okay|ok|drucken|starten|beginnen|anfangen"
         r"|bestellen"
         r"|veröffentlichen|online stellen|loslegen)\b[^.!]{0,20}\?"
-        r"|\b(?:ihre|deine|eure|um) (?:\w+ )?(?:freigabe|zustimmung|okay)\b|\bgeben sie (?:\w+ )?frei\b"
+        r"|\b(?:ihre|deine|eure|um) (?:\w+ )?(?:freigabe|zustimmung|okay)\b(?! kam)|\bgeben sie (?:\w+ )?frei\b"
         r"|\b(?:sagen sie|sag|geben sie|lassen sie)\b[^.?!]{0,30}\bob\b[^.?!]{0,40}\b(?:passt|einverstanden|gut"
         r"|so|gefällt)\b"
     ),
     "fr": (
-        r"\b(?:votre|ton) (?:accord|validation|feu vert|ok|bon à tirer|aval)\b"
+        r"\b(?:votre|ton) (?:accord|validation|feu vert|ok|bon à tirer|aval)\b(?! est arrivé)"
         r"|\b(?:cela|ça|est-ce que (?:cela|ça)|la \w+|tout) (?:vous|te) (?:convient|va|plaît)\b[^.!]{0,30}\?"
         r"|\b(?:puis-je|pouvons-nous|je peux|on peut) (?:lancer|imprimer|commencer|publier|mettre en ligne"
         r"|commander)\b"
         r"|\b(?:merci de|pouvez-vous|veuillez) (?:me |nous )?(?:valider|approuver|confirmer)\b"
     ),
     "es": (
-        r"\b(?:tu|su|vuestro|vuestra) (?:visto bueno|aprobación|ok|conformidad|luz verde)\b"
+        r"\b(?:tu|su|vuestro|vuestra) (?:visto bueno|aprobación|ok|conformidad|luz verde)\b(?! llegó)"
         r"|\b(?:te|os|le|les) parece (?:bien|todo bien)\b|\b(?:puedo|podemos) (?:imprimir|empezar|publicar"
         r"|lanzar|encargar|subir)"
         r"|\b(?:dime|dígame|decidme) si (?:está|te parece|le parece|os parece|puedo|es)\b"

@@ -179,4 +179,4 @@ def looks_back(text: str, *, language: str) -> str:
     pattern = phrases(_LOOKS_BACK, language)
     if pattern is None:
         return ""
-    return next((one.text for one in sentences_of(text) if pattern.search(one.words)), "")
+    return next((one.text for one in sentences_of(text) if pattern.search(one.words) and not one.asks), "")

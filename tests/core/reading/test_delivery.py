@@ -14,6 +14,7 @@ from mailaide.core.reading.promise_matter import Matter, after_yes, looks_back, 
 from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted, fee_declined
 
 THURSDAY = date(2026, 1, 8)
+LETTERS = Path(__file__).parents[2] / "data" / "letters"
 
 
 @pytest.mark.parametrize(
@@ -250,3 +251,13 @@ def test_what_is_promised_for_each_week() -> None:
     assert recurs("I'll send you a note every Monday.")
     assert recurs("Iedere vrijdag krijg je een bericht.")
     assert not recurs("On Monday you have a note.")
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de", "fr", "es"])
+def test_a_letter_of_ours_hands_over_nothing_and_looks_back_at_no_meeting(language: str):
+    written = [new_text(file.read_text(encoding="utf-8")) for file in LETTERS.glob(f"{language}-*.txt")]
+    sent = date(2026, 3, 16)  # the day after those that the letters name
+
+    found = [(delivery(text, sent=sent, language=language), looks_back(text, language=language)) for text in written]
+
+    assert set(found) == {("", "")}
