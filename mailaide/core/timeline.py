@@ -63,6 +63,7 @@ def timeline(dossier: Dossier) -> tuple[Fact, ...]:
         *_machines(dossier),
         *_other_addresses(dossier),
         *_subjects(dossier),
+        *_marks(dossier),
     )
     return tuple(sorted(found, key=lambda fact: (fact.at, fact.what)))
 
@@ -81,6 +82,14 @@ def _complaints(dossier: Dossier) -> Iterator[Fact]:
         if case.marked is not None:
             what = f"complaint {case.marked.kind}, as you marked"
             yield Fact(at=case.marked.at, what=what, because=case.marked.note, message=case.opened.id)
+
+
+def _marks(dossier: Dossier) -> Iterator[Fact]:
+    """What the person said of their own accord; of a complaint it is told with that."""
+    told = {case.marked for case in cases(dossier)}
+    for mark in dossier.marks:
+        if mark not in told:
+            yield Fact(at=mark.at, what=f"{mark.kind}, as you marked", because=mark.note or mark.about)
 
 
 def _holding_replies(dossier: Dossier) -> Iterator[Fact]:

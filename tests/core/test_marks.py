@@ -157,6 +157,14 @@ def test_a_mark_about_the_project_covers_all_that_was_open():
     assert [dossier.answered_outside(entry) for entry in (asked, other)] == [mark, mark]
 
 
+def test_a_mark_that_ends_no_complaint_stands_in_the_timeline_too():
+    mark = a_mark(MarkKind.ANSWERED, "harbour", TUESDAY_9H, note="phoned")
+
+    assert timeline(a_dossier(from_client(MONDAY_9H), marks=(mark,)))[-1] == Fact(
+        at=TUESDAY_9H, what="answered, as you marked", because="phoned"
+    )
+
+
 def test_a_mark_stands_in_the_timeline():
     assert timeline(a_dossier(FIRST, marks=(BY_PHONE,)))[-1] == Fact(
         at=TUESDAY_9H, what="complaint answered, as you marked", message=FIRST.id, because="phoned Piet"

@@ -91,7 +91,8 @@ NOT_WORK: Phrases = {
     "nl": (
         r"\b(?:factuur|facturen|rekening|nota|offerte|creditnota|prijsopgave|opdrachtbevestiging|overeenkomst"
         r"|contract"
-        r"|voorwaarden|betaald|antwoord(?:en)?|prijs|prijslijst|planning|notulen|verslag van (?:ons|het) (?:gesprek|overleg))\b"
+        r"|voorwaarden|betaald|antwoord(?:en)?|prijs|prijslijst|planning|notulen"
+        r"|verslag van (?:ons|het) (?:gesprek|overleg))\b"
     ),
     "en": (
         r"\b(?:invoice|bill|quote|quotation|estimate|proposal|credit note|contract|agreement|terms|price list"
@@ -102,7 +103,10 @@ NOT_WORK: Phrases = {
         r"\b(?:rechnung\w*|angebot\w*|gutschrift|kostenvoranschlag|auftragsbestätigung|vertrag|agb|bezahlt|zeitplan|antwort(?:en)?|preisliste"
         r"|protokoll)\b"
     ),
-    "fr": r"\b(?:factures?|devis|un avoir|contrat|conditions|payée?s?|compte rendu|planning|réponses?|voici (?:ce qu\w*|comment))\b",
+    "fr": (
+        r"\b(?:factures?|devis|un avoir|contrat|conditions|payée?s?|compte rendu|planning|réponses?"
+        r"|voici (?:ce qu\w*|comment))\b"
+    ),
     "es": r"\b(?:facturas?|presupuesto|abono|contrato|condiciones|pagad[oa]s?|acta)\b",
 }
 
@@ -119,7 +123,10 @@ STATE: Phrases = {
     ),
     "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist (?:fertig|geliefert):|daran habe ich"
     r" gearbeitet|wochenbericht)",
-    "fr": r"\b(?:point d'avancement|où en (?:est|sont)|état des lieux|avancement|voici où|projet\b[^.]* s'est terminé)\b|^terminé ?:$",
+    "fr": (
+        r"\b(?:point d'avancement|où en (?:est|sont)|état des lieux|avancement|voici où"
+        r"|projet\b[^.]* s'est terminé)\b|^terminé ?:$"
+    ),
     "es": r"\b(?:cómo (?:va|van|está)|estado (?:del|de la)|en qué punto|avance)\b|^terminado:$",
 }
 """A report of how things stand: what is done in it was handed over before."""
