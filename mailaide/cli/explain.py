@@ -54,8 +54,8 @@ def _of_message(message_id: str, store: Store, practice: Practice) -> Iterator[t
     if not filed:
         raise click.BadParameter(
             f"{named} is not filed: no client is named in it and it answers nothing of a client's, "
-            "or it was not read (sync.since_days). If it is of a client, move it to the folder mailaide/PROJECT, and add "
-            "its sender to the addresses of that client",
+            "or it was not read (sync.since_days). If it is of a client, move it to the folder mailaide/PROJECT, "
+            "and add its sender to the addresses of that client",
             param_hint="MESSAGE-ID",
         )
     return _told(filed[0], store, practice)

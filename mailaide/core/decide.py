@@ -127,7 +127,8 @@ def _withdrawals(
         if not owed:
             yield WithdrawDraft(intent=draft, because="what it was for is settled or has changed")
         elif changed := changes(draft, joined(owed)):
-            yield WithdrawDraft(intent=draft, because=f"it is not so any more: {', '.join(one.name for one in changed)}")
+            names = ", ".join(one.name for one in changed)
+            yield WithdrawDraft(intent=draft, because=f"it is not so any more: {names}")
         elif any(_overlap(draft, one) and not _same(draft, one) for one in wanted):
             yield WithdrawDraft(intent=draft, because="it is to say more, or less, now")
 

@@ -146,6 +146,16 @@ Saskia de Boer
     )
 
 
+def test_a_price_that_has_changed_stands_once_and_what_was_told_before_is_not_told_again() -> None:
+    fees = (FIXED, HOURLY)
+    changed = (ChangedFee(fee=HOURLY, before=Decimal(80), told_on=date(2026, 1, 6)),)
+    values = {**MINIMAL["fees"], "changed": changed, "revision_rounds": 1}
+    prices = [rendered(a_letter("fees", {**values, "fees": one})).text.count(HOURLY.what) for one in (fees, (HOURLY,))]
+
+    assert prices == [1, 1]
+    assert "correctieronde" not in rendered(a_letter("fees", {**values, "fees": (HOURLY,)})).text
+
+
 def test_an_informal_dutch_complaint_letter_leaves_open_what_only_the_person_knows() -> None:
     values = {**MINIMAL["complaint"], "remedies": ("De oude kaart terugzetten",)}
     letter = a_letter("complaint", values, form=Form.INFORMAL, greeting="Klaas")
