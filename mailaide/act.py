@@ -203,7 +203,8 @@ class Act:
                 if twins:
                     self._drafts[intent.account].withdraw(settled, twins)
                 self._store.save(settled)
-                if settled.kind is Kind.DRAFT and settled.state is not intent.state:
+                back = intent.missed and not settled.missed
+                if settled.kind is Kind.DRAFT and (settled.state is not intent.state or back):
                     results.changed.add(settled.project)  # whether a draft waits is what others wait for
             case Attempt(intent=attempted):
                 self._store.save(attempted)

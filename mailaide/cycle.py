@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
-from mailaide.core.brakes import A_WEEK, Limits, brake
+from mailaide.core.brakes import A_WEEK, Hold, Limits, brake
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
@@ -41,7 +41,7 @@ KEPT_FOR = timedelta(days=30)
 """How long the text of a draft is kept after it was sent or deleted, to be restored."""
 
 ROOM_AGAIN = timedelta(hours=1)
-"""How soon a draft that the daily limit held back is decided anew."""
+"""How soon a draft that a limit held back is decided anew, at the latest."""
 
 QUESTIONS_AT_ONCE = 20
 
@@ -164,7 +164,9 @@ class Cycle:
         waiting = self._world.store.unassigned()
         lost_before = began if self._terms.rebuilt else None
         decided = [self._decide(project, waiting, now, lost_before=lost_before) for project in touched]
-        held = self._brake(decided, began, now)
+        braked = self._brake(decided, began, now)
+        held = dict(why for one in decided for why in one.plan.withheld)  # why a letter that is due is not put, by key
+        held |= {key: hold.why for key, hold in braked.items()}
         book = write(decided, self._world.letters, held=held)
         work = self._work(
             accounts=accounts,
@@ -178,7 +180,7 @@ class Cycle:
         )
         acted = _dry(work) if dry else self._do(work, now)
         if not dry:
-            self._set_wakes(decided, held, book.unwritable, acted.done, now)
+            self._set_wakes(decided, braked, book.unwritable, acted.done, now)
         projects = {key: one.plan.project for one in decided for key in one.timely()}
         report = Report(
             done=acted.done,
@@ -243,18 +245,15 @@ class Cycle:
         old = timedelta(days=self._terms.limits.backlog_days)
         return Decided.of(dossier, decide(dossier, now=now, old=old), lost_before=lost_before)
 
-    def _brake(self, decided: Sequence[Decided], began: datetime, now: datetime) -> Mapping[str, str]:
-        """Why a draft is not written though it is time, by the obligation's key."""
-        plans = [one.plan for one in decided]
-        braked = brake(
-            plans,
+    def _brake(self, decided: Sequence[Decided], began: datetime, now: datetime) -> Mapping[str, Hold]:
+        return brake(
+            [one.plan for one in decided],
             self._terms.limits,
             lately=self._world.store.drafted_since(now - A_WEEK),
             clients={key: project.client.key for key, project in self._projects.items()},
             began=began,
             now=now,
         )
-        return {**{key: why for plan in plans for key, why in plan.withheld}, **braked}
 
     def _work(
         self,
@@ -350,12 +349,12 @@ class Cycle:
     def _set_wakes(
         self,
         decided: Iterable[Decided],
-        held: Mapping[str, str],
+        braked: Mapping[str, Hold],
         unwritable: Collection[str],
         done: Iterable[Done],
         now: datetime,
     ) -> None:
-        """When to decide anew: as the plan says, and at once where something could not be done or was taken back."""
+        """When to decide anew: as the plan says; when there is room; at once where something could not be done."""
         again = {one.project for one in done if one.outcome is Outcome.WAITING and one.intent is None}
         again |= {one.project for one in done if one.verb is Verb.WITHDRAW}
         for one in decided:
@@ -363,8 +362,8 @@ class Cycle:
             wakes = [one.plan.wake_at] if one.plan.wake_at else []
             if one.plan.project in again or not keys.isdisjoint(unwritable):
                 wakes.append(now)
-            if not keys.isdisjoint(held):
-                wakes.append(now + ROOM_AGAIN)
+            if holds := [hold for key, hold in braked.items() if key in keys]:
+                wakes += [now + ROOM_AGAIN, *(hold.until for hold in holds if hold.until is not None)]
             self._world.store.set_wake(one.plan.project, min(wakes, default=None))
 
 

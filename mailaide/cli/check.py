@@ -28,12 +28,22 @@ def command(path: Path) -> None:
     click.echo(f"ok  {path}: {len(config.accounts)} account(s), {len(practice.projects)} project(s)")
     if not config.alerts.apprise:
         click.echo("NB  alerts.apprise is empty: when a mailbox cannot be read, only the log tells")
+    for hint in _holidays(config):
+        click.echo(f"NB  {hint}")
     troubles = [*_accounts(config), *_letters(config), *_state(config)]
     for trouble in troubles:
         click.echo(f"NO  {trouble}", err=True)
     if troubles:
         raise SystemExit(1)
     click.echo("All is well. Start it with: mailaide run")
+
+
+def _holidays(config: Config) -> Iterator[str]:
+    from mailaide.config.closed import left_out  # noqa: PLC0415
+
+    missing = left_out(config.practice.person.hours.closed.public, datetime.now(UTC).year)
+    if missing:
+        yield f"person.holidays names no region, so {', '.join(missing[:3])} counts as work. If not, name your region"
 
 
 def _accounts(config: Config) -> Iterator[str]:

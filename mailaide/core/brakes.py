@@ -5,14 +5,15 @@ A held draft is not lost: it is decided anew at the next look, and the alert say
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from mailaide.core.obligation import Plan, WriteDraft
 
+MOMENT = timedelta(seconds=1)
 LIMIT = "limit"
 WEEK = "week"
 A_DAY = timedelta(days=1)
@@ -38,6 +39,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Why a draft must wait (LIMIT or WEEK), and until when, if nothing is taken back before; None is for ever."""
+
+    why: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
     """A draft that was planned. `own` ones answer no message, and were not taken back."""
 
@@ -54,25 +63,36 @@ def brake(
     clients: Mapping[str, str],
     began: datetime,
     now: datetime,
-) -> Mapping[str, str]:
-    """The keys of the drafts that must wait, each with its reason (LIMIT or WEEK).
+) -> Mapping[str, Hold]:
+    """The keys of the drafts that must wait.
 
     `lately` are those of the last seven days, `clients` the client of each project. What is urgent, then what is due
     first, goes first.
     """
-    lately = tuple(lately)
-    room = max(0, limits.a_day(began, now) - sum(one.at >= now - A_DAY for one in lately))
-    letters = Counter(clients.get(one.project, one.project) for one in lately if one.own)
-    held = {}
+    written, letters = [], defaultdict(list)
+    for one in sorted(lately, key=lambda one: one.at):
+        if one.at >= now - A_DAY:
+            written.append(one.at)
+        if one.own and one.at >= now - A_WEEK:
+            letters[clients.get(one.project, one.project)].append(one.at)
+    a_day, held = limits.a_day(began, now), {}
     wanted = [action for plan in plans for action in plan.actions if isinstance(action, WriteDraft)]
     for action in sorted(wanted, key=lambda one: (not one.obligation.urgent, one.obligation.due, one.obligation.key)):
         obligation, own = action.obligation, action.letter.answers is None
-        client = clients.get(obligation.project, obligation.project)
-        if own and letters[client] >= limits.letters_per_week:
-            held[obligation.key] = WEEK
-        elif room == 0:
-            held[obligation.key] = LIMIT
+        to_client = letters[clients.get(obligation.project, obligation.project)]
+        if own and len(to_client) >= limits.letters_per_week:
+            held[obligation.key] = Hold(why=WEEK, until=_room(to_client, limits.letters_per_week, A_WEEK))
+        elif len(written) >= a_day:
+            later = [began + A_WEEK] if a_day < limits.drafts_per_day else []
+            until = min([*filter(None, [_room(written, a_day, A_DAY)]), *later], default=None)
+            held[obligation.key] = Hold(why=LIMIT, until=until)
         else:
-            room -= 1
-            letters[client] += own
+            written.append(now)
+            if own:
+                to_client.append(now)
     return MappingProxyType(held)
+
+
+def _room(written: Sequence[datetime], at_most: int, span: timedelta) -> datetime | None:
+    """When so few of them are younger than the span that one more may be written."""
+    return written[-at_most] + span + MOMENT if at_most else None

@@ -120,7 +120,7 @@ class WorkingHours:
         """The instant at which `span` is over, counted from `start`.
 
         "2 working days" from Monday 10:00 is Wednesday 10:00; counted from outside the hours it runs from the
-        next opening. Raises NeverOpen.
+        next opening, and on a shorter day it is over when work ends. Raises NeverOpen.
         """
         match span.unit:
             case Unit.HOURS:
@@ -153,7 +153,9 @@ class WorkingHours:
         past_midnight = local.date() - day  # the small hours belong to the day on which the slot opened
         for _ in range(HORIZON.days):
             if days == 0:
-                return instant(day + past_midnight, local.time(), self.zone)
+                openings = list(self.slots(day))
+                over = instant(day + past_midnight, local.time(), self.zone)
+                return min(max(over, openings[0][0]), openings[-1][1]) if openings else over
             day += ONE_DAY
             days -= self.is_working_day(day)
         raise NeverOpen

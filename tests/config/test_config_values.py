@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from mailaide.config import values
+from mailaide.config.closed import left_out, public_holidays
 from mailaide.core.worktime import Span, Unit
 
 NINE_TO_FIVE = (time(9), time(17))
@@ -144,3 +145,20 @@ def test_a_stretch_of_time_may_run_past_midnight(written, slot):
 def test_what_is_no_stretch_of_time_is_refused(written):
     with pytest.raises(ValueError, match="write it like 09:00-12:30"):
         values.slot(written)
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "missing"),
+    [
+        ("GB", None, ("Easter Monday (2026-04-06)", "Late Summer Bank Holiday (2026-08-31)")),
+        ("GB", "ENG", ()),
+        ("NL", None, ()),
+        ("IE", None, ()),
+    ],
+)
+def test_what_most_regions_keep_and_a_country_alone_leaves_out(country, region, missing):
+    assert left_out(public_holidays(country, region), 2026) == missing
+
+
+def test_without_public_holidays_none_is_left_out():
+    assert left_out({}, 2026) == ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from builders import MONDAY_9H, TUESDAY_9H, a_dossier, a_fee, complaint, local
 
-from mailaide.core.brakes import LIMIT, WEEK, Drafted, Limits, brake
+from mailaide.core.brakes import LIMIT, WEEK, Drafted, Hold, Limits, brake
 from mailaide.core.decide import decide
 from mailaide.core.obligation import Plan, WriteDraft
 
@@ -17,6 +17,7 @@ NOW = TUESDAY_9H
 LONG_AGO = NOW - timedelta(days=99)
 USUAL = Limits()
 ONE_A_DAY = Limits(drafts_per_day=1)
+TWO_A_DAY = Limits(drafts_per_day=2)
 CLIENTS = {"harbour": "piet", "site": "piet", "logo": "anna"}
 
 
@@ -33,7 +34,8 @@ def held(
     plans: Iterable[Plan], limits: Limits = USUAL, *, lately: Iterable[Drafted] = (), began: timedelta | None = None
 ) -> Mapping[str, str]:
     start = NOW - began if began is not None else LONG_AGO
-    return brake(plans, limits, lately=lately, clients=CLIENTS, began=start, now=NOW)
+    found = brake(plans, limits, lately=lately, clients=CLIENTS, began=start, now=NOW)
+    return {key: hold.why for key, hold in found.items()}
 
 
 def drafted(project: str = "harbour", *, hours: int = 1, own: bool = False) -> Drafted:
@@ -86,3 +88,38 @@ def test_a_reply_is_no_letter_of_our_own_accord():
 
     assert held([a_plan("reply")], lately=[drafted(own=True)] * 3) == {}
     assert held([a_plan("letter", own=True)], lately=replies) == {}
+
+
+@pytest.mark.parametrize(
+    ("limits", "own", "lately", "why", "until"),
+    [
+        (ONE_A_DAY, False, (drafted(hours=5), drafted(hours=30)), LIMIT, NOW + timedelta(hours=19, seconds=1)),
+        (
+            TWO_A_DAY,
+            False,
+            (drafted(hours=5), drafted(hours=7)),
+            LIMIT,
+            NOW + timedelta(hours=17, seconds=1),
+        ),
+        (Limits(letters_per_week=1), True, (drafted(hours=48, own=True),), WEEK, NOW + timedelta(days=5, seconds=1)),
+        (Limits(drafts_per_day=0), False, (), LIMIT, None),
+    ],
+    ids=["one a day", "two a day", "one a week", "none at all"],
+)
+def test_it_says_until_when(limits: Limits, own: bool, lately: tuple[Drafted, ...], why: str, until: datetime | None):
+    plans = [a_plan("letter", own=own)]
+    found = brake(plans, limits, lately=lately, clients=CLIENTS, began=LONG_AGO, now=NOW)
+
+    assert found == {"letter": Hold(why=why, until=until)}
+    if until is not None:
+        earlier = brake(plans, limits, lately=lately, clients=CLIENTS, began=LONG_AGO, now=until - timedelta(seconds=1))
+        assert list(earlier) == ["letter"]
+        assert brake(plans, limits, lately=lately, clients=CLIENTS, began=LONG_AGO, now=until) == {}
+
+
+def test_the_narrower_limit_of_the_first_week_ends_with_it():
+    five, began = tuple(drafted(hours=1) for _ in range(5)), NOW - timedelta(days=6, hours=20)
+
+    found = brake([a_plan("letter")], USUAL, lately=five, clients=CLIENTS, began=began, now=NOW)
+
+    assert found == {"letter": Hold(why=LIMIT, until=NOW + timedelta(hours=4))}

@@ -5,10 +5,9 @@ Made-up projects live through weeks: mails of both sides, marks, and a person wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 
 from builders import (
     MONDAY_9H,
@@ -28,6 +27,7 @@ from builders import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from instants import through
 
 from mailaide.adapters.ear_model import built_in
 from mailaide.core.decide import decide
@@ -67,7 +67,8 @@ OURS = (
     "[[what happened]] and nothing else.",
 )
 END = timedelta(days=45)
-STEPS = (timedelta(minutes=1), timedelta(minutes=20), timedelta(hours=2), timedelta(hours=9), timedelta(days=2))
+SECOND = timedelta(seconds=1)
+"""How late a letter may be that reads otherwise from then on."""
 
 
 @cache
@@ -196,13 +197,6 @@ EVENTS = st.tuples(
 )
 
 
-def moments(now: datetime, until: datetime) -> Iterator[datetime]:
-    """A minute later, some while later, and just before the end."""
-    yield from (now + step for step in STEPS if now + step < until)
-    if until - timedelta(minutes=1) > now:
-        yield until - timedelta(minutes=1)
-
-
 @settings(max_examples=40, deadline=None)
 @given(projects(), st.booleans(), st.lists(EVENTS, min_size=1, max_size=8, unique_by=lambda event: event[2]))
 def test_between_two_wakes_there_is_nothing_to_do(
@@ -221,6 +215,11 @@ def test_between_two_wakes_there_is_nothing_to_do(
         wake_at = plan.wake_at or end
         assert wake_at > now
         following = min(wake_at, coming[0][0] if coming else end, end)
-        for moment in moments(now, following):
-            assert decide(life.dossier(), now=moment).actions == (), f"nobody wakes at {moment}"
+        dossier = life.dossier()
+        for moment, plan in through(partial(_decided, dossier), now + SECOND, following - SECOND):
+            assert plan.actions == (), f"nobody wakes at {moment}"
         now = following
+
+
+def _decided(dossier: Dossier, now: datetime) -> Plan:
+    return decide(dossier, now=now)

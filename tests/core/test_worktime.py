@@ -58,6 +58,22 @@ def test_a_span_is_over_when_a_person_would_say_so(start: datetime, span: Span, 
     assert NINE_TO_FIVE.after(start, span) == over
 
 
+@pytest.mark.parametrize(
+    ("start", "over"),
+    [
+        (local(2026, 3, 5, 16), local(2026, 3, 6, 12, 30)),
+        (local(2026, 3, 5, 11), local(2026, 3, 6, 11)),
+        (local(2026, 3, 5, 9), local(2026, 3, 6, 10)),
+        (local(2026, 3, 6, 11), local(2026, 3, 9, 11)),
+    ],
+    ids=["after its end", "within", "before its beginning", "counted from it"],
+)
+def test_a_working_day_is_over_with_the_hours_of_a_shorter_day(start: datetime, over: datetime):
+    week = {**NINE_TO_FIVE.week, 4: ((time(10), time(12, 30)),)}
+
+    assert WorkingHours(zone=AMSTERDAM, week=week).after(start, working_days(1)) == over
+
+
 def test_the_lunch_hour_does_not_count():
     assert TWO_SLOTS.after(local(2026, 3, 2, 12), working_hours(1)) == local(2026, 3, 2, 14)
     assert TWO_SLOTS.between(MONDAY_9H, TUESDAY_9H) == timedelta(hours=7)

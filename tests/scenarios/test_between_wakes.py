@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from instants import through
 from scenarios.story import Play, Story, stories
 
 from mailaide.core.decide import decide
@@ -12,12 +13,12 @@ from mailaide.core.obligation import Action, WithdrawDraft
 from mailaide.recall import recall
 
 STORIES = stories()
-MINUTE = timedelta(minutes=1)
-HALF_AN_HOUR = timedelta(minutes=30)
+SECOND = timedelta(seconds=1)
+"""How late a letter may be that reads otherwise from then on."""
 
 
 class Watched(Play):
-    """Asks the projects that nobody woke whether they would do something: every half an hour, and around each wake."""
+    """Asks the projects that nobody woke whether they would do something, at every instant between two cycles."""
 
     def until(self, at: datetime) -> None:
         while (following := self._next_look()) < at:
@@ -26,19 +27,14 @@ class Watched(Play):
         self._watch(at)
 
     def _watch(self, end: datetime) -> None:
-        moments = [self.now + HALF_AN_HOUR]
-        if end.minute or self.now.minute:
-            moments = [self.now + MINUTE, *moments, end - MINUTE]
-        for moment in moments:
-            if self.now < moment < end:
-                self._ask(moment)
-
-    def _ask(self, moment: datetime) -> None:
-        woken = self.office.store.due(moment)
+        woken, old = self.office.store.due(self.now), timedelta(days=self.terms.limits.backlog_days)
         for project in self.office.projects:
-            if project.key not in woken:
-                dossier = recall(self.office.store, self.terms.practice, project.key)
-                plan = decide(dossier, now=moment, old=timedelta(days=self.terms.limits.backlog_days))
+            if project.key in woken:
+                continue
+            dossier = recall(self.office.store, self.terms.practice, project.key)
+            for moment, plan in through(
+                lambda now, dossier=dossier: decide(dossier, now=now, old=old), self.now + SECOND, end - SECOND
+            ):
                 actions = [action for action in plan.actions if not self._must_wait(action)]
                 assert actions == [], self._failed(moment, f"{project.key} should have been woken for {actions}")
 

@@ -66,6 +66,20 @@ def test_fault_08_a_deleted_draft_is_never_written_again():
     assert (office.mailbox.places(Role.DRAFTS), states(office)[0]) == ([], State.DISCARDED)
 
 
+def test_fault_08_a_draft_that_turns_up_again_when_its_reason_is_gone_is_taken_back_at_that_look():
+    office = an_office_with_a_draft()
+    place, raw = the_draft(office)
+    office.mailbox.delete(place)
+    office.cycle(A_LOOK_LATER)
+    office.we_write("You are right. The page is as agreed now.", A_LOOK_LATER, "<answer@me.example>")
+    office.cycle(A_LOOK_LATER + timedelta(minutes=20))
+    office.mailbox.deliver(Role.DRAFTS, raw, A_LOOK_LATER, {"\\Draft", "\\Seen"})
+
+    office.cycle(A_LOOK_LATER + timedelta(minutes=40))
+
+    assert (office.drafts(), states(office)[0]) == ([], State.WITHDRAWN)
+
+
 def test_fault_09_a_sent_copy_with_the_drafts_own_id_is_read_as_our_answer():
     office = an_office_with_a_draft()
     place, raw = the_draft(office)
