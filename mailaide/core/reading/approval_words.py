@@ -47,7 +47,7 @@ GIVES: Phrases = {
         r"|door|aan|uit|drukklaar|af|in productie|naar|in gang|in)\b"
         r"|\b(?:kan|kunnen|mag|mogen) (?:hij |het |ze |dit |dat |alles |deze |'m )?(?:wat (?:mij|ons) betreft |nu "
         r"|zo |dan |meteen |direct |wel |van (?:mij|ons) |gewoon |allemaal )*(?:live|online|de deur uit"
-        r"|naar de drukker|naar de drukkerij|gedrukt worden|geprint worden|in productie|verstuurd worden|eruit"
+        r"|naar de drukker|naar de drukkerij|gedrukt worden|geprint worden|in productie|verstuurd worden"
         r"|gepubliceerd worden|worden gedrukt|worden verstuurd|doorgezet worden)\b"
         r"|\b(?:je|u|jullie) (?:mag|mogen|kunt|kan|kunnen) (?:hem |het |ze |er |dit |zo |nu |wat mij betreft "
         r"|gerust |meteen )*(?:beginnen|starten|van start|live|online|verder ermee|drukken|laten drukken|versturen"

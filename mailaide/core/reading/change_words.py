@@ -107,7 +107,7 @@ ALSO_ASKS: Phrases = {
     ),
     "de": r"\b(?:wann|wie ?viel|wie lange|möglich|machbar|bis wann|was kostet|ließe sich)\b",
     "fr": r"\b(?:quand|combien|possible|faisable|délai)\b",
-    "es": r"\b(?:cuándo|cuánto|posible|se puede)\b",
+    "es": r"\b(?:cuándo|cuánto|posible)\b",
 }
 
 _ER = (

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from mailaide.core.reading import change_words as say
 from mailaide.core.reading.approval_words import GIVES
-from mailaide.core.reading.change_frames import ELSEWHERE, FRAMES
+from mailaide.core.reading.change_frames import ELSEWHERE, FRAMES, JUDGED
 from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
 
 LONGEST_WHOLE = 110
@@ -130,10 +130,11 @@ def _of_sentence(sentence: Sentence, language: str, lead: re.Pattern[str]) -> It
 
 def _each(sentence: Sentence, language: str) -> Iterator[str]:
     """The parts of a sentence when each of them alone is a wish: "the logo may be larger and the line can go"."""
-    start = 0
+    start, judged = 0, phrases(JUDGED, language)
     for end in (*_PARTS.finditer(sentence.words), None):
         stop = end.start() if end else len(sentence.words)
-        if _wish(sentence.words[start:stop], language) is not None:
+        part = sentence.words[start:stop]
+        if _wish(part, language) is not None and not (judged and judged.search(part)):
             yield sentence.cut(start, stop)
         elif end is None or start == 0:
             return
@@ -168,6 +169,9 @@ def _wish(words: str, language: str) -> re.Match[str] | None:
         pattern = phrases(table, language)
         if pattern and (found := pattern.search(words)):
             return found
-    frames, elsewhere = phrases(FRAMES, language), phrases(ELSEWHERE, language)
-    found = frames.search(words) if frames else None
-    return None if found and elsewhere and elsewhere.search(words) else found
+    elsewhere = phrases(ELSEWHERE, language)
+    for table in (FRAMES, JUDGED):
+        pattern = phrases(table, language)
+        if pattern and (found := pattern.search(words)):
+            return None if elsewhere and elsewhere.search(words) else found
+    return None

@@ -73,7 +73,8 @@ HANDS_OVER: Phrases = {
     ),
     "de": (
         r"\b(?:anbei|im anhang|beigefügt|angehängt|hiermit (?:erhalten|bekommen|sende|schicke))\b"
-        r"|\bhier (?:ist|sind|kommt|kommen) (?:nun |jetzt )?(?:der|die|das|ihr\w*|dein\w*|eu\w*)\b"
+        r"|\bhier (?:ist|sind|kommt|kommen) (?:nun |jetzt )?(?:der|die|das|version|fassung|entwurf|ihr\w*"
+        r"|dein\w*|eu\w*)\b"
         rf"|\b(?:ist|sind|wurden?|habe|haben|steht|stehen|liegt|liegen)\b[^.?!]{{0,60}}\b{_DONE_DE}\b"
         rf"|^(?:alles |alle \w+ |\w+ )?{_DONE_DE}[.!]"
     ),
@@ -118,7 +119,8 @@ STATE: Phrases = {
     ),
     "en": (
         r"\b(?:(?:where|how) (?:things|we|it|the work) stands?|status (?:update|report)|progress (?:update|report)"
-        r"|state of play|(?:weekly|quick|short) update)\b|^(?:finished|done|done so far):$|\bi(?:'ve| have)"
+        r"|progress(?: so far)?:|state of play|(?:weekly|quick|short) update)\b|^(?:finished|done|done so"
+        r" far):$|\bi(?:'ve| have)"
         r" worked on:"
     ),
     "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist (?:fertig|geliefert):|daran habe ich"
@@ -143,7 +145,7 @@ GIVES_NOW: Phrases = {
 
 NOT_YET: Phrases = {
     "nl": (
-        r"\b(?:per ongeluk|abusievelijk|\w+ van de \d+|\d+ van de|van de (?:vijf|zes|zeven|acht|negen|tien"
+        r"\b(?:per ongeluk|abusievelijk|\w+ van de \d+|van de (?:vijf|zes|zeven|acht|negen|tien"
         r"|twaalf)|vorige (?:versie|week)"
         r"|oude versie|weer zoals|ontvangen|geweest|had|hadden|dan|nog niet|niet|geen|nooit|wordt|worden|zal"
         r"|zullen|zodra|als|wanneer"

@@ -16,10 +16,10 @@ _GET_NL = r"(?:krijg|krijgt|krijgen|heb|hebt|heeft|hebben|ontvang|ontvangt|ontva
 FIRM: Phrases = {
     "nl": (
         r"\b[a-z]{3,} ik [^.?!]{0,30}\b(?:kosteloos|gratis|zonder kosten|op mijn kosten|voor mijn rekening)\b|"
-        r"\bna (?:uw|je|jullie|het) (?:akkoord|goedkeuring)\b|"
-        r"\bik (?:zoek|pas|los|reken|regel|vraag|haal|zet|werk) (?:het|dat|dit|ze|hem|de \w+|die) (?:\w+"
-        r" ){0,4}?(?:uit|aan|op|door"
-        r"|na|recht|voor (?:je|u|jullie))\b|"
+        r"\bna (?:uw|je|jullie|het) (?:akkoord|goedkeuring)\b|\bik (?:(?:zoek|reken|werk) (?:het|dat|dit|ze|de"
+        r" \w+) (?:\w+ ){0,4}?(?:uit|na|door)|pas (?:het|dat|dit|ze|de \w+) (?:\w+ ){0,4}?aan|los (?:het|dat"
+        r"|dit) (?:\w+ ){0,4}?op|vraag (?:het|dat) (?:\w+ ){0,4}?na|(?:regel|maak|zoek|doe) (?:het|dat|dit)"
+        r" (?:\w+ ){0,2}?voor (?:je|u|jullie))\b|"
         r"\b(?:dat|die|dit|hem) (?:pas|zoek|regel|herstel|wijzig|verander|los|haal|zet|verwerk|corrigeer"
         r"|controleer|check"
         r"|vervang|maak|stuur|neem|vraag) ik\b(?! altijd| meestal| nooit)|"
@@ -185,6 +185,7 @@ AT_HOUR: Phrases = {
 
 NONE: Phrases = {
     "nl": (
+        r"\b(?:schat|gok|denk) (?:ik|dat|het)\b|\bgesloten\b|"
         r"\bhoor(?:t|en)? (?:ik|wij|we)? ?(?:het )?graag\b|\bgraag (?:hoor|verneem|ontvang)\b|"
         r"\b(?:begin|beginnen|start|starten)\b[^.?!]{0,20}\bvandaag\b|\bvandaag (?:begin|beginnen|start|starten)\b|"
         r"\b(?:beschikbaar|zit (?:ik )?(?:\w+ )?vol|op locatie|regent|met genoegen|dan hoor je)\b|"
@@ -203,6 +204,7 @@ NONE: Phrases = {
         r"|ontvang ik|hoor ik|krijg ik) [^.?!]*\b(?:niets|niks|geen|gehoord|reactie|antwoord)\b"
     ),
     "en": (
+        r"\b(?:my guess|i (?:guess|reckon)|(?:we|i)(?:'re| are|'m| am) closed)\b|"
         r"\b(?:begin|start|starting|beginning|kick(?:ing)? off)\b[^.?!]{0,20}\btoday\b|\btoday (?:i|we)"
         r" (?:begin|start)\b|"
         r"\bi(?:'d| would) (?:be glad|like|love|appreciate)\b|^since i\b|\bif you count\b|"
@@ -219,6 +221,7 @@ NONE: Phrases = {
         r"|'ll last)\b|^(?:if|unless|no reply|should) [^.?!]*\b(?:not|no|don't|hear nothing|reply)\b"
     ),
     "de": (
+        r"\b(?:schätze|geschlossen)\b|"
         r"\b(?:betrachte|werte) ich\b|\bdavon aus\b|"
         r"\b(?:hoffe|hoffentlich|hoffen|versuche|versuchen|vielleicht|wahrscheinlich|voraussichtlich"
         r"|möglicherweise|eventuell|würde|könnte|sollte|urlaub|abwesend|nicht (?:da|im büro|erreichbar|im haus)|denke"
@@ -229,6 +232,7 @@ NONE: Phrases = {
         r"|starten|fangen) heute\b"
     ),
     "fr": (
+        r"\b(?:j'estime|fermée?s?)\b|"
         r"\b(?:espère|espérons|essaie\w*|essayer|peut-être|probablement|normalement|devrai\w+|pourrai[st]|congés"
         r"|absent\w*|pas là|pas disponible|en déplacement|pense|crois|pourr(?:ai|ons)|devr(?:ai|ons)|en"
         r" principe|en général"
@@ -236,6 +240,7 @@ NONE: Phrases = {
         r"|garantir))\b"
     ),
     "es": (
+        r"\b(?:calculo|supongo|cerrad[oa]s?)\b|"
         r"\b(?:espero|esperamos|intento|intentaré|intentaremos|quizás?|tal vez|probablemente|seguramente|debería"
         r"|podría|vacaciones|ausente|no (?:estoy|estaré|estamos|estaremos)|fuera de|necesito|necesitamos|creo"
         r" que|pienso"
@@ -249,7 +254,8 @@ PAST: Phrases = {
         r"|vorige week"
         r"|afgelopen|zojuist|net)\b"
         rf"|\b(?:heb|heeft|hebben|ben)\b[^.?!]{{0,60}}\b{_DONE_NL}\b(?! (?:en|is|zijn)? ?klaar)"
-        rf"|^(?!.*\b(?:voor|vóór|uiterlijk|binnen|over|tegen|morgen|overmorgen|volgende|komende|eind|vanaf) )[^.?!]*"
+        rf"|^(?!.*\b(?:voor|vóór|uiterlijk|binnen|over|tegen|morgen|overmorgen|volgende|komende|begin|half"
+        rf"|medio|halverwege|eind|vanaf) )[^.?!]*"
         rf"\b(?:is|zijn)\b[^.?!]{{0,60}}\b{_DONE_NL}\b(?! (?:en|is|zijn)? ?klaar)"
         r"|\bik heb (?:de|het|een|je|u|die|dat|ze|hem)\b"
     ),
@@ -303,3 +309,28 @@ HINGES: Phrases = {
     "es": r"\b(?:tras (?:recibir|su|tu|la)|una vez|en cuanto|cuando (?:me|nos|reciba|tenga))\b",
 }
 """A span that starts when the client has done something, is no day."""
+
+CONDITIONED: Phrases = {
+    "nl": r"^(?:als|zodra|wanneer|nadat|indien|na)\b",
+    "de": r"^(?:wenn|sobald|nachdem|nach|falls)\b",
+    "fr": r"^(?:dès que|dès|si|quand|une fois|après)\b",
+    "es": r"^(?:en cuanto|si|cuando|una vez|tras)\b",
+}
+"""A sentence that begins with what must come first."""
+
+THEN: Phrases = {
+    "nl": (
+        r"^(?:dan )?(?!kan|kun|mag|wil|moet|zou|hoop|denk|weet|hoor|ben|heb|zie|kijk|vind|was|had|zit"
+        r"|sta)[a-z]{3,} (?:ik|wij|we)\b"
+    ),
+    "de": r"^(?:dann )?(?!kann|könn|möcht|woll|muss|hoff|denk|glaub|hab|hatt|war|seh|find)[a-zäöüß]{3,}[en]"
+    r" (?:ich|wir)\b",
+    "fr": (
+        r"^(?:je |nous )(?:l'|le |la |les |vous |te |en |y )*(?!suis|sommes|pense|crois|peux|pouvons|dois"
+        r"|devons|veux|voudrais"
+        r"|espère|aimerais)[a-zéèêç]{4,}\b"
+    ),
+    "es": r"^(?:te |le |os |les |lo |la |los |las )*(?!creo|espero|puedo|quiero|tengo|estoy|pod)[a-zí]{3,}(?:o"
+    r"|amos|emos|imos)\b",
+}
+"""What we do then: a promise without a day."""

@@ -19,6 +19,9 @@ LONGEST_WHOLE = 80
 """Characters up to which a sentence is quoted whole."""
 
 MOST = 30
+LONGEST_MARK = 3
+"""Characters that may close a sentence."""
+
 NEAR = 40
 """Characters between a promise and its day when both stand in one sentence."""
 
@@ -31,6 +34,9 @@ _CLAUSE = re.compile(
     r"|sun)day)\b)"
 )
 _SAME_DAY = re.compile(r"\b(?:same day|dezelfde dag|selben tag|gleichen tag|même jour|mismo día)\b")
+_WE_DO = re.compile(r"\s\w{3,} (?:ik|wij|we|ich|wir)\b")
+"""A main clause turned round by what it opens with: "na uw akkoord bestel ik"."""
+
 _OPENING = re.compile(
     r"^(?:hoi|hallo|beste|dag|ha|hey|hi|hello|dear|lieve|morgen|goedemorgen|morning|geachte|yo"
     r"|hee)(?: [^\s,!.]+){1,4}[,!]?$"
@@ -88,19 +94,40 @@ def _promise(
         return None
     commits = firm.search(words)
     bound = commits or with_day.search(words)
-    if bound is None or none.search(words) or (commits is None and (third.search(words) or past.search(words))):
+    then = start > 0 and _then(sentence, words, language)
+    opens = start == 0 and _opens_condition(sentence, end, language)
+    if (bound is None and not then) or opens or none.search(words):
         return None
-    day = due(words, sent=sent, language=language, works=works, near=bound.start())
+    if commits is None and (third.search(words) or past.search(words)):
+        return None
+    place = bound.start() if bound else 0
+    day = due(words, sent=sent, language=language, works=works, near=place)
     if (day is None and commits is not None) or (day is not None and day.vague):
-        whole = due(sentence.words, sent=sent, language=language, works=works, near=start + bound.start())
+        whole = due(sentence.words, sent=sent, language=language, works=works, near=start + place)
         day = whole if whole is not None and _belongs(sentence, whole, start, end, language) else day
     if day is None and commits is not None and (hour := phrases(say.AT_HOUR, language)) and hour.search(words):
         return Promise(text=sentence.cut(start, end), due=sent)
-    if (day is None and commits is None) or (day is not None and day.day < sent):
+    if (day is None and commits is None and not then) or (day is not None and day.day < sent):
         return None
     hinges = phrases(say.HINGES, language)
     hanging = day is not None and day.floats and hinges is not None and hinges.search(sentence.words)
     return Promise(text=sentence.cut(start, end), due=None if hanging or day is None else day.day)
+
+
+def _opens_condition(sentence: Sentence, end: int, language: str) -> bool:
+    """Whether the clause up to `end` only says what must come first, and another follows."""
+    conditioned, words = phrases(say.CONDITIONED, language), sentence.words[:end]
+    if conditioned is None or len(sentence.words) - end <= LONGEST_MARK or _WE_DO.search(words):
+        return False
+    return conditioned.search(words) is not None
+
+
+def _then(sentence: Sentence, words: str, language: str) -> bool:
+    """Whether a clause says what we do once what the sentence opens with has happened."""
+    conditioned, then = phrases(say.CONDITIONED, language), phrases(say.THEN, language)
+    if conditioned is None or then is None:
+        return False
+    return conditioned.search(sentence.words) is not None and then.search(words) is not None
 
 
 def _belongs(sentence: Sentence, whole: Day, start: int, end: int, language: str) -> bool:

@@ -24,7 +24,7 @@ _WHAT_ES = r"(?:si|qué|que|cuándo|dónde|cómo|cuánt\w+|quién\w*|cuál\w*|po
 INDIRECT: Phrases = {
     "nl": (
         r"\bgeef (?:me |mij |ons )?(?:even |maar )?(?:een |'n )?(?:seintje|gil|belletje|teken) (?:of|als|wanneer)\b|"
-        rf"\b(?:laat|laten)\b[^,;:]{{0,40}}\bweten,? {_WHAT_NL}\b"
+        rf"(?<!we )(?<!wij )(?<!ik )\b(?:laat|laten)\b(?! (?:ik|wij|we)\b)[^,;:]{{0,40}}\bweten,? {_WHAT_NL}\b"
         rf"|\bgraag (?:nog |ook |snel |wel |even |vandaag |dan )?(?:hoor|verneem|weet|horen|vernemen|weten"
         rf"|ontvang) (?:ik|wij|we)\b"
         rf"[^.;]{{0,60}}\b{_WHAT_NL}\b"

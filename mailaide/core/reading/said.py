@@ -60,6 +60,9 @@ _WILL_TELL: Phrases = {
 }
 """Then it only puts off."""
 
+_DECIMAL = re.compile(r"(?<![\d.,])\d+[.,]\d\d (?:per|an?|the|each|elk|pro|par|por|ex|incl|excl)\b")
+"""A price without its sign: 34.50 per roll."""
+
 _CLOCK = re.compile(
     r"\b(?:kwart (?:voor|over)|half|quarter (?:to|past)|half past|viertel (?:vor|nach)|halb) \w+\b"
     r"|\b\d{1,2}(?:[.:]\d\d)? ?(?:uur|am|pm|o'clock|uhr|h)\b|\b\d{1,2}:\d\d\b"
@@ -69,7 +72,8 @@ _CLOCK = re.compile(
 _FIGURE = re.compile(
     r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|vijftig|honderd"
     r"|duizend|dozijn"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen"
+    r"|zestig|zeventig|tachtig|negentig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen"
     r"|zwei|drei|fünf|sechs|sieben|neun|zehn|zwölf|zwanzig|dreißig|hundert|tausend|dutzend|deux|trois|quatre"
     r"|cinq|sept"
     r"|huit|neuf|dix|douze|vingt|trente|cent|mille|dizaine|douzaine|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
@@ -111,7 +115,7 @@ def _statement(sentence: Sentence, sent: date, language: str) -> Statement:
     return Statement(
         words=stems(words),
         day=found.day if found else sent if _CLOCK.search(words) else None,
-        sum=bool(sums(sentence.text)),
+        sum=bool(sums(sentence.text)) or _DECIMAL.search(words) is not None,
         yes_no=yes_no is not None and yes_no.search(words) is not None,
         replies=_REPLIES.search(words) is not None,
         after=waits and not (will_tell and will_tell.search(words)),

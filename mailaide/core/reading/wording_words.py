@@ -13,6 +13,7 @@ JOINT = re.compile(
 
 OVERPROMISE: Phrases = {
     "nl": (
+        r"\bsucces (?:is )?verzekerd\b|\b(?:laat|laten|gaat|gaan|komt|komen) nooit (?:los|stuk|kapot|eraf|mis)\b|"
         r"\bniet te (?:kraken|hacken|evenaren|verslaan)\b|\b(?:elke|iedere) (?:bezoeker|klant|lezer"
         r"|gast)\b[^.?!]{0,30}\b(?:wordt|zal|gaat|koopt)\b|"
         r"\b(?:komende|eerstkomende) (?:\w+ )?(?:jaar|jaren) (?:er )?(?:niet|geen|nooit)\b|\bgeen omkijken meer\b"
@@ -79,6 +80,7 @@ OVERPROMISE: Phrases = {
 
 NO_OVERPROMISE: Phrases = {
     "nl": (
+        r"\bgarande\w+ (?:\w+ )?(?:niets|niks|geen|niet)\b|"
         r"\bniemand (?:kan|mag|durft)\b|\bgarande\w+\b[^.?!]{0,40}\b(?:jaar|maanden)\b|\b(?:jaar"
         r"|maanden)\b[^.?!]{0,12}\bgarand|"
         r"\b(?:niet (?:garanderen|beloven|toezeggen|gegarandeerd)|kan (?:ik|niemand)[^.?!]{0,40}\bniet|niet 100"
@@ -89,26 +91,30 @@ NO_OVERPROMISE: Phrases = {
         r"|vindt iedereen dat)\b"
     ),
     "en": (
+        r"\bguarantee (?:nothing|no)\b|"
         r"\b(?:years?|months?)(?:'|s')? ?guarantee|\bguarantee[ds]?\b[^.?!]{0,25}\b(?:years?|months?)\b"
         r"|\b(?:nobody|no one) can\b|"
         r"\b(?:(?:can't|cannot|can not|couldn't|won't|don't|doesn't|not|never|nobody can|no one can|wouldn't"
-        r"|unable to|can anyone)[^.?!]{0,30}\b(?:guarantee|promise|100 ?%|certain|perfect)|no guarantees?"
+        r"|unable to|can anyone)[^.?!,]{0,30}\b(?:guarantee|promise|100 ?%|certain|perfect)|no guarantees?"
         r"|give guarantee|guarantee (?:period|covers|runs|of \d|on (?:parts|labour|the))|guaranteed (?:for \d|\d"
         r"|by (?:the )?(?:manufacturer|law)|coverage|minutes)|warranty|statutory|impossible to|i(?:'ll"
         r"| will) never (?:forget|do that|again)|i never|i should never|never had|as agreed|certificate says"
         r"|100% (?:cotton|wool|recycled|of the|payable|certain)|if (?:i|we) could|i've told|inform you)\b"
     ),
     "de": (
+        r"\bgarantieren (?:\w+ )?(?:nichts|keine?n?)\b|"
         r"\bniemand kann\b|\bgarant\w+\b[^.?!]{0,30}\b(?:jahre?|monate)\b|\b(?:jahre?|monate)\b[^.?!]{0,12}\bgarant|"
         r"\b(?:(?:nicht|keine?|niemand)[^.?!]{0,30}\b(?:garantieren|garantie|100|versprechen)|garantie (?:auf|von"
         r"|läuft)|gesetzlich\w*|gewährleistung|unmöglich (?:zu|,)|wie vereinbart)\b"
     ),
     "fr": (
+        r"\bgaranti\w+ rien\b|"
         r"\bgaranti\w*\b[^.?!]{0,25}\b(?:ans?|mois)\b|\bpersonne ne peut\b|"
         r"(?:\b(?:ne|n'|pas|personne)\b[^.?!]{0,30}\b(?:garanti\w*|promett\w*)|garantie (?:légale|décennale"
         r"|de \w+ ans|constructeur|sur)|impossible (?:de|à))"
     ),
     "es": (
+        r"\bgarantiz\w+ nada\b|"
         r"\bgarant\w*\b[^.?!]{0,25}\b(?:años?|meses)\b|\bnadie puede\b|"
         r"\b(?:(?:no|nadie)\b[^.?!]{0,20}\b(?:garantiz\w*|promet\w*)|garantía (?:legal|de|sobre)|imposible (?:de"
         r"|saber))\b"
@@ -117,6 +123,8 @@ NO_OVERPROMISE: Phrases = {
 
 BLAME: Phrases = {
     "nl": (
+        r"\b(?:u|je|jij|jullie) (?:heeft|hebt|heb|hebben) (?:\S+ ){0,4}?zelf (?:\S+ )?(?:kapot\w*|stuk\w*"
+        r"|verwijderd|gewist|verkeerd\w*|gebroken|veroorzaakt|uitgezet|verschoven)\b|"
         r"\b(?:je|jij|u|jullie) had(?:den)? (?:\S+ ){0,8}?(?:moeten|kunnen|horen te) \w+|"
         r"\b(?:u|je|jij|jullie) (?:bent|ben|was|waren|zijn)(?: \w+){0,2} te laat\b|\bte laat (?:was|waren|bent"
         r"|ben|zijn) (?:je|u|jullie)\b|"
@@ -153,6 +161,8 @@ BLAME: Phrases = {
         r"|tijdig) (?:heeft|hebt|hebben) aangeleverd)\b"
     ),
     "en": (
+        r"\byou (?:broke|deleted|damaged|moved|changed|caused|switched|removed|lost|ruined"
+        r"|messed)\b[^.?!]{0,20}\byoursel(?:f|ves)\b|"
         r"\b(?:down|due) to you\b(?! to\b| whether| which| if)|\byou (?:were|are)(?: \w+){0,5} late\b|"
         r"\byou (?:have )?(?:only |just |simply )?(?:forgot|forgotten) to\b|\bmy problem that\b"
         r"|\bnext time,? (?:please )?(?:get|send|read|check|tell|ask)\b[^.?!]{0,60}\b(?:before|first|on time"
@@ -188,6 +198,8 @@ BLAME: Phrases = {
         r"|problem)|for the (?:third|second|fourth) time)\b"
     ),
     "de": (
+        r"\b(?:haben sie|sie haben|hast du|du hast) (?:\S+ ){0,3}?selbst (?:\S+ )?(?:kaputt|gelöscht|verstellt"
+        r"|verursacht|falsch|zerstört)|"
         r"\b(?:sie|ihr) (?:waren|sind|wart|seid)(?: \w+){0,2} zu spät\b|"
         r"\b(?:hätten sie|hättest du|hättet ihr|sie hätten|du hättest|weil sie (?:\S+ ){0,6}?(?:nicht|zu spät"
         r"|falsch\w*|vergessen)|weil du (?:\S+ ){0,6}?(?:nicht|zu spät|falsch\w*|vergessen)"
@@ -197,6 +209,7 @@ BLAME: Phrases = {
         r"|ich habe sie gewarnt|selbst schuld|gegen meinen rat)\b"
     ),
     "fr": (
+        r"\bvous (?:l'|les )?avez (?:\w+ ){0,3}vous-mêmes?\b|"
         r"\bvous (?:nous |m')?avez (?:[\w-]+ ){0,4}(?:mauvais|faux|fausse|erroné|incorrect)\w*|"
         r"\bvous (?:êtes|étiez|avez été)(?: \w+){0,2} en retard\b|\bc'est vous qui\b|"
         r"\b(?:vous auriez dû|tu aurais dû|si vous (?:aviez|m'aviez|nous aviez)|si tu (?:avais|m'avais)|(?:c'est"
@@ -206,6 +219,7 @@ BLAME: Phrases = {
         r"|à cause de vous|vous avez (?:oublié|envoyé le mauvais|tardé|changé d'avis))\b"
     ),
     "es": (
+        r"\b(?:hab[eé]is|has|ha|han) \w+ (?:vosotros mismos|tú mism[oa]|usted mism[oa]|ustedes mismos)\b|"
         r"\b(?:nos|me) (?:disteis|diste|dio|dieron|pasasteis|pasaste|enviasteis)\b[^.?!]{0,30}\b(?:equivocad"
         r"|mal|incorrect|erróne)\w*|"
         r"\bculpa (?:vuestra|tuya|suya|de ustedes?)\b|\b(?:llegasteis|llegaste|llegaron ustedes|contestasteis"
@@ -249,6 +263,9 @@ NO_BLAME: Phrases = {
 
 NO_SILENCE: Phrases = {
     "nl": (
+        r"\b(?:reageert?|antwoordt?|reageren|antwoorden) (?:u|je|jullie)"
+        r" [^.?!]{0,30}\bniet\b[^.?!]{0,50}\b(?:ga|neem|beschouw|druk|bestel|zet) ik\b|\b(?:reageert?"
+        r"|antwoordt?) (?:u|je) niet\b[^.?!]{0,50}\b(?:ga|neem|beschouw|druk|bestel|zet) ik\b|"
         r"\b(?:niet|nooit|geen) (?:op )?(?:als )?(?:een )?(?:ja|akkoord|goedkeuring|toestemming|instemming)\b"
         r"|\b(?:ga|zal|druk|doe|begin|bestel|start|plaats|verstuur|maak|zet|publiceer)\w* (?:ik|we|wij) (?:\S+"
         r" ){0,6}?(?:niet"
