@@ -9,6 +9,7 @@ SHORT = 60
 
 GIVES: Phrases = {
     "nl": (
+        r"^(?:prima|top|goed|akkoord|mooi) (?:allemaal|alles|allebei|beide)\b|"
         r"^(?:ga )?door(?:gaan)? zo[.!]*$|\b(?:voorstel|offerte|ontwerp|plan) (?:is|zijn)"
         r" [^.?!]{0,30}\b(?:aangenomen|aanvaard|geaccepteerd|goedgekeurd)\b|\bmaak (?:hem|het|'m|ze) (?:maar"
         r" )?(?:definitief|af)\b|\b(?:wij|we|ik) teken(?:en)? (?:hier)?voor\b(?! ontvangst)|"
@@ -101,7 +102,8 @@ GIVES: Phrases = {
         r"|all|everything|it))\b(?! (?:that|full responsibility|your apolog|the apolog|of (?:this|the way)))"
         r"|\b(?:consider (?:this|it) (?:our|my) (?:sign-?off|approval|go-?ahead)|you have (?:my|our) (?:approval"
         r"|go-?ahead|blessing|ok(?:ay)?))\b"
-        r"|(?:^|[,;.–—] ?|\b(?:please|so|then|just|to|can|may|you) )(?:go ahead|carry on|go for it|proceed"
+        r"|(?:^|[,;.–—] ?|\b(?:please|so|then|just|can|may|(?:happy|free|good|ready|welcome|fine|ok|okay"
+        r"|approval|permission|you) to|you) )(?:go ahead|carry on|go for it|proceed"
         r"|crack on)\b(?! (?:with|and) (?:(?:this|the) )?(?:complaint|claim|cancel|legal|invoice|bill|charge"
         r"|send))|\b(?:green light|good to go|cleared (?:to|for)|full steam ahead|(?:i am|i'm|we are|we're"
         r"|happy to|is|are|all) (?:now |all )?sign(?:ed|ing)? (?:this |it )?off)\b"
@@ -201,6 +203,8 @@ NOT_SO: Phrases = {
         r"|uur)\b[^.?!]{0,20}\bis goed\b|\bniet akkoord\b|\bik ga er niet\b|\bdoe maar niet\b"
     ),
     "en": (
+        r"\b(?:how|whether|when|what) (?:you|we|i|to|they)\b[^.?!]{0,30}\b(?:proceed|go ahead|carry on|print"
+        r"|start)\b|\blook forward\b|"
         r"\bmyself\b|\bi approve (?:designs|all|every\w*|invoices)\b|\bonly then\b|^first\b|\b(?:i|we)(?:'ll|"
         r" will) (?:only )?(?:approve|sign off|agree|give)\b|\bwill"
         r" (?:i|we) (?:approve|agree|sign)\b|\b(?:not|n't|never) (?:\w+ ){0,3}(?:print|publish|go (?:live|out"

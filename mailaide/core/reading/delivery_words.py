@@ -101,7 +101,8 @@ NOT_WORK: Phrases = {
         r"|schedule|paid|this has changed(?=:)|minutes|notes (?:of|from) our)\b"
     ),
     "de": (
-        r"\b(?:rechnung\w*|angebot\w*|gutschrift|kostenvoranschlag|auftragsbestätigung|vertrag|agb|bezahlt|zeitplan|antwort(?:en)?|preisliste"
+        r"\b(?:rechnung\w*|angebot\w*|gutschrift|kostenvoranschlag|auftragsbestätigung|vertrag|agb|bezahlt"
+        r"|zeitplan|antwort(?:en)?|preisliste"
         r"|protokoll)\b"
     ),
     "fr": (
@@ -123,7 +124,8 @@ STATE: Phrases = {
         r" far):$|\bi(?:'ve| have)"
         r" worked on:"
     ),
-    "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist (?:fertig|geliefert):|daran habe ich"
+    "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist (?:fertig|geliefert):|daran"
+    r" habe ich"
     r" gearbeitet|wochenbericht)",
     "fr": (
         r"\b(?:point d'avancement|où en (?:est|sont)|état des lieux|avancement|voici où"

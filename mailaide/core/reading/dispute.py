@@ -47,6 +47,7 @@ CHARGED: Phrases = {
 
 CONTESTS: Phrases = {
     "nl": (
+        r"\bafgesproken (?:was|waren|is)\b|\bmaar (?:we|wij) (?:spraken|hadden)\b|"
         r"\b(?:je|jij|u|jullie) (?:zei|zeiden|schreef|schreven|noemde|noemden)\b|\b(?:niet|nooit) (?:om"
         r" )?gevraagd\b|\bnooit (?:\w+ ){0,3}(?:besproken|afgesproken|gemeld|genoemd|aangekondigd)\b|\b(?:twee"
         r"|drie|twee|vier) keer zo(?:veel| hoog| duur)\b|\bniet waarom\b|"

@@ -10,12 +10,24 @@ LONGEST = 1500
 
 _END = re.compile(r"[.!?…]+[\"'”’)]*\s+|\n+")
 _LETTER = re.compile(r"\w")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:excl|incl|ex|inkl|zzgl|bzw|ca|nr|no|mr|mrs|ms|dr|drs|ir|mw|mevr|dhr|st|art|blz|tel|z\.b"
+    r"|d\.h|m\.b\.t|e\.g"
+    r"|i\.e)$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b\d{1,2}$")
+_MONTH = re.compile(r"(?:jan|feb|mär|apr|mai\b|jun|jul|aug|sep|okt|nov|dez)\w*", re.IGNORECASE)
+"""Where a full stop ends no sentence: "(excl. btw)", "am 9. Oktober"."""
 
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of the text in order, stripped; lines end sentences too."""
     start = 0
     for end in _END.finditer(text):
+        before = text[max(0, end.start() - 12) : end.start()]
+        if end[0][0] == "." and (_SHORT.search(before) or (_DAY.search(before) and _MONTH.match(text, end.end()))):
+            continue
         yield from _pieces(text[start : end.end()])
         start = end.end()
     yield from _pieces(text[start:])

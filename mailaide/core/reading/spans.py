@@ -26,6 +26,10 @@ _ABBREVIATION = re.compile(
     r"|approx|fig|bzw|ggf|evtl|inkl|zzgl|str|sra|srta|sr|lic|mme|mlle|env|lt|col|rev|tel|etc|z\.b|d\.h|i\.v\.m|o\.a"
     r"|m\.b\.t|e\.g|i\.e)$"
 )
+_ORDINAL = re.compile(r"\b\d{1,2}$")
+_MONTH = re.compile(r"(?:jan|feb|mär|apr|mai\b|jun|jul|aug|sep|okt|nov|dez)\w*")
+"""After "am 9." no sentence ends when a month follows."""
+
 _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|(?<!\w)['‘][^'’\n]{3,160}['’](?!\w)"
 )
@@ -78,7 +82,7 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
     listing = False
     for end in (*_END.finditer(words), None):
         stops = len(text) if end is None else end.end()
-        if end and end["stop"] == "." and _ABBREVIATION.search(words[max(0, end.start() - 12) : end.start()]):
+        if end and end["stop"] == "." and _goes_on(words, end):
             continue
         _add(found, (text, words), (start, stops), line, listing=listing)
         breaks = end[0].count("\n") if end else 0
@@ -87,6 +91,14 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
         if breaks:
             listing = breaks == 1 and bool(found) and (listing or _opens_list(found[-1].words))
     return tuple(found)
+
+
+def _goes_on(words: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop only ends an abbreviation, or the number of a day."""
+    before = words[max(0, stop.start() - 12) : stop.start()]
+    if _ORDINAL.search(before) and _MONTH.match(words, stop.end()):
+        return True
+    return _ABBREVIATION.search(before) is not None
 
 
 def _opens_list(words: str) -> bool:

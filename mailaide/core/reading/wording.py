@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from mailaide.core.reading import wording_words as say
 from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
+from mailaide.core.reading.wording_better import BETTER
 
 LONGEST_WHOLE = 140
 MOST = 20
@@ -68,7 +69,7 @@ def _of_sentence(sentence: Sentence, language: str) -> Iterator[Wording]:
             continue
         whole = len(sentence.text) <= LONGEST_WHOLE and flaw is not Flaw.OVERPROMISE
         text = sentence.text if whole or (start, end) == (0, len(sentence.text)) else sentence.cut(start, end)
-        yield Wording(flaw=flaw, text=text, better=say.BETTER[language][flaw.value])
+        yield Wording(flaw=flaw, text=text, better=BETTER[language][flaw.value])
 
 
 def _clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
