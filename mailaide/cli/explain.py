@@ -127,10 +127,11 @@ def _owed(filed: Filed, known: Dossier | None, practice: Practice) -> Iterator[t
         if mark.about in {filed.entry.id, filed.project} and mark.at >= filed.entry.at:
             note = f" ({mark.note})" if mark.note else ""
             yield "marked", f"{mark.kind}, {mark.at.astimezone(practice.person.zone):%Y-%m-%d %H:%M}{note}"
+    now = datetime.now(UTC)
     owed = [
         one
-        for one in decide(known, now=datetime.now(UTC)).obligations
-        if filed.entry.id in one.evidence or one.thread == filed.entry.thread
+        for one in decide(known, now=now).obligations
+        if one.since <= now and (filed.entry.id in one.evidence or one.thread == filed.entry.thread)
     ]
     for one in owed:
         yield from _obligation(one, practice)

@@ -1,4 +1,4 @@
-"""One calm message: what is owed to a client at the same time goes into one letter, in the order of the duties.
+"""One calm message: what is owed to a reader at the same time goes into one letter, in the order of the duties.
 
 A reply stays a reply: what answers a message goes together, and what answers none is added to the newest reply to
 the same reader, so that a client never gets two letters where one will do. A complaint goes alone and first.
@@ -29,15 +29,17 @@ def in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obliga
 def letters(owed: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """The obligations as they are to be told: each with its letter, those that share one joined. Order is kept."""
     groups: dict[str, list[Obligation]] = {}
+    own: dict[str, list[Obligation]] = {}
     for one in owed:
         if one.letter is not None:
-            groups.setdefault(_answered(one.letter), []).append(one)
-    own = groups.pop("", [])
-    reply = max((group for group in groups.values() if _same_reader(group, own)), key=_answered_at, default=None)
-    if reply is not None:
-        reply += own
-    elif own:
-        groups[""] = own
+            answered, reader = _answered(one.letter), one.letter.to.email
+            (groups.setdefault(answered, []) if answered else own.setdefault(reader, [])).append(one)
+    for reader, told in own.items():
+        reply = max((group for group in groups.values() if _reader(group) == reader), key=_answered_at, default=None)
+        if reply is None:
+            groups[reader] = told
+        else:
+            reply += told
     return tuple(joined(group) for group in groups.values())
 
 
@@ -68,11 +70,7 @@ def _answered_at(group: Sequence[Obligation]) -> datetime:
     return letter.answers.received_at if letter and letter.answers else group[0].since
 
 
-def _same_reader(group: Sequence[Obligation], own: Sequence[Obligation]) -> bool:
+def _reader(group: Sequence[Obligation]) -> str:
     """Costs are told to the one who decides, not to a colleague of theirs who happened to ask something."""
-    return (
-        bool(own)
-        and group[0].letter is not None
-        and own[0].letter is not None
-        and group[0].letter.to.email == own[0].letter.to.email
-    )
+    letter = group[0].letter
+    return letter.to.email if letter else ""

@@ -42,6 +42,15 @@ def test_letters_of_our_own_accord_become_one():
     assert told(an_obligation("fees"), an_obligation("status")) == [("fees", ("fees", "status"))]
 
 
+def test_each_reader_gets_a_letter_of_their_own():
+    to_stranger = letter("promises", to=STRANGER)
+
+    assert told(an_obligation("fees"), an_obligation("promises", letter=to_stranger), an_obligation("status")) == [
+        ("fees", ("fees", "status")),
+        ("promises", ("promises",)),
+    ]
+
+
 def test_what_has_no_letter_is_in_none():
     assert told(an_obligation("fees"), an_obligation("status", letter=None)) == [("fees", ("fees",))]
 

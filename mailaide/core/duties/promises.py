@@ -13,11 +13,12 @@ from datetime import date, datetime, timedelta
 from mailaide.core.clocks import end_of, start_of
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.letter import Promised, to_client
+from mailaide.core.mail import Address
 from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.promises import Promise, promises
 from mailaide.core.matters.turns import turns
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Person
+from mailaide.core.project import Client, Person
 from mailaide.core.reading.promise_matter import Matter
 from mailaide.core.reading.signals import SignalKind
 
@@ -30,12 +31,13 @@ REMEMBERED = timedelta(days=30)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
-    """One for all promises of the same day that no mail of ours has kept or moved."""
-    of_day: dict[date, list[Promise]] = {}
+    """One for all promises of the same day to the same reader that no mail of ours has kept or moved."""
+    together: dict[tuple[date, str], list[Promise]] = {}
     for promise in promises(dossier):
         if _is_open(dossier, promise):
-            of_day.setdefault(promise.due, []).append(promise)
-    for day, made in sorted(of_day.items()):
+            reader = _reader(dossier.project.client, promise.entry)
+            together.setdefault((promise.due, reader.email if reader else ""), []).append(promise)
+    for (day, _), made in sorted(together.items(), key=lambda item: item[0]):
         obligation = _obligation(dossier, day, made, now)
         if obligation is not None:
             yield obligation
@@ -79,6 +81,12 @@ def _last_words(dossier: Dossier) -> dict[str, datetime]:
     return {entry.thread: entry.at for entry in dossier.to_client()}
 
 
+def _reader(client: Client, entry: Entry) -> Address | None:
+    """To whom at the client it was promised, where that is another than whom we write to as a rule."""
+    theirs = next((one for one in entry.header.recipients if client.owns(one)), None)
+    return None if theirs is None or theirs.email == client.addresses[0] else theirs
+
+
 def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime) -> Obligation | None:
     project, person, client = dossier.project, dossier.person, dossier.project.client
     since, due = made[-1].entry.at, end_of(day, person)
@@ -103,7 +111,9 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
         evidence=tuple(dict.fromkeys(one.entry.id for one in made)),
         thread=made[0].entry.thread,
         draft_at=draft_at,
-        letter=to_client(client, NAME, project=project, promises=told, late=now > due),
+        letter=to_client(
+            client, NAME, to=_reader(client, made[0].entry), project=project, promises=told, late=now > due
+        ),
         facts={"promises": told, "late": now > due},
         alerts=() if visit else (Rung(name="half", at=last_call),),
         revise_at=due + timedelta(seconds=1),

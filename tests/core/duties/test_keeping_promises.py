@@ -9,9 +9,11 @@ from builders import (
     FRIDAY_9H,
     MONDAY_9H,
     MONDAY_10H,
+    PIET,
     THURSDAY_9H,
     WEDNESDAY_9H,
     Entry,
+    a_client,
     a_dossier,
     a_signal,
     from_client,
@@ -22,6 +24,7 @@ from builders import (
 
 from mailaide.core.duties.promises import owed
 from mailaide.core.letter import Promised
+from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
 
@@ -55,6 +58,22 @@ def test_on_the_morning_of_the_day_it_is_told():
         "promises": (Promised(sentence=WORDS, made_on=date(2026, 3, 2), due=WEDNESDAY),),
         "late": False,
     }
+
+
+def test_it_is_told_to_the_one_whom_it_was_promised():
+    signals = (a_signal(SignalKind.PROMISE, WORDS, due=WEDNESDAY),)
+    client = a_client(domains=("harbour.example",))
+    readers = (PIET, Address(email="ruud@harbour.example", name="Ruud"))
+    made = [
+        from_us(MONDAY_9H + timedelta(minutes=i), WORDS, to=(one,), signals=signals) for i, one in enumerate(readers)
+    ]
+
+    found = owed(a_dossier(*made, client=client), MONDAY_10H)
+
+    assert [(one.letter.to.email, one.letter.greeting) for one in found if one.letter] == [
+        (PIET.email, "Piet"),
+        ("ruud@harbour.example", "Ruud"),
+    ]
 
 
 def test_afterwards_it_is_late():
