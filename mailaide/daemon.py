@@ -41,7 +41,7 @@ from mailaide.errors import StoreError
 from mailaide.hints import Hints
 from mailaide.lookout import Lookout, ProgressSeen
 from mailaide.looks import Looks
-from mailaide.ports import Letters, Notifier, Progress
+from mailaide.ports import Letters, Notifier, Progress, Secrets
 from mailaide.store import opened
 
 STOP_WITHIN_SECONDS = 3.0
@@ -87,13 +87,32 @@ class Service:
         self.store.close()
 
 
-def passwords(config: Config) -> Passwords:
-    return Passwords({one.name: one.password_file for one in config.accounts if one.password_file})
+def secrets(config: Config) -> Secrets:
+    """Where the accounts' passwords and access tokens come from."""
+    passwords = Passwords({one.name: one.password_file for one in config.accounts if one.password_file})
+    by_oauth = {one.name: one.oauth for one in config.accounts if one.oauth}
+    if not by_oauth:
+        return passwords
+    from mailaide.adapters.oauth import AccessTokens, Endpoint  # noqa: PLC0415  # most people have none
+
+    StateDirectory(config.state_directory)
+    return AccessTokens(
+        passwords,
+        config.state_directory,
+        endpoints={
+            name: Endpoint(
+                url=one.endpoint, client_id=one.client_id, scope=one.scope, secret_file=one.client_secret_file
+            )
+            for name, one in by_oauth.items()
+            if one.endpoint
+        },
+        commands={name: one.command for name, one in by_oauth.items() if one.command},
+    )
 
 
-def mailbox(settings: AccountSettings, secrets: Passwords, meter: Meter | None = None) -> ImapMailbox:
+def mailbox(settings: AccountSettings, keys: Secrets, meter: Meter | None = None) -> ImapMailbox:
     """The mailbox of one account; it connects when it is first asked for something."""
-    return ImapMailbox(_account(settings), partial(secrets.password, settings.name), meter=meter)
+    return ImapMailbox(_account(settings), partial(keys.password, settings.name), meter=meter)
 
 
 def _account(settings: AccountSettings) -> Account:
@@ -104,6 +123,7 @@ def _account(settings: AccountSettings) -> Account:
         user=settings.user,
         tls=settings.tls.value,
         ca_file=settings.ca_file,
+        oauth=settings.oauth is not None,
         folder_names=dict(settings.folders),
     )
 
@@ -143,10 +163,10 @@ def service(
 
 
 def _wired(config: Config, state: StateDirectory, store: SqlStore, progress: Progress, *, acts: bool) -> Service:
-    secrets = passwords(config)
+    keys = secrets(config)
     most = config.sync.megabytes_per_day
     meters = {one.name: Meter(one.name, most, known=store.recalled(METER + one.name)) for one in config.accounts}
-    mailboxes = {one.name: mailbox(one, secrets, meters[one.name]) for one in config.accounts}
+    mailboxes = {one.name: mailbox(one, keys, meters[one.name]) for one in config.accounts}
     store.mark(*MarksFile(state.marks).read())
     letters = JinjaLetters(config.practice.person, config.templates_directory)
     notifier = AppriseNotifier(config.alerts.apprise) if config.alerts.apprise else None
@@ -263,8 +283,8 @@ class Daemon:
 
 def openers(config: Config) -> dict[str, Opener]:
     """How to connect each account that is to be told of new mail at once."""
-    secrets = passwords(config)
-    return {one.name: opener(_account(one), partial(secrets.password, one.name)) for one in config.accounts if one.push}
+    keys = secrets(config)
+    return {one.name: opener(_account(one), partial(keys.password, one.name)) for one in config.accounts if one.push}
 
 
 def schedule() -> BackgroundScheduler:

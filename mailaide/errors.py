@@ -47,6 +47,10 @@ class LoginRefused(MailboxError):
     """The server refused user name and password."""
 
 
+class ConsentLost(MailboxError):
+    """The provider gives no access token any more: only the person can allow it again."""
+
+
 class MailboxBusy(MailboxUnreachable):
     """The server wants to be left alone for a while. `wait` is for how long, if it said so."""
 

@@ -21,6 +21,7 @@ from mailaide.errors import (
     AlertFailed,
     BudgetSpent,
     CertificateRefused,
+    ConsentLost,
     LetterError,
     LoginRefused,
     MailaideError,
@@ -38,6 +39,7 @@ TRY_AGAIN_SECONDS = 300.0
 KINDS: Sequence[tuple[type[MailaideError], Why]] = (
     (LoginRefused, Why.LOGIN),
     (SecretMissing, Why.SECRET),
+    (ConsentLost, Why.CONSENT),
     (CertificateRefused, Why.CERTIFICATE),
     (BudgetSpent, Why.BUDGET),
     (MailboxBusy, Why.BUSY),

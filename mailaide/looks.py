@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
-from mailaide.errors import MailaideError, MailboxFull
+from mailaide.errors import ConsentLost, MailaideError, MailboxFull
 from mailaide.hints import Hints
 from mailaide.lookout import Lookout
 from mailaide.report import Fault, Outcome, Report
@@ -97,7 +97,8 @@ class Looks:
             log.error(
                 "account %s: refused %d times; from now on it is tried once a day and at a start", account, REFUSALS
             )
-        self._lookout.failed(account, error, hopeless=self._resting.given_up(account))
+        hopeless = self._resting.given_up(account) or isinstance(error, ConsentLost)
+        self._lookout.failed(account, error, hopeless=hopeless)
 
     def _tell_faults(self, account: str, faults: Iterable[Fault], *, more: bool = False) -> None:
         """Each fault once, until it is gone and comes back. With `more`, those of before were not looked for."""

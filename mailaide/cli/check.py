@@ -47,12 +47,12 @@ def _holidays(config: Config) -> Iterator[str]:
 
 
 def _accounts(config: Config) -> Iterator[str]:
-    from mailaide.daemon import mailbox, passwords  # noqa: PLC0415
+    from mailaide.daemon import mailbox, secrets  # noqa: PLC0415
     from mailaide.errors import MailaideError  # noqa: PLC0415
 
-    secrets = passwords(config)
+    keys = secrets(config)
     for settings in config.accounts:
-        box = mailbox(settings, secrets)
+        box = mailbox(settings, keys)
         try:
             folders = {folder.role.value: folder.name for folder in box.folders()}
             at_once = settings.push and box.tells_of_news()

@@ -31,12 +31,12 @@ def command(path: Path, *, account: str | None) -> None:
 
 def _probe(config: Config, name: str) -> None:
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.daemon import mailbox, passwords  # noqa: PLC0415
+    from mailaide.daemon import mailbox, secrets  # noqa: PLC0415
     from mailaide.intend import probe_intent  # noqa: PLC0415
     from mailaide.probe import probe  # noqa: PLC0415
 
     state = StateDirectory(config.state_directory)
-    box = mailbox(config.account(name), passwords(config))
+    box = mailbox(config.account(name), secrets(config))
     try:
         intent = probe_intent(name, box.folders(), config.practice.person, state.secret(keep=False), datetime.now(UTC))
         for finding in probe(box, intent):

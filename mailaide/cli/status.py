@@ -19,17 +19,15 @@ if TYPE_CHECKING:
 def command(path: Path) -> None:
     """Say how things stand: accounts, open complaints, drafts that wait. Reads the store only, not the mailbox."""
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.adapters.store.sql import SqlStore  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
     from mailaide.status import status  # noqa: PLC0415
+    from mailaide.store import to_read  # noqa: PLC0415
 
     config, now = load(path), datetime.now(UTC)
-    state = StateDirectory(config.state_directory)
-    with state.scratch_database() as database:
-        store = SqlStore(database)
+    with to_read(config) as store:
         found = status(store, config.practice, [one.name for one in config.accounts], now)
-        store.close()
-    click.echo("mailaide is running." if state.in_use() else "mailaide is not running. Start it with: mailaide run")
+    at_work = StateDirectory(config.state_directory).in_use()
+    click.echo("mailaide is running." if at_work else "mailaide is not running. Start it with: mailaide run")
     for line in in_words(found, config.practice, now):
         click.echo(line)
 

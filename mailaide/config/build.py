@@ -27,6 +27,7 @@ from mailaide.config.settings import (
     AccountSettings,
     AlertSettings,
     Config,
+    OAuthSettings,
     ReaderSettings,
     StoreSettings,
     SyncSettings,
@@ -49,6 +50,15 @@ from mailaide.core.project import (
 )
 from mailaide.core.reading.ear_levels import Budget
 from mailaide.core.worktime import QuietHours, WorkingHours
+
+OAUTH = {
+    "google": ("https://oauth2.googleapis.com/token", ""),
+    "microsoft": (
+        "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+        "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+    ),
+}
+"""Provider → where it gives access tokens, and the scope it wants to hear."""
 
 
 def build(root: Root, *, source: Path, signature: str, environment: Mapping[str, str]) -> Config:
@@ -188,7 +198,23 @@ def an_account(name: str, section: AccountSection, folder: Path) -> AccountSetti
         ca_file=resolved(section.ca_file, folder),
         folders=tuple((role, given) for role, given in named if given),
         password_file=resolved(section.password_file, folder),
+        oauth=an_oauth(section, folder),
         push=section.push,
+    )
+
+
+def an_oauth(section: AccountSection, folder: Path) -> OAuthSettings | None:
+    if section.token_command is not None:
+        return OAuthSettings(command=section.token_command)
+    given = section.oauth
+    if given is None:
+        return None
+    endpoint, scope = OAUTH.get(given.provider or "", ("", ""))
+    return OAuthSettings(
+        endpoint=given.token_endpoint or endpoint,
+        client_id=given.client_id,
+        scope=given.scope or scope,
+        client_secret_file=resolved(given.client_secret_file, folder),
     )
 
 

@@ -80,6 +80,8 @@ def _accounts(accounts: Mapping[str, AccountSection]) -> Iterator[Finding]:
                 "without TLS the password could be read on its way; write implicit or starttls "
                 "(none is only for a server on this computer)",
             )
+        if account.oauth is not None and account.token_command is not None:
+            yield ("accounts", name, "token_command"), 'there is "oauth" as well; keep one of the two'
 
 
 def _addresses(sound: Sound) -> Iterator[Finding]:

@@ -66,6 +66,16 @@ def reader_url(written: object) -> str:
     return url
 
 
+def token_endpoint(written: object) -> str:
+    url = values.text(written)
+    parts = urlsplit(url)
+    if not parts.hostname or parts.username or parts.fragment or parts.scheme not in {"http", "https"}:
+        raise ValueError('this is not an address; write it like "https://login.example.com/oauth2/token"')
+    if parts.scheme == "http" and not is_this_machine(parts.hostname):
+        raise ValueError("the refresh token could be read on its way there; write https")
+    return url
+
+
 def store_url(written: object) -> str:
     url = values.text(written)
     parts = urlsplit(url)
@@ -107,6 +117,7 @@ Currency = Annotated[str, PlainValidator(values.currency), _string(examples=["EU
 TimeZone = Annotated[ZoneInfo, PlainValidator(values.zone), _string(examples=["Europe/Amsterdam"])]
 Slots = Annotated[values.Slot, PlainValidator(values.slot), _string(examples=["09:00-12:30"])]
 Weight = Annotated[int, Field(ge=1, le=10)]
+TokenEndpoint = Annotated[str, PlainValidator(token_endpoint), _string(format="uri")]
 ReaderUrl = Annotated[str, PlainValidator(reader_url), _string(format="uri")]
 StoreUrl = Annotated[str, PlainValidator(store_url), _string(format="uri")]
 PushUrl = Annotated[str, PlainValidator(push_url), _string(format="uri")]

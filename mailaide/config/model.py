@@ -30,6 +30,7 @@ from mailaide.config.fields import (
     StoreUrl,
     Text,
     TimeZone,
+    TokenEndpoint,
     Weight,
     a_week,
     is_this_machine,
@@ -103,6 +104,27 @@ class Folders(Section):
     archive: Text | None = None
 
 
+class OAuthSection(Section):
+    """For a mail provider that takes no password from programs. The refresh token is kept where a password would be."""
+
+    provider: Literal["google", "microsoft"] | None = None
+    """Whose endpoint and scope to use; or name token_endpoint yourself."""
+    client_id: Text
+    """The id of the application that you registered with the provider."""
+    client_secret_file: Text | None = None
+    """A file with the application's own secret, when the provider gave it one (Google does)."""
+    token_endpoint: TokenEndpoint | None = None
+    """Where access tokens are given, at another provider."""
+    scope: Text | None = None
+    """What access is asked for, when the provider wants to hear it; left out, that of the provider named."""
+
+    @model_validator(mode="after")
+    def _somewhere_to_ask(self) -> Self:
+        if (self.provider is None) == (self.token_endpoint is None):
+            raise ValueError('write either "provider" or "token_endpoint"')
+        return self
+
+
 class AccountSection(Section):
     host: Text
     """The server for incoming mail (IMAP)."""
@@ -118,6 +140,10 @@ class AccountSection(Section):
     """Names of folders, when the server does not tell them."""
     password_file: Text | None = None
     """A file with nothing but the password; the key ring is safer."""
+    oauth: OAuthSection | None = None
+    """Log in by OAuth instead of a password."""
+    token_command: Text | None = None
+    """A command that prints an access token, instead of oauth."""
     alarms: Literal["strict", "normal", "cautious"] = "normal"
     """How sure a complaint must be: strict for few alarms, cautious for rather one too many."""
     push: bool = True

@@ -24,6 +24,17 @@ class Tls(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthSettings:
+    """How an account gets access tokens: from the provider's endpoint, as this client, or from a command."""
+
+    endpoint: str = ""
+    client_id: str = ""
+    scope: str = ""
+    client_secret_file: Path | None = None
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSettings:
     """One mail account. `folders` holds only the names the person gave; the others the server tells.
 
@@ -38,6 +49,7 @@ class AccountSettings:
     ca_file: Path | None = None
     folders: tuple[tuple[Role, str], ...] = ()
     password_file: Path | None = None
+    oauth: OAuthSettings | None = None
     push: bool = True
 
     def folder(self, role: Role) -> str:

@@ -24,6 +24,7 @@ class Why(StrEnum):
 
     LOGIN = "login"
     SECRET = "secret"  # noqa: S105  # the password was not found
+    CONSENT = "consent"
     CERTIFICATE = "certificate"
     BUSY = "busy"
     BUDGET = "budget"

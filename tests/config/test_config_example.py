@@ -35,7 +35,7 @@ def test_the_example_shows_every_key(key):
 
 
 def test_the_example_loads_with_every_setting_in_use(tmp_path):
-    settings = r"region|ca_file|password_file|authserv_id|folders|colleagues|reader|store|(?:  )+\w+"
+    settings = r"region|ca_file|password_file|oauth|authserv_id|folders|colleagues|reader|store|(?:  )+\w+"
     text = re.sub(rf"(?m)^(\s*)# (?=({settings}): ?)", r"\1", EXAMPLE.read_text("utf-8"))
     text = text.replace("country: NL", "country: DE")
     (tmp_path / "config.yaml").write_text(text, "utf-8")

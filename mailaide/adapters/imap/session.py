@@ -21,15 +21,16 @@ from typing import Literal
 from imapclient import IMAPClient
 
 from mailaide.adapters.imap import counts, fetched
-from mailaide.adapters.imap.failures import TIMEOUT_SECONDS, broken, passing, said, translated
+from mailaide.adapters.imap.failures import TIMEOUT_SECONDS, broken, translated
 from mailaide.adapters.imap.fetched import Fetched, Lean, Row
 from mailaide.adapters.imap.folders import Listed
 from mailaide.adapters.imap.incoming import Line
+from mailaide.adapters.imap.login import log_in
 from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.wire import Request, Wire
 from mailaide.core.mail import Role
 from mailaide.core.sieve import Sieve
-from mailaide.errors import CertificateRefused, FolderMissing, LoginRefused, MailaideError, MailboxError
+from mailaide.errors import CertificateRefused, FolderMissing, MailaideError, MailboxError
 
 log = logging.getLogger(__name__)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
@@ -43,7 +44,10 @@ for name in ("imapclient", "imapclient.imapclient", "imapclient.imaplib", "imapc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """How to reach one mailbox. `folder_names` holds the names the person wrote down; the other roles are found."""
+    """How to reach one mailbox. `folder_names` holds the names the person wrote down; the other roles are found.
+
+    With `oauth` the password is an access token.
+    """
 
     name: str
     host: str
@@ -51,6 +55,7 @@ class Account:
     user: str
     tls: Literal["implicit", "starttls", "none"] = "implicit"
     ca_file: Path | None = None
+    oauth: bool = False
     folder_names: Mapping[Role, str] = field(default_factory=dict)
 
 
@@ -93,35 +98,17 @@ class ImapSession:
         self._validities: dict[str, Status] = {}
         self._wire = _connect(account)
         try:
-            self._login(password)
+            log_in(
+                self._wire,
+                account=account.name,
+                host=account.host,
+                user=account.user,
+                secret=password,
+                oauth=account.oauth,
+            )
         except MailaideError:
             self.drop()
             raise
-
-    def _login(self, password: str) -> None:
-        account, doing = self.account, f"log in as {self.account.user!r}"
-        with translated(account.name, doing):
-            try:
-                # LOGIN carries ASCII only, AUTHENTICATE PLAIN is UTF-8.
-                if not (account.user + password).isascii() or self._wire.has_capability("AUTH=PLAIN"):
-                    if self._wire.has_capability("SASL-IR"):
-                        self._wire.plain_login_at_once(account.user, password)
-                    else:
-                        self._wire.plain_login(account.user, password)
-                else:
-                    self._wire.login(account.user, password)
-            except IMAPClient.Error as error:
-                told = said(error)
-                # imapclient calls a connection that breaks here a LoginError; only the context tells.
-                if later := passing(account.name, doing, told):
-                    raise later from None
-                if isinstance(error, IMAPClient.AbortError) or isinstance(error.__context__, IMAPClient.AbortError):
-                    raise broken(account.name, doing, told) from None
-                raise LoginRefused(
-                    account.name,
-                    f"{doing}: {account.host} refused user name and password ({told}). Nothing was read or written. "
-                    "Check both; many providers want an app password.",
-                ) from None
 
     # Folders
 

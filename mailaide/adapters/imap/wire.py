@@ -71,6 +71,18 @@ class Wire(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
         self._checkok("authenticate", typ, data)
         self._imap.state = "AUTH"
 
+    def token_login(self, user: str, token: str, host: str) -> None:
+        """XOAUTH2, as Google and Microsoft have it, or OAUTHBEARER where only that is offered.
+
+        A server that refuses says why in one more question, which is answered with nothing.
+        """
+        if self.has_capability("AUTH=OAUTHBEARER") and not self.has_capability("AUTH=XOAUTH2"):
+            mechanism, words = "OAUTHBEARER", f"n,a={user},\1host={host}\1port={self.port}\1auth=Bearer {token}\1\1"
+        else:
+            mechanism, words = "XOAUTH2", f"user={user}\1auth=Bearer {token}\1\1"
+        answers = iter((words.encode(),))
+        self._imap.authenticate(mechanism, lambda _: next(answers, b""))
+
     def listing(self, *options: bytes) -> list[Listed]:
         [request] = self.ask(b" ".join([b"LIST", *options, b'"" "*"']))
         folders = []
