@@ -16,6 +16,7 @@ from mailaide.core.intent import LYING
 from mailaide.core.letter import Letter, Step, to_client
 from mailaide.core.marks import MarkKind
 from mailaide.core.matters.approvals import requests
+from mailaide.core.matters.milestones import missing
 from mailaide.core.matters.waits import waits
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Milestone
@@ -65,7 +66,6 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
     project, client = dossier.project, dossier.project.client
     since = last.at.astimezone(client.zone).date() if last else None
     done = tuple(m for m in project.milestones if m.done is not None)
-    slipped = tuple(m for m in project.milestones if m.done is None and m.on < today)
     open_requests = (one for one in requests(dossier) if one.answer is None)
     return to_client(
         client,
@@ -73,7 +73,7 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
         project=project,
         done=done,
         next=tuple(ahead),
-        slipped=slipped,
+        slipped=missing(dossier, before=today),
         since=since,
         next_step=project.next_step,
         progress=tuple(Step(text=text, done=is_done) for text, is_done in project.progress),

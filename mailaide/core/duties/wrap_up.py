@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from mailaide.core.dossier import Dossier
 from mailaide.core.letter import Criticism, to_client
 from mailaide.core.matters.cases import cases
+from mailaide.core.matters.milestones import missing
 from mailaide.core.matters.questions import asked
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
@@ -75,9 +76,9 @@ def _took_leave(dossier: Dossier, ended_on: date) -> bool:
 
 
 def _open_points(dossier: Dossier) -> tuple[str, ...]:
-    missing = (one.name for one in dossier.project.milestones if one.done is None)
+    milestones = (one.name for one in missing(dossier))
     questions = (one.signal.sentence for one in asked(dossier) if one.answered is None)
-    return (*missing, *questions)
+    return (*milestones, *questions)
 
 
 def _criticism(dossier: Dossier) -> tuple[Criticism, ...]:
