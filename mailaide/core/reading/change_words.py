@@ -101,6 +101,7 @@ ALSO_ASKS: Phrases = {
         r"|het) (?:nog )?(?:mogelijk|haalbaar)|lukt|nog vandaag|voor (?:vrijdag|maandag))\b"
     ),
     "en": (
+        r"\bwhat(?:'s| is) (?:the damage|that cost|the cost)\b|"
         r"\b(?:left|top|above) or\b|\bor (?:the )?(?:right|left|not|below)\b|"
         r"\b(?:when|how (?:much|long|soon|many)|what would|possible|feasible|any chance|by (?:mon|tues|wednes"
         r"|thurs|fri)day|hear|reissue)\b"
@@ -277,6 +278,7 @@ ORDER: Phrases = {
 
 FACT: Phrases = {
     "nl": (
+        r"\"_+\" (?:staat|stond|is|heet)[^.?!]{0,40}\bals \"_+\"|"
         r"\b(?:moet(?:en)?|hoort(?:en)?|dient) (?:er |nog |eigenlijk |gewoon |overal |enkel |wel |natuurlijk "
         r"|op )*(?:(?:\S+ ){0,4}?(?:\d\S*|\"_+\") (?:zijn|staan|worden|heten|te staan)\b|eindigen|enkel \w+ zijn"
         r"|\d+ zijn|\"_+\"|\d+[.,]?\d* (?:uur )?zijn)"
@@ -286,6 +288,7 @@ FACT: Phrases = {
         r"|horen) te staan\b|\bmist (?:de|het|een) (?:hele )?\w+|\b(?:\w+ )?heet \w+[^.?!]{0,15} en niet\b"
     ),
     "en": (
+        r"\"_+\" (?:is|appears|reads|stands|shows)[^.?!]{0,40}\bas \"_+\"|"
         r"\bis (?:spelt|spelled|misspelt|misspelled|written) (?:with|without|wrong)\b|\bshould (?:be|read|say"
         r"|come) (?:\"|in |on |a |spelt|spelled|before|after|under|above|below)"
         r"|\bshould (?:refer to|read|say|be|show) [^.?!]{2,60}\b(?:rather than|instead of)\b"
@@ -296,6 +299,7 @@ FACT: Phrases = {
         r"| delivered| sent)"
     ),
     "de": (
+        r"\"_+\" (?:steht|erscheint)[^.?!]{0,40}\bals \"_+\"|"
         r"\b(?:muss|müsste|sollte|soll) (?:\S+ ){0,3}?\"?\S+\"? (?:heißen|lauten)\b|\"_+\" statt\b"
         r"|\bfalsch geschrieben\b|\bschreibt (?:sich|man) (?:mit|ohne)\b|\b(?:ist|sind) (?:der|die"
         r"|das)? ?[^.,]{1,20}\.?[^.,]{0,8},? (?:und )?nicht (?:der|die|das)? ?\d"

@@ -32,6 +32,13 @@ ASKING: Phrases = {
 }
 """A point that asks is none that alters."""
 
+_LEADS_IN = re.compile(
+    r"(?:mits|zolang|(?:op|onder) (?:de )?voorwaarde dat|subject to|provided(?: that)?|as long as|so long as|on"
+    r" (?:the )?condition"
+    r" that|sofern|solange|vorausgesetzt,?|unter der bedingung,? dass|à (?:la )?condition que|pourvu que|tant que"
+    r"|siempre (?:que|y cuando)|mientras|con la condición de que) ",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[;:–—(),]\s|\s(?:want|omdat|zodat|maar|en dan|because|so that|since|but|and then|weil|damit|aber|denn"
     r"|car|mais|porque|pero)\s"
@@ -78,7 +85,13 @@ def _changes(text: str, language: str, subject: str) -> Iterator[str]:
             else:
                 found = tuple(_of_sentence(sentence, language, lead))
                 hangs = condition(sentence, language, near=False) if given and not found else ""
-                yield from (hangs,) if hangs and not _elsewhere(hangs, language) else found
+                yield from (_without_lead(hangs),) if hangs and not _elsewhere(hangs, language) else found
+
+
+def _without_lead(hangs: str) -> str:
+    """What is to be altered, without the words that make it a condition: "the blue being a touch darker"."""
+    lead = _LEADS_IN.match(hangs)
+    return hangs[lead.end() :] if lead else hangs
 
 
 def _elsewhere(hangs: str, language: str) -> bool:

@@ -290,15 +290,18 @@ _UP_TO_14 = "|".join(sorted((re.escape(name) for name in NUMBERS), key=len, reve
 
 SPAN: dict[str, str] = {
     "nl": (
-        rf"\b(?:binnen|over|in|geef (?:me|mij|ons))(?: de)?(?: komende)? (?P<n>\d{{1,2}}|{_UP_TO_14})(?: à \w+)?"
+        rf"\b(?:binnen|over|in|uiterlijk na|geef (?:me|mij|ons))(?: de)?(?: komende)? (?P<n>\d{{1,2}}"
+        rf"|{_UP_TO_14})(?: à \w+)?"
         r" (?P<unit>werkdag(?:en)?|dag(?:en)?|we?eken|week|uur|maand(?:en)?)\b"
     ),
     "en": (
-        rf"\b(?:within|in|inside|over|give (?:me|us))(?: the next)? (?P<n>\d{{1,2}}|{_UP_TO_14})(?: more)?"
+        rf"\b(?:within|in|inside|over|give (?:me|us)|after(?= \w+ [\w ]{{2,14}} at the latest))(?: the next)?"
+        rf" (?P<n>\d{{1,2}}|{_UP_TO_14})(?: more)?"
         r" (?P<unit>working days?|business days?|days?|weeks?|hours?|months?|fortnight)\b"
     ),
     "de": (
-        rf"\b(?:innerhalb(?: von)?|binnen|in|geben sie mir)(?: den nächsten)? (?P<n>\d{{1,2}}|{_UP_TO_14})"
+        rf"\b(?:innerhalb(?: von)?|binnen|in|spätestens nach|geben sie mir)(?: den nächsten)? (?P<n>\d{{1,2}}"
+        rf"|{_UP_TO_14})"
         r" (?P<unit>werktagen?|arbeitstagen?|tag(?:en|es)?|wochen?|stunden?|monat(?:en|es)?)\b"
     ),
     "fr": (

@@ -185,6 +185,7 @@ AT_HOUR: Phrases = {
 
 NONE: Phrases = {
     "nl": (
+        r"\bniet (?:op )?als (?:een )?(?:ja|akkoord)\b|"
         r"\b(?:schat|gok|denk) (?:ik|dat|het)\b|\bgesloten\b|"
         r"\bhoor(?:t|en)? (?:ik|wij|we)? ?(?:het )?graag\b|\bgraag (?:hoor|verneem|ontvang)\b|"
         r"\b(?:begin|beginnen|start|starten)\b[^.?!]{0,20}\bvandaag\b|\bvandaag (?:begin|beginnen|start|starten)\b|"
@@ -204,6 +205,7 @@ NONE: Phrases = {
         r"|ontvang ik|hoor ik|krijg ik) [^.?!]*\b(?:niets|niks|geen|gehoord|reactie|antwoord)\b"
     ),
     "en": (
+        r"\bnot (?:take|count|read|treat) (?:that|it|this|silence) (?:as|for)\b|"
         r"\b(?:my guess|i (?:guess|reckon)|(?:we|i)(?:'re| are|'m| am) closed)\b|"
         r"\b(?:begin|start|starting|beginning|kick(?:ing)? off)\b[^.?!]{0,20}\btoday\b|\btoday (?:i|we)"
         r" (?:begin|start)\b|"

@@ -23,6 +23,8 @@ _WHAT_ES = r"(?:si|qué|que|cuándo|dónde|cómo|cuánt\w+|quién\w*|cuál\w*|po
 
 INDIRECT: Phrases = {
     "nl": (
+        r"^(?!ik\b|we\b|wij\b)[^,.?!]{2,40}\b(?:vraagt|wil weten|wil graag weten)(?: zich af| me| mij| ons)?,?"
+        r" (?:of|wat|wanneer|waar\w*|hoe|hoeveel|wie|welke?|waarom)\b|"
         r"\bgeef (?:me |mij |ons )?(?:even |maar )?(?:een |'n )?(?:seintje|gil|belletje|teken) (?:of|als|wanneer)\b|"
         rf"(?<!we )(?<!wij )(?<!ik )\b(?:laat|laten)\b(?! (?:ik|wij|we)\b)[^,;:]{{0,40}}\bweten,? {_WHAT_NL}\b"
         rf"|\bgraag (?:nog |ook |snel |wel |even |vandaag |dan )?(?:hoor|verneem|weet|horen|vernemen|weten"
@@ -47,6 +49,8 @@ INDIRECT: Phrases = {
         r"|specificatie|prijsopgave|voorstel|indicatie|verklaring)\b(?! in de| is| was)"
     ),
     "en": (
+        r"^[^,.?!]{2,40}\b(?:asks|is asking|wants to know|would like to know|wonders) (?:me |us )?(?:if|whether"
+        r"|when|what|which|how|who|where|why)\b|"
         r"\bgive (?:me|us) a (?:shout|ring|bell|nudge|sign) (?:if|when|whether)\b|"
         rf"\b(?:let|tell) (?:me|us) (?:please |also |just )?(?:know )?[^.;?]{{0,50}}?\b{_WHAT_EN}\b"
         rf"|\b(?:i|we)(?:'d| would| should) (?:also |really |just |very much |dearly )?(?:like|love"
