@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.answers import answers_in_turn, only_blames, same_question, takes_up, wants_figure
+from mailaide.core.reading.answers import answers_in_turn, only_blames, same_question, takes_up, wants_figure, wants_sum
 from mailaide.core.reading.said import Statement
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.words import things
@@ -121,7 +121,7 @@ def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
         one
         for one in waiting
         if (one.asking.at > since or one in here)
-        and takes_up(one.signal, said, quoted, direct=one in here and one.alone)
+        and takes_up(one.signal, said, quoted, direct=one in here and (one.alone or wants_sum(one.signal)))
     ]
     by_words += [one for one in here if one not in by_words and not one.alone and _speaks_of(said, one.own)]
     rest = [

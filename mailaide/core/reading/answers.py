@@ -85,7 +85,8 @@ BY_DAY = re.compile(
 )
 """It turns on a day; who asks for a yes or no is content with one."""
 HOW_MUCH = re.compile(
-    r"\b(?:wat (?:kost|kosten|reken|vraag)|kosten|prijs|prijzen|how much|what (?:does|do|would|will"
+    r"\b(?:what(?:'s| is) (?:the|that|it|this) (?:damage|going to cost)|wat (?:kost|kosten|reken|vraag)|kosten"
+    r"|prijs|prijzen|how much|what (?:does|do|would|will"
     r"|is the) \w* ?(?:cost|charge|price)|prices?|costs?|charge|was kosten?|preis|kostet|prix|coûte\w*"
     r"|cuesta\w*|precio"
     r"|costaría\w*|tarief|rate|(?:hoeveel|wie ?viel|combien|cuánto) (?:is|wordt|zou|komt|moet|betaal|reken|kost"
@@ -168,6 +169,11 @@ def _gives(kind: str, one: Statement, wanted: frozenset[str], *, near: bool) -> 
 def wants_figure(question: Signal) -> bool:
     """Whether only a day, a sum or a number can answer."""
     return YES_OR_NO not in question.topics and not FIGURES.isdisjoint(question.topics)
+
+
+def wants_sum(question: Signal) -> bool:
+    """Whether a sum answers: beside a wish to alter it is what the wish will cost."""
+    return A_SUM in question.topics
 
 
 def only_blames(said: Sequence[Statement]) -> bool:
