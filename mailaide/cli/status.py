@@ -45,7 +45,7 @@ def in_words(found: Status, practice: Practice, now: datetime) -> Iterator[str]:
         yield f"  {owed.project}: answer by {_at(owed.due, zone)}{late}. {owed.because}."
     yield f"Drafts that wait for you: {len(found.drafts) or 'none'}"
     for draft in found.drafts:
-        yield f"  {draft.project}: in {draft.folder} since {_at(draft.planned_at, zone)}. {draft.because}."
+        yield f"  {draft.project}: in {draft.folder} since {_at(draft.planned_at, zone)}: {draft.because}."
     left_out = [(one.name, case) for one in found.accounts for case in one.left_out]
     yield f"Mails that could not be read: {len(left_out) or 'none'}"
     for name, case in left_out:

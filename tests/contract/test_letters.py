@@ -156,6 +156,16 @@ def test_a_price_that_has_changed_stands_once_and_what_was_told_before_is_not_to
     assert "correctieronde" not in rendered(a_letter("fees", {**values, "fees": (HOURLY,)})).text
 
 
+def test_a_last_word_leaves_open_what_was_delivered_and_quotes_an_open_question() -> None:
+    open_points, ended_on = ("Can we have the files?", "the map"), date(2026, 3, 2)
+    values = {"project": PROJECT, "done": (), "open_points": open_points, "criticism": (), "ended_on": ended_on}
+
+    text = rendered(a_letter("wrap_up", values, language="en")).text
+
+    assert "Delivered: [[what was delivered]]\n" in text
+    assert "- “Can we have the files?” [[how and when]]\n- the map: [[how and when]]\n" in text
+
+
 def test_an_informal_dutch_complaint_letter_leaves_open_what_only_the_person_knows() -> None:
     values = {**MINIMAL["complaint"], "remedies": ("De oude kaart terugzetten",)}
     letter = a_letter("complaint", values, form=Form.INFORMAL, greeting="Klaas")

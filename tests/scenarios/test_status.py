@@ -50,7 +50,7 @@ def test_an_open_complaint_its_draft_and_a_mail_that_could_not_be_read_are_liste
     assert lines[2] == "Open complaints: 1"
     assert lines[3].startswith("  harbour: answer by Mon 02 Mar 2026 ")
     assert lines[4] == "Drafts that wait for you: 1"
-    assert lines[5].startswith("  harbour: in Drafts since Mon 02 Mar 2026 09:10. ")
+    assert lines[5].startswith("  harbour: in Drafts since Mon 02 Mar 2026 09:10: ")
     assert lines[6:] == [
         "Mails that could not be read: 1",
         "  work: INBOX, received Mon 02 Mar 2026 09:00, UID 7: ValueError in text. Look at it yourself.",

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, time
 
 from mailaide.core.clocks import day_after
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.intent import LYING
+from mailaide.core.duties import approvals
+from mailaide.core.intent import LYING, State
 from mailaide.core.letter import Letter, Step, to_client
 from mailaide.core.marks import MarkKind
 from mailaide.core.matters.approvals import requests
@@ -66,7 +67,6 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
     project, client = dossier.project, dossier.project.client
     since = last.at.astimezone(client.zone).date() if last else None
     done = tuple(m for m in project.milestones if m.done is not None)
-    open_requests = (one for one in requests(dossier) if one.answer is None)
     return to_client(
         client,
         NAME,
@@ -77,8 +77,17 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
         since=since,
         next_step=project.next_step,
         progress=tuple(Step(text=text, done=is_done) for text, is_done in project.progress),
-        waiting_for=tuple(dict.fromkeys(one.sentence for one in open_requests)),
+        waiting_for=tuple(dict.fromkeys(_asked_for(dossier))),
     )
+
+
+def _asked_for(dossier: Dossier) -> Iterator[str]:
+    """What we asked a yes to in so many words; a reminder that the person deleted is not brought up here again."""
+    deleted = {key for draft in dossier.drafts() if draft.state is State.DISCARDED for key in draft.keys}
+    for request in requests(dossier):
+        keys = {f"{approvals.NAME}/{dossier.project.key}/{one.id}" for one in (request.entry, *request.reminders)}
+        if request.answer is None and request.asks and keys.isdisjoint(deleted):
+            yield request.sentence
 
 
 def _goes_on(dossier: Dossier) -> bool:

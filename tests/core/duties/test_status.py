@@ -21,6 +21,8 @@ from builders import (
     a_milestone,
     a_placed_draft,
     a_project,
+    a_signal,
+    an_intent,
     complaint,
     from_client,
     from_us,
@@ -32,10 +34,12 @@ from builders import (
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.status import last_word, owed
+from mailaide.core.intent import State
 from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Form
+from mailaide.core.reading.signals import SignalKind
 
 CADENCE = working_days(5)
 LAST = from_us(MONDAY_9H)
@@ -115,6 +119,19 @@ def test_before_the_first_word_the_silence_began_with_the_project():
 )
 def test_nothing_is_owed(dossier: Dossier):
     assert obligations(dossier) == []
+
+
+def test_it_brings_up_what_we_asked_a_yes_to_and_no_reminder_that_was_deleted():
+    asked = from_us(MONDAY_9H, signals=(a_signal(SignalKind.APPROVAL_REQUEST, "Is that all right?"),))
+    here = (a_signal(SignalKind.DELIVERY, "Here it is."),)
+    delivered = from_us(MONDAY_10H, signals=here, thread="<other@harbour.example>")
+    deleted = an_intent(key=f"approvals/harbour/{asked.id}", duty="approvals", state=State.DISCARDED)
+    found = [
+        obligations(a_dossier(asked, delivered, intents=intents, cadence=CADENCE))[0].letter
+        for intents in ((), (deleted,))
+    ]
+
+    assert [letter.parts[0].values["waiting_for"] for letter in found if letter] == [("Is that all right?",), ()]
 
 
 def test_the_last_day_of_the_project_still_counts():
