@@ -127,6 +127,14 @@ _HEAD_ES = r"(?:^|[,;:–—(] ?|\b(?:y|pero|luego|también) )(?:(?:además|solo
 
 _FRAMES: Phrases = {
     "nl": (
+        rf"\b(?:wil|willen|zou|zouden|zien) (?:ik |we |wij )?(?:graag )?[^.?!]{{2,60}} (?!later|eerder|sneller"
+        rf"|verder|ander|onder|achter|goedkoper|over|water|weer|meer|hier|daar|keer|zeker|beter w)\w{{3,}}er(?:"
+        rf" maken| hebben| zetten| willen)?[.!]?$|\b(?!later|eerder|sneller|verder|ander|onder|nieuwsbrief"
+        rf"|nummer|weer|meer|hier|daar)\w{{3,}}er (?:graag|alstublieft|aub|svp)[.!]?$|\bgraag (?:nog )?(?:een"
+        rf" )?(?:nieuwe |andere |tweede |extra )?(?:versie|variant|proef|schets) (?:met|zonder|in|waarin|van)\b"
+        rf"|\b(?:kun|kunt|kan|kunnen|zou|zouden|wil|wilt) (?:je|jij|u|jullie"
+        rf"|we)\b(?!.*dag\b)[^.?!]{{0,80}}\b(?:in plaats van|ipv|i\.p\.v\.|overnemen|overzetten)\b|\b(?:alleen"
+        rf"|nu) (?:mist|missen|ontbreekt|ontbreken)\b|\b(?:mist|ontbreekt) (?:er )?(?:alleen )?nog\b|"
         rf"\b(?:kan|kunnen|mag|mogen|moet|moeten) (?:die|dat|het|hij|ze|deze) (?:nog )?(?:wat|iets|een beetje)"
         rf" \w*ge\w+ worden\b|{_HEAD_NL}(?:doe|maak|zet|schrijf) (?:daar|er|dat|het|hier) (?:maar |liever |van "
         rf"|dan )*\"_+\"|\b(?:{_MORE_NL}|meer \w+|minder \w+|andere? \w+|zonder \w+)\b[^.?!]{{0,30}}\bzou"
@@ -153,8 +161,8 @@ _FRAMES: Phrases = {
         rf" )?(?:een |iets )?ander(?:e|s)?(?: {_WORK_NL}|{_END})|{_HEAD_NL}(?:maak|kleur|doe) (?:de|het|die|dat"
         rf"|deze|dit|alle|alles|hem|'m|ze|er|onze|mijn)\b(?: [^\s.?!,;]+){{0,6}}? (?:{_HUE_NL}|{_MORE_NL}"
         rf"|{_AT_NL}|\w{{3,}}er){_END}|{_HEAD_NL}{_SURE_NL}\b{_NOT_ME_NL} [^.?!]{{3,}}|{_HEAD_NL}(?:haal|neem"
-        rf"|laat|zet|plaats|doe|hang|schuif|gebruik|pas) (?:maar |dan )?(?:de|het|die|dat|deze|dit|alle|er|hem"
-        rf"|'m|ze|onze|mijn|ons|een|overal|\"_+\"|liever|daar)\b[^.?!]{{0,80}}\b(?:uit|eruit|weg|af|eraf|bij"
+        rf"|laat|zet|plaats|doe|hang|schuif|gebruik|pas) (?:maar |dan )?(?:(?:de|het|die|dat|deze|dit|alle|er"
+        rf"|hem|'m|ze|onze|mijn|ons|een|overal|liever|daar)\b|\"_+\")[^.?!]{{0,80}}\b(?:uit|eruit|weg|af|eraf|bij"
         rf"|erbij|onder|eronder|boven|erboven|naast|ernaast|achter|tussen|in plaats van|liever|aan|om"
         rf"|{_AT_NL})\b|\b(?:kun|kunt|kan|kunnen|wil|wilt|willen|zou|zouden|mag"
         rf"|mogen)\b[^.?!,]{{1,80}}\b(?:{_HUE_NL}|vet|cursief|\w{{3,}}er) (?:maken|kleuren|zetten|worden|kunnen"
@@ -178,6 +186,14 @@ _FRAMES: Phrases = {
         rf" [^.?!]{{0,30}}(?:{_AT_NL}|{_HUE_NL}|\w{{3,}}er)[.!]?$"
     ),
     "en": (
+        rf"\b(?:i|we)(?:'d like| would like| want| do want)(?: to have)? [^.?!]{{2,60}} (?!lat|earl|soon|cheap"
+        rf"|fast|quick|furth|oth|ov|und|numb|ord|offer|pap|lett|answ|quart|memb|custom|after\b)\w{{3,}}er(?:"
+        rf" after all| please)?[.!]?$|(?<!the )(?<!a )(?<!an )(?<!your )\b(?!lat|earl|soon|cheap|oth|ov|und"
+        rf"|numb|ord|offer|pap|lett|answ|newslett|quart|flyer|poster|banner)\w{{3,}}er,? please[.!]?$"
+        rf"|\b(?:another|a new|one more|a second) (?:version|variant|proof|draft|sketch) (?:with|without|in"
+        rf"|where)\b|\b(?:can|could|would|will) (?:you|we)\b(?!.*(?:day|send|mail|post|come|meet"
+        rf"|pay)\b)[^.?!]{{0,80}}\binstead(?: of)?\b"
+        rf"|\b(?:can|could|would) you pick up the\b|\bonly the [^.?!]{{2,30}} (?:is|are) (?:still )?missing\b|"
         rf"\b(?:can|could|may|might|should) (?:it|that|this|they|these|those) be \w+ened\b|\b(?:make|call"
         rf"|change) (?:it|that|this)(?: to| into)? \"_+\"|\b(?:it|that|this) (?:has to|must|should|needs to"
         rf"|ought to) be [^.?!,]{{0,20}}(?:\"_+\"|\b\d+\b(?! (?:o'clock|am|pm|days?|weeks?|hours?|minutes)))"
@@ -208,7 +224,7 @@ _FRAMES: Phrases = {
         rf"|all|our|an?|another|one|some|more|\")(?!.{{0,20}}\b(?:calendar|diary|list|website live"
         rf"|online)\b)[^.?!]{{0,70}}(?:\b(?:{_WORK_EN}|up|down|left|right|above|below|under|beneath|beside"
         rf"|between|next to|{_AT_EN}|instead|back|about|there|in bold)\b|\")|{_HEAD_EN}(?:take|leave|cut|get"
-        rf"|strip) (?:the|that|this|those|these|it|them|all|our|\"_+\")\b[^.?!]{{0,50}}\b(?:out|off|away|rid)\b"
+        rf"|strip) (?:(?:the|that|this|those|these|it|them|all|our)\b|\"_+\")[^.?!]{{0,50}}\b(?:out|off|away|rid)\b"
         rf"|{_HEAD_EN}make (?:the|that|this|those|these|it|them|all|our|everything|sure"
         rf" the)\b[^.?!]{{0,50}}\b(?:{_HUE_EN}|{_MORE_EN}|{_AT_EN}|bold|italic|(?!ov|und|aft|oth|nev|ev|wheth"
         rf"|numb|ord|lett|pap|cov|bann|head|foot)\w{{2,}}er){_END}|\b(?:please|can you|could you|would you|can"
@@ -236,6 +252,9 @@ _FRAMES: Phrases = {
         rf"|spanish|bold|italics) (?:as well|too|please)"
     ),
     "de": (
+        rf"\b(?:möchte|möchten|wollen|will|hätten?) (?:ich |wir )?(?:gern\w* )?[^.?!]{{2,60}}\b(?:zentimeter"
+        rf"|millimeter|grad|prozent|punkt|ton|stück|etwas) \w{{4,}}er[.!]?$|\b(?:noch )?eine"
+        rf" (?:neue |andere |weitere )?(?:fassung|variante|version) (?:mit|ohne|in)\b|"
         rf"\b(?:{_MORE_DE}|mehr \w+|andere \w+|ohne \w+)\b[^.?!]{{0,30}}\bwäre (?:\w+ )?(?:schön|schöner|besser"
         rf"|gut|toll)\b|\bzurück (?:zu|zum) {_HUE_DE}\b|\b(?:kann|könnte|können|könnten) (?:man|sie|du|ihr|wir)"
         rf" (?:es|das|die|den|ihn|sie)\b[^.?!]{{0,20}}\b(?:aufhellen|abdunkeln|schärfen|vergrößern|verkleinern"
@@ -254,6 +273,8 @@ _FRAMES: Phrases = {
         rf"|heißen|hin)\b"
     ),
     "fr": (
+        rf"\b(?:je|nous|on) (?:veux|voulons|veut|voudrai[st]|voudrions|souhaitons"
+        rf"|préférons)\b[^.?!]{{2,60}}\b{_MORE_FR}[.!]?$|\bune (?:autre|nouvelle) version (?:avec|sans|en)\b|"
         rf"\b(?:peut-on|pou(?:vez|rriez)-vous|on peut|on pourrait) (?:l'|la |le |les )(?:éclaircir|foncer"
         rf"|agrandir|réduire|raccourcir|déplacer|enlever|supprimer|changer|remplacer|corriger|centrer)\b"
         rf"|\b(?:je|nous|on) (?:veux|voulons|veut|voudrai[st]|voudrions)"
@@ -276,6 +297,8 @@ _FRAMES: Phrases = {
         rf"|de préférence) (?:pas de|sans|{_AT_FR}|en {_HUE_FR})"
     ),
     "es": (
+        rf"\b(?:quiero|queremos|quisiera|querríamos|preferimos)\b[^.?!]{{2,60}}\b{_MORE_ES}[.!]?$|\botra"
+        rf" versión (?:con|sin|en)\b|"
         rf"\b(?:quiero|queremos|quisiera|querríamos) [^.?!]{{0,30}}\b{_WORK_ES}\b[^.?!]{{0,25}}\b(?:{_AT_ES}|en"
         rf" {_HUE_ES}|{_MORE_ES})\b|\b(?:córt|cámbi|quít|pon|muév|súb|báj|acórt|amplí|sustitúy|corríg|elimín"
         rf"|bórr)\w*l[oae]s?\b|\b{_MORE_ES}[^.?!]{{0,20}}por favor[.! ]*$|\b(?:podéis|puedes|puede|podrías"

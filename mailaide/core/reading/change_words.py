@@ -278,6 +278,8 @@ ORDER: Phrases = {
 
 FACT: Phrases = {
     "nl": (
+        r"\"_+\" (?:in plaats van|ipv|i\.p\.v\.) \"_+\"|\bzonder (?:lange |korte )?(?:ij|streepje|koppelteken"
+        r"|accent|trema|hoofdletter)\b|"
         r"\"_+\" (?:staat|stond|is|heet)[^.?!]{0,40}\bals \"_+\"|"
         r"\b(?:moet(?:en)?|hoort(?:en)?|dient) (?:er |nog |eigenlijk |gewoon |overal |enkel |wel |natuurlijk "
         r"|op )*(?:(?:\S+ ){0,4}?(?:\d\S*|\"_+\") (?:zijn|staan|worden|heten|te staan)\b|eindigen|enkel \w+ zijn"
@@ -288,6 +290,8 @@ FACT: Phrases = {
         r"|horen) te staan\b|\bmist (?:de|het|een) (?:hele )?\w+|\b(?:\w+ )?heet \w+[^.?!]{0,15} en niet\b"
     ),
     "en": (
+        r"\"_+\" (?:instead of|rather than) \"_+\"|\bwith(?:out)? (?:an?|two|one|double) (?:[b-hj-z]|capital"
+        r"|hyphen|lower ?case|umlaut|accent)\b|"
         r"\"_+\" (?:is|appears|reads|stands|shows)[^.?!]{0,40}\bas \"_+\"|"
         r"\bis (?:spelt|spelled|misspelt|misspelled|written) (?:with|without|wrong)\b|\bshould (?:be|read|say"
         r"|come) (?:\"|in |on |a |spelt|spelled|before|after|under|above|below)"
@@ -299,6 +303,8 @@ FACT: Phrases = {
         r"| delivered| sent)"
     ),
     "de": (
+        r"\"_+\" (?:statt|anstatt|anstelle von) \"_+\"|\bmit (?:einem )?(?:[b-z]|bindestrich|umlaut|großem"
+        r" \w)\b(?!')|"
         r"\"_+\" (?:steht|erscheint)[^.?!]{0,40}\bals \"_+\"|"
         r"\b(?:muss|müsste|sollte|soll) (?:\S+ ){0,3}?\"?\S+\"? (?:heißen|lauten)\b|\"_+\" statt\b"
         r"|\bfalsch geschrieben\b|\bschreibt (?:sich|man) (?:mit|ohne)\b|\b(?:ist|sind) (?:der|die"

@@ -12,7 +12,8 @@ _VERSION_EN = r"(?:version|draft|proof|plan|revision|rev|round|option|mock-?up|p
 _DONE_NL = (
     r"(?:klaar|gereed|live|online|opgeleverd|geplaatst|verzonden|verstuurd|vervangen|verholpen|hersteld|gerepareerd"
     r"|aangepast|verwerkt|gewijzigd|bijgewerkt|doorgevoerd|toegevoegd|opgelost|gecorrigeerd|geleverd|ingediend"
-    r"|geïnstalleerd|gemonteerd|gepubliceerd|afgerond|voltooid|ingemeten|geschilderd|vertaald|nagekeken|gelakt)"
+    r"|geüpload|klaargezet|geïnstalleerd|gemonteerd|gepubliceerd|afgerond|voltooid|ingemeten|geschilderd"
+    r"|vertaald|nagekeken|gelakt)"
 )
 _DONE_EN = (
     r"(?:ready|live|done|finished|complete[d]?|fixed|in place|in the (?:folder|drive|dropbox)|online|installed"
@@ -79,10 +80,12 @@ HANDS_OVER: Phrases = {
         rf"|^(?:alles |alle \w+ |\w+ )?{_DONE_DE}[.!]"
     ),
     "fr": (
+        r"\bje viens (?:tout juste )?de (?:mettre|vous envoyer|publier|terminer|livrer|déposer|corriger)\b|"
         r"\b(?:ci-joint\w*|en pièce jointe|vous trouverez|voici|voilà (?:le|la|les|votre|vos))\b"
         rf"|\b(?:est|sont|ai|avons|été)\b[^.?!]{{0,60}}\b{_DONE_FR}\b"
     ),
     "es": (
+        r"\bacabo de (?:subir|enviar|publicar|terminar|mandar|entregar|corregir)\w*\b|"
         r"\b(?:adjunt[oa]s?|aquí (?:va|van|tienes|tiene|tenéis|está|están)|(?:te|le|os|les) (?:paso|adjunto))\b"
         rf"|\b(?:está|están|he|hemos|sido|queda|quedan)\b[^.?!]{{0,60}}\b{_DONE_ES}\b"
     ),

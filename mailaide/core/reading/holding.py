@@ -14,7 +14,7 @@ LONGEST = 320
 """Characters, greeting and name included."""
 
 _FOLLOWS = re.compile(
-    r"\b(?:i(?:'ll| will|'m going to)|we(?:'ll| will)) (?:\w+ ){0,5}?(?:get back|come back|reply|answer"
+    r"\b(?:i(?:'ll| will|'m going to)|we(?:'ll| will)) (?:\w+ ){0,8}?(?:get back|come back|reply|answer"
     r"|respond|write|phone|ring|call|be in touch"
     r"|let you know|look into|get (?:straight )?on)\b|\b(?:ringing|calling) you\b|\bmore soon\b"
     r"|\bwill (?:be in touch|get (?:straight )?on it|get back|come back)\b"
@@ -31,7 +31,7 @@ _FOLLOWS = re.compile(
     r"|\bhoor je van mij\b|\bzoek het uit\b|\bkijk er(?:naar)? (?:straks|morgen|vanavond|zo)\b"
     r"|\b(?:an?|the|my|our) (?:\w+ )?(?:answer|reply|response) (?:will follow|to follow|follows|is coming)\b"
     r"|\b(?:antwoord|reactie) volgt\b|\b(?:reageer|antwoord|mail|bel) (?:ik )?(?:later|straks|snel|zo snel|nog"
-    r"|uitgebreid)\b"
+    r"|uitgebreid|dan|daarna|morgen|vanavond)\b"
     r"|\b(?:hoor|hoort|horen) (?:je|u|jullie) (?:snel|gauw|spoedig|binnenkort|zo)\b|\blaat (?:het )?(?:je|u"
     r"|jullie) (?:het )?"
     r"(?:\w+ )?weten\b|\b(?:eine )?antwort folgt\b|\b(?:une |ma )?réponse (?:suit|suivra)\b"

@@ -15,6 +15,8 @@ _GET_NL = r"(?:krijg|krijgt|krijgen|heb|hebt|heeft|hebben|ontvang|ontvangt|ontva
 
 FIRM: Phrases = {
     "nl": (
+        r"\b(?:we|wij) lossen (?:het|dat|dit) (?:\w+ ){0,4}?op\b|\b(?:je|jij|u|jullie) betaalt? (?:er |daar"
+        r" )?(?:niets|niks)\b|"
         r"\b[a-z]{3,} ik [^.?!]{0,30}\b(?:kosteloos|gratis|zonder kosten|op mijn kosten|voor mijn rekening)\b|"
         r"\bna (?:uw|je|jullie|het) (?:akkoord|goedkeuring)\b|\bik (?:(?:zoek|reken|werk) (?:het|dat|dit|ze|de"
         r" \w+) (?:\w+ ){0,4}?(?:uit|na|door)|pas (?:het|dat|dit|ze|de \w+) (?:\w+ ){0,4}?aan|los (?:het|dat"

@@ -19,6 +19,9 @@ LONGEST_WHOLE = 80
 """Characters up to which a sentence is quoted whole."""
 
 MOST = 30
+LONGEST_TIME = 6
+"""Words of a day that stands by itself before a clause."""
+
 LONGEST_MARK = 3
 """Characters that may close a sentence."""
 
@@ -105,6 +108,8 @@ def _promise(
     if (day is None and commits is not None) or (day is not None and day.vague):
         whole = due(sentence.words, sent=sent, language=language, works=works, near=start + place)
         day = whole if whole is not None and _belongs(sentence, whole, start, end, language) else day
+    if day is None and not commits and (ahead := _ahead_of(sentence, start, (sent, language, works))):
+        day = ahead
     if day is None and commits is not None and (hour := phrases(say.AT_HOUR, language)) and hour.search(words):
         return Promise(text=sentence.cut(start, end), due=sent)
     if (day is None and commits is None and not then) or (day is not None and day.day < sent):
@@ -112,6 +117,16 @@ def _promise(
     hinges = phrases(say.HINGES, language)
     hanging = day is not None and day.floats and hinges is not None and hinges.search(sentence.words)
     return Promise(text=sentence.cut(start, end), due=None if hanging or day is None else day.day)
+
+
+def _ahead_of(sentence: Sentence, start: int, seen: tuple[date, str, Callable[[date], bool] | None]) -> Day | None:
+    """The day that stands by itself before a clause: "Friday at the latest, you have my answer"."""
+    before = sentence.words[:start]
+    if not 0 < len(before.split()) <= LONGEST_TIME or before.rstrip()[-1:] != ",":
+        return None
+    sent, language, works = seen
+    day = due(before, sent=sent, language=language, works=works)
+    return day if day is not None and 2 * (day.end - day.start) >= len(before) - 1 else None
 
 
 def _opens_condition(sentence: Sentence, end: int, language: str) -> bool:

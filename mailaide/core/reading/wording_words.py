@@ -171,7 +171,8 @@ BLAME: Phrases = {
         r"|\bas (?:anyone|any \w+) (?:would|could|can) (?:see|tell|know)\b|\byou measured\b|\byou can't un-|"
         r"\b(?:you should(?:n't)? have|you (?:could|might) have (?:told|said|checked|read|mentioned|noticed)"
         r"|if (?:you|your \w+)(?:'d| had)\b(?! (?:like|prefer|rather|want))|had you (?!seen|received|a chance"
-        r"|thought)|because (?:of )?(?:you|your \w+) (?:only|\S+ ){0,4}?(?:sent|gave|bookmarked|didn't|did not"
+        r"|thought)|because (?:of )?(?:you|your \w+) (?:only|\S+ ){0,4}?(?:don't|do not|won't|sent|gave"
+        r"|bookmarked|didn't|did not"
         r"|kept|changed|forgot|deleted|never|wouldn't|insisted|took|clicked|were late|was late|moved|failed|can't"
         r"|couldn't)\b|because of you|you (?:clearly |obviously |evidently |simply |just )?(?:didn't|did not|never"
         r"|failed to|forgot to|neglected to|refused to|kept|keep) (?:read|send|sent|tell|told|say|said|check"
@@ -263,19 +264,14 @@ NO_BLAME: Phrases = {
 
 NO_SILENCE: Phrases = {
     "nl": (
-        r"\b(?:reageert?|antwoordt?|reageren|antwoorden) (?:u|je|jullie)"
-        r" [^.?!]{0,30}\bniet\b[^.?!]{0,50}\b(?:ga|neem|beschouw|druk|bestel|zet) ik\b|\b(?:reageert?"
-        r"|antwoordt?) (?:u|je) niet\b[^.?!]{0,50}\b(?:ga|neem|beschouw|druk|bestel|zet) ik\b|"
         r"\b(?:niet|nooit|geen) (?:op )?(?:als )?(?:een )?(?:ja|akkoord|goedkeuring|toestemming|instemming)\b"
         r"|\b(?:ga|zal|druk|doe|begin|bestel|start|plaats|verstuur|maak|zet|publiceer)\w* (?:ik|we|wij) (?:\S+"
-        r" ){0,6}?(?:niet"
-        r"|niets|niks|geen)\b|\b(?:wacht|bel|mail|herinner|vraag) (?:ik|we|wij)\b"
+        r" ){0,6}?(?:niet|niets|niks|geen)\b|\b(?:wacht|bel|mail|herinner|vraag) (?:ik|we|wij)\b"
     ),
     "en": (
         r"\b(?:won't|will not|don't|do not|never|can't|cannot) (?:take|treat|read|count|see|regard|print|order"
-        r"|start|proceed"
-        r"|go|publish|do|send|move|begin)\b|\bi(?:'ll| will) (?:wait|ring|call|ask|chase|remind|get in touch"
-        r"|check in)\b"
+        r"|start|proceed|go|publish|do|send|move|begin)\b|\bi(?:'ll| will) (?:wait|ring|call|ask|chase|remind"
+        r"|get in touch|check in)\b"
     ),
     "de": r"\b(?:drucke|bestelle|beginne|mache|starte|gehe|tue) (?:ich|wir) (?:\w+ )?(?:nicht|nichts)\b"
     r"|\b(?:warte|rufe|frage) ich\b",
@@ -285,6 +281,12 @@ NO_SILENCE: Phrases = {
 
 SILENCE: Phrases = {
     "nl": (
+        r"\b(?:als|indien|wanneer|mocht) (?:u|je|jullie|ik) [^.?!,]{0,40}\b(?:niet (?:reageer|antwoord"
+        r"|bericht)\w*|niets (?:hoor|verneem|ontvang|laat)\w*|geen (?:reactie|antwoord"
+        r"|bericht)\w*)\b[^.?!,]{0,25},? (?:dan )?(?!bel|mail|app|herinner|vraag|stuur|neem|kom|wacht"
+        r"|ga)[a-z]{3,} (?:ik|wij|we)\b(?! (?:je|u|jullie)\b)|\b(?:reageert?|antwoordt?|reageren|antwoorden)"
+        r" (?:u|je|jullie) [^.?!]{0,30}\bniet\b[^.?!]{0,50}\b(?:ga|neem|beschouw|druk|bestel|zet) ik\b"
+        r"|\b(?:reageert?|antwoordt?) (?:u|je) niet\b[^.?!]{0,50}\b(?:ga|neem|beschouw|druk|bestel|zet) ik\b|"
         r"\bzonder (?:uw|je|jullie) (?:reactie|bericht|tegenbericht|antwoord)\b[^.?!]{0,60}\b(?:bestel|ga|plaats"
         r"|druk|maak|zet|teken|neem) (?:ik|wij|we)\b"
         r"|\bhoor (?:ik|we|wij) [^.?!]{0,30}\b(?:niks|niets)\b[^.?!]{0,10},? dan\b|\bgeen (?:reactie|bericht"
@@ -299,6 +301,9 @@ SILENCE: Phrases = {
         r"|wie zwijgt|zwijgen is|stilzwijgend\w*|zonder (?:tegen)?bericht)"
     ),
     "en": (
+        r"\b(?:if|should) (?:you|i) (?:do not|don't|haven't|have not|hear nothing|did not"
+        r"|didn't)\b[^.?!]{0,40}\b(?:i|we)(?:'ll| will|'m going to) (?!call|ring|phone|mail|e-?mail|remind|ask"
+        r"|chase|write|check|get|follow|come|give|wait|not|send you|drop|try|nudge|be in touch|let)(?<!hear )\w+|"
         r"\bi(?:'ll| shall| will|'m going to) assume\b[^.?!]{0,60}\b(?:no ?one|nobody|nothing|no news|unless|don't"
         r"|correct|fine|good|agree|yes|ok)\b"
         r"|\bno (?:answer|reply|news|response) (?:means|is good|=)\b|"
