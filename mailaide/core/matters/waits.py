@@ -1,7 +1,7 @@
 """The client's messages that wait for an answer: the net under every other matter.
 
-Bare thanks and a plain yes expect none. A holding reply ends no wait; any other word of ours in that conversation does,
-and so does the person's mark. Who complained in two conversations was answered in one.
+Bare thanks, a plain yes and "I'll come back to you" expect none. A holding reply ends no wait; any other word of ours
+in that conversation does, and so does the person's mark. Who complained in two conversations was answered in one.
 """
 
 from __future__ import annotations
@@ -24,8 +24,14 @@ WANTS = (
 )
 """What shows that a message expects something, the gravest first."""
 
-CONTENT = (SignalKind.THANKS, SignalKind.APPROVAL, SignalKind.FEE_ACCEPTED, SignalKind.DISPUTE_WITHDRAWN)
-"""What alone in a message expects nothing."""
+CONTENT = (
+    SignalKind.THANKS,
+    SignalKind.APPROVAL,
+    SignalKind.FEE_ACCEPTED,
+    SignalKind.DISPUTE_WITHDRAWN,
+    SignalKind.HOLDING_REPLY,
+)
+"""What alone in a message expects nothing: who will come back to it waits for nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

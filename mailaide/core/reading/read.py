@@ -95,6 +95,8 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
         yield heard
     if (thanked := thanks(text)) is not None:
         yield thanked
+    if (puts_off := holding_reply(text)) is not None:
+        yield puts_off
     for number, sentence in enumerate(questions(text, language=language), start=1):
         topics = asks_for(sentence)
         yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}", topics=topics)

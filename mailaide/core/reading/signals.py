@@ -19,7 +19,7 @@ class SignalKind(StrEnum):
     """A client may be dissatisfied: opens no complaint, but the message should not wait as long as others."""
 
     HOLDING_REPLY = "holding reply"
-    """Our message says only that it was seen and that an answer will follow."""
+    """A message, ours or the client's, says only that it was seen and that an answer will follow."""
 
     THANKS = "thanks"
     """A client's message that thanks or agrees and expects nothing."""

@@ -38,9 +38,10 @@ def test_what_it_wants_is_told():
     [
         thanks(MONDAY_9H),
         saying(SignalKind.APPROVAL, MONDAY_9H, "Approved."),
+        saying(SignalKind.HOLDING_REPLY, MONDAY_9H, "I'll get back to you."),
         from_client(MONDAY_9H, machine="Auto-Submitted: auto-replied"),
     ],
-    ids=["bare thanks", "a plain yes", "a machine"],
+    ids=["bare thanks", "a plain yes", "a word that they will come back", "a machine"],
 )
 def test_some_expect_no_answer(mail: Entry):
     assert waits(a_dossier(mail)) == ()
