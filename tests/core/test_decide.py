@@ -318,18 +318,18 @@ def test_what_was_done_is_not_done_again(dossier: Dossier, now: datetime):
 
 
 def _acted(dossier: Dossier, now: datetime) -> Dossier:
-    done = [_done(action) for action in decide(dossier, now=now).actions]
+    done = [_done(action, now) for action in decide(dossier, now=now).actions]
     gone = {intent.key for intent in done if intent.state is State.WITHDRAWN}
     kept = (intent for intent in dossier.intents if intent.key not in gone or intent.kind is Kind.ALERT)
     return replace(dossier, intents=(*kept, *done))
 
 
-def _done(action: Action) -> Intent:
+def _done(action: Action, now: datetime) -> Intent:
     match action:
         case WriteDraft():
             answers = action.letter.answers.message_id if action.letter.answers else ""
-            covers = action.obligation.covers
-            return a_placed_draft(action.obligation.key, answers=answers, revision=action.revision, covers=covers)
+            written = {"revision": action.revision, "covers": action.obligation.covers, "planned_at": now}
+            return a_placed_draft(action.obligation.key, answers=answers, **written)
         case WithdrawDraft():
             return replace(action.intent, state=State.WITHDRAWN)
         case RaiseAlert():

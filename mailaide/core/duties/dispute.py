@@ -1,7 +1,8 @@
 """Firm and kind: who contests a fee hears when and where it was told, in dated facts; what was never told is conceded.
 
-The ledger speaks, nobody is blamed. It is the client who settles it, or the person's mark. Protest that is heard as a
-complaint is answered here too, by the complaint's clock: one mail gets one answer.
+The ledger speaks, of the sums that the client names, else of all; nobody is blamed. It is the client who settles it,
+or the person's mark. Protest that is heard as a complaint is answered here too, by the complaint's clock: one mail gets
+one answer.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) -> Obligation:
     project, person, client = dossier.project, dossier.person, dossier.project.client
     first, entry = waiting[0], waiting[-1]
+    named = {price.amount for one in (dispute.entry, *dispute.repeats) for price in one.reading.sums}
+    fees_named = [fee for fee in project.fees if fee.amount in named] or project.fees
     told = tuple(
         Told(
             fee=line.fact,
@@ -41,10 +44,10 @@ def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) ->
             acknowledged_on=line.acknowledged.at.astimezone(client.zone).date() if line.acknowledged else None,
         )
         for line in fees(dossier)
-        if isinstance(line.fact, Fee) and line.told is not None and line.told.at < dispute.entry.at
+        if isinstance(line.fact, Fee) and line.fact in fees_named and line.told and line.told.at < dispute.entry.at
     )
     known = {one.fee for one in told}
-    untold = tuple(fee for fee in project.fees if fee not in known)
+    untold = tuple(fee for fee in fees_named if fee not in known)
     heard, case, policy = dispute.entry.at, open_case(dossier), project.complaints
     urgent = case is not None and contested(dossier).issuperset(one.id for one in case.complaints)
     within = policy.answer_within if urgent else project.answer_within

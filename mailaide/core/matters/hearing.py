@@ -14,6 +14,7 @@ from math import exp, log
 
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Entry
 from mailaide.core.marks import Mark, MarkKind
+from mailaide.core.matters.waits import expects
 from mailaide.core.reading.cues import NAMES
 from mailaide.core.reading.ear_levels import levels
 from mailaide.core.reading.ear_tuning import Attention, Verdict, shifted
@@ -58,7 +59,7 @@ def verdict(entry: Entry, mark: Mark) -> Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Waiting:
-    """What the client waits for: messages of theirs since our last answer, and the day that we had named."""
+    """What the client waits for: messages since our last answer that expect one, and the day that we had named."""
 
     messages: int = 0
     complained: bool = False
@@ -90,7 +91,7 @@ def in_context(entries: Sequence[Entry], attention: Attention) -> Iterator[Entry
             decided = _decided(entry, attention, waiting)
             yield decided
             waiting = _Waiting(
-                messages=waiting.messages + 1,
+                messages=waiting.messages + expects(decided),
                 complained=waiting.complained or decided.signal(SignalKind.COMPLAINT) is not None,
                 promised=waiting.promised,
             )

@@ -110,10 +110,10 @@ def _said_beside(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
 def _taken_up(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
     """What the mail takes up by its words; and a reply to a mail that only asked answers it, in whatever words.
 
-    Only who asked for a day or a sum must get one, and blame alone answers nothing.
+    Only who asked for a day or a sum must get one. Blame alone answers nothing, nor does a letter with an open blank.
     """
     said, quoted = turn.entry.reading.said, turn.entry.reading.quoted
-    if only_blames(said):
+    if only_blames(said) or "[[" in turn.entry.reading.new_text:
         return []
     here = [one for one in waiting if turn.belongs_with(one.asking)]
     since = turn.at - RECENT

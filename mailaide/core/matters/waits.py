@@ -71,6 +71,16 @@ def held(dossier: Dossier, entry: Entry) -> tuple[Entry, ...]:
 
 
 def _wait(turn: Turn) -> Iterator[Wait]:
-    wanted = next((signal for kind in WANTS if (signal := turn.signal(kind))), None)
-    if wanted is not None or not any(turn.signal(kind) for kind in CONTENT):
+    if expects(turn.entry):
+        wanted = next((signal for kind in WANTS if (signal := turn.signal(kind))), None)
         yield Wait(entry=turn.entry, signal=wanted)
+
+
+def expects(entry: Entry) -> bool:
+    """Whether a message of the client's expects something of us."""
+    content = False
+    for signal in entry.reading.signals:
+        if signal.kind in WANTS:
+            return True
+        content = content or signal.kind in CONTENT
+    return not content

@@ -71,3 +71,12 @@ def test_what_is_told_after_the_protest_was_not_told_before():
 )
 def test_nothing_is_owed(entries: tuple[Entry, ...]):
     assert obligations(*entries) == []
+
+
+def test_where_the_client_names_the_sum_only_that_one_is_spoken_of():
+    words = "A further 95 euros was never agreed."
+    named = from_client(TUESDAY_9H, words, signals=(a_signal(SignalKind.PRICE_DISPUTE, words),))
+    (one,) = obligations(QUOTE, named)
+
+    assert one.letter
+    assert (one.letter.parts[0].values["told"], one.letter.parts[0].values["untold"]) == ((), (EXTRA,))

@@ -193,3 +193,9 @@ def test_thanks_weigh_against_what_can_be_named_by_nothing():
     assert kinds(a_promise(MONDAY_9H, MONDAY_9H.date()), unnamed(DEFAULT.sure + 0.05, "Well now.", thanked))[1:] == [
         SignalKind.THANKS
     ]
+
+
+def test_who_expected_nothing_waits_for_nothing():
+    received = from_client(MONDAY_9H, signals=(Signal(kind=SignalKind.THANKS, sentence="Received.", because=""),))
+
+    assert kinds(received, a_doubt(TUESDAY_9H))[1:] == [SignalKind.MAYBE_COMPLAINT]

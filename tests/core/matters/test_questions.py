@@ -73,3 +73,12 @@ def test_blame_alone_answers_nothing():
     blame = from_us(TUESDAY_9H, "Dear Piet,\n\nThis is your own fault.\n\nRik")
 
     assert asked(a_dossier(mail, blame)) == (Asked(entry=mail, signal=mail.reading.signals[0], passed=blame),)
+
+
+def test_a_letter_with_an_open_blank_answers_nothing():
+    blank = from_us(TUESDAY_9H, "“When is it ready?”\n[[answer]]")
+    when = from_client(MONDAY_9H, signals=(a_question("When is it ready?"),))
+
+    (question,) = asked(a_dossier(when, blank))
+
+    assert (question.answered, question.passed) == (None, blank)
