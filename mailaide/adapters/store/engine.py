@@ -35,6 +35,7 @@ PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "cache_size=-1000",  # one megabyte a connection: the kernel keeps the pages of the file as well
+    "wal_autocheckpoint=4000",  # 16 MB: pages that change again and again are put in their place once for all
 )
 SAFE = "Nothing was done to the mailbox."
 DAMAGED = (

@@ -7,12 +7,14 @@ that a new row is one page to write, and of a thread that becomes part of anothe
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, Text, bindparam, cast, func, or_, select, update
 
 from mailaide.adapters.store.schema import kin, message, number_of, seeker, storable, thread, thread_id
 from mailaide.adapters.store.statements import among, put
@@ -30,7 +32,8 @@ def _with_thread(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
     return select(*columns).join_from(table, part, part.c.number == table.c.thread).join(thread, whole)
 
 
-_IDS = _with_thread(thread_id, thread_id.c.id, thread.c.number, thread.c.name, thread.c.projects, thread.c.settled)
+_THREAD = (thread.c.number, thread.c.name, cast(thread.c.projects, Text), thread.c.settled)
+_IDS = _with_thread(thread_id, thread_id.c.id, *_THREAD)
 _KIN = _with_thread(kin, kin.c.kin, kin.c.at, thread.c.name)
 _SEEKERS = _with_thread(seeker, seeker.c.kin, seeker.c.at, thread.c.name)
 _SOME = select(message.c.thread).where(message.c.thread == thread.c.name).limit(LARGE).correlate(thread)
@@ -85,9 +88,14 @@ def _known(connection: Connection, ids: Iterable[str]) -> dict[str, _Row]:
     if asked:
         for id_, of, name, projects, settled in connection.execute(_IDS.where(among(thread_id.c.id, asked.values()))):
             if of not in rows:
-                rows[of] = _Row(number=of, thread=Thread(name=name, projects=tuple(projects), settled=settled))
+                rows[of] = _Row(number=of, thread=Thread(name=name, projects=_keys(projects), settled=settled))
             found[id_] = rows[of]
     return {one: found[id_] for one, id_ in asked.items() if id_ in found}
+
+
+@lru_cache(maxsize=1_024)  # most threads have no project, and the others one of few
+def _keys(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))
 
 
 def _put(connection: Connection, some: Iterable[Thread], numbers: Mapping[str, int]) -> dict[str, int]:
