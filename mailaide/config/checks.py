@@ -53,7 +53,7 @@ def findings(sound: Sound) -> Iterator[Finding]:
         if project.complaints is not None:
             yield from _ladder(("projects", key, "complaints"), project.complaints)
         yield from _dates(("projects", key), project)
-    yield from _tags(sound.projects)
+    yield from _called(sound.projects)
 
 
 def _person(person: PersonSection) -> Iterator[Finding]:
@@ -174,15 +174,19 @@ def _dates(path: Path, project: ProjectSection) -> Iterator[Finding]:
         seen.add(milestone.name.casefold())
 
 
-def _tags(projects: Mapping[str, ProjectSection]) -> Iterator[Finding]:
-    first: dict[str, str] = {}
+def _called(projects: Mapping[str, ProjectSection]) -> Iterator[Finding]:
+    """A folder, a keyword and a plus-address name a project by its tag or its key, in capitals or not."""
+    first: dict[str, tuple[str, str]] = {}
+    for key in projects:
+        if key.casefold() in first:
+            yield ("projects", key), f'"{key}" differs from {first[key.casefold()][1]} only in capitals'
+        first.setdefault(key.casefold(), ("the name", key))
     for key, project in projects.items():
         if project.tag is None:
             continue
         path: Path = ("projects", key, "tag")
         if set("[]") & set(project.tag):
             yield path, f'write the tag without brackets: "{project.tag.strip("[] ")}"'
-        tag = project.tag.casefold()
-        if tag in first:
-            yield path, f'"{project.tag}" is the tag of {first[tag]} already'
-        first.setdefault(tag, key)
+        what, owner = first.setdefault(project.tag.casefold(), ("the tag", key))
+        if owner != key:
+            yield path, f'"{project.tag}" is {what} of {owner} already'

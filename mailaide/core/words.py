@@ -40,7 +40,7 @@ def words_of(text: str) -> list[str]:
 class Vocabulary:
     """The words of some projects, indexed: a text is compared with those it names, not with all."""
 
-    def __init__(self, projects: Iterable[Project]) -> None:
+    def __init__(self, projects: Sequence[Project]) -> None:
         owners: dict[Phrase, dict[str, int]] = defaultdict(dict)
         for project in projects:
             for phrase, weight in _phrases(project):

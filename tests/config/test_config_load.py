@@ -307,6 +307,16 @@ def test_a_file_of_another_kind_is_a_report_not_a_crash(write, text):
         ),
         (
             "title: Site}",
+            "title: Site}\n  shop: {client: harbour, title: Shop, tag: SITE}",
+            'config.yaml:12:40: projects.shop.tag: "SITE" is the name of site already',
+        ),
+        (
+            "title: Site}",
+            "title: Site}\n  Site: {client: harbour, title: Other}",
+            'config.yaml:12:3: projects.Site: "Site" differs from site only in capitals',
+        ),
+        (
+            "title: Site}",
             "title: Site, starts: 2026-03-02, milestones: [{name: Draft, date: 2026-03-01}]}",
             'config.yaml:11:87: projects.site.milestones[0].date: "Draft" on 2026-03-01 is before the project starts '
             "(2026-03-02)",
