@@ -44,6 +44,7 @@ _DONE_ES = (
 
 HANDS_OVER: Phrases = {
     "nl": (
+        r"^hier (?:de|het|je|jullie|uw|alvast|nog) (?!vraag|vragen|probleem|plan|planning)\w+|"
         r"\bbij dezen? (?:de|het|jouw|uw|je) \w+|\b(?:alles|het|hij) (?:werkt|doet het)(?: weer)?\b|\bin deze"
         r" map\b|\b(?:via|onder) deze link\b|"
         r"\b(?:in de bijlagen?|bijgaand|hierbij(?! (?:bevestig|laat|meld|informeer|verzoek|vraag|nodig|deel))"

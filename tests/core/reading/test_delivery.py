@@ -25,6 +25,7 @@ LETTERS = Path(__file__).parents[2] / "data" / "letters"
         ("nl", "Je opmerkingen zijn verwerkt."),
         ("nl", "Versie 3 met de nieuwe kop."),
         ("nl", "Hierbij het rapport."),
+        ("nl", "Hier de gegevens van de fotograaf: 06 55 51 23 45."),
         ("nl", "De lekkage is verholpen."),
         ("nl", "Alles staat in de map, de factuur volgt morgen."),
         ("en", "The second proof is attached."),
