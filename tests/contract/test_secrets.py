@@ -9,8 +9,8 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from mailaide.adapters.secrets import Passwords
-from mailaide.errors import SecretMissing
+from mailaide.adapters.secrets import Passwords, store_password
+from mailaide.errors import SecretMissing, StoreError
 
 
 class Shelf(KeyringBackend):
@@ -68,3 +68,15 @@ def test_fault_68_a_missing_password_names_every_way():
 
     with pytest.raises(SecretMissing, match=r"password_file.*LoadCredential=mailaide\.anna.*keyring set mailaide anna"):
         Passwords({}).password("anna")
+
+
+def test_the_store_has_a_password_where_those_of_accounts_are_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "mailaide.store").write_text("of systemd")
+    (tmp_path / "file").write_text("of the file\n")
+
+    assert store_password(None) == ""
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert store_password(None) == "of systemd"
+    assert store_password(tmp_path / "file") == "of the file"
+    with pytest.raises(StoreError, match=r"^The store's password_file .*nowhere cannot be read .* mailaide store`"):
+        store_password(tmp_path / "nowhere")
