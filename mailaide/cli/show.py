@@ -18,7 +18,7 @@ OUTCOMES = {
 }
 WHY_HELD = {
     "backlog": "it happened too long ago (limits.backlog_days)",
-    "limit": "the limit of drafts a day is reached (limits.drafts_per_day)",
+    "limit": "the limit of drafts a day is reached (limits.drafts_per_day, limits.drafts_at_first in the first week)",
 }
 
 

@@ -262,3 +262,11 @@ def test_a_letter_of_ours_hands_over_nothing_and_looks_back_at_no_meeting(langua
     found = [(delivery(text, sent=sent, language=language), looks_back(text, language=language)) for text in written]
 
     assert set(found) == {("", "")}
+
+
+@pytest.mark.parametrize("part", ["kickoff", "status", "complaint", "questions", "promises", "answers", "revisions"])
+def test_a_letter_of_ours_asks_for_a_yes_only_where_it_does(part: str):
+    files = [file for file in LETTERS.glob("*.txt") if file.stem.endswith(f"al-{part}")]
+    found = [approval_request(new_text(file.read_text(encoding="utf-8")), language=file.name[:2]) for file in files]
+
+    assert (set(found), len(files)) == ({""}, 10)
