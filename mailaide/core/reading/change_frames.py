@@ -1,132 +1,22 @@
 """How a wish to alter is built in each language: a way of asking, and what is to become of a part of the work.
 
-`WORK` are the parts of any work on paper, screen or film, `BECOMES` what one may turn into (a colour, a comparative,
-a place), `ALTER` the verbs that alter. Nothing here knows a whole sentence; read by `changes`.
+A part of the work, and what it may turn into: a colour, a comparative, a place. `FRAMES` ask, `JUDGED` find too much or
+too little; nothing here knows a whole sentence. Read by `changes`.
 """
 
 from __future__ import annotations
 
+from mailaide.core.reading import change_parts as say
 from mailaide.core.reading.spans import Phrases, alternatives
 
 _END = r"(?=\s*(?:[.,;:!?)–—]|$|\b(?:en|maar|and|but|und|aber|et|mais|y|pero|please|svp|bitte|graag)\b))"
 
-_WORK_NL = (
-    r"\w*(?:kop|koppen|kopje|titel\w*|logo\w*|foto\w*|beeld\w*|plaatje\w*|afbeelding\w*|tekst\w*|alinea\w*|zin|zinnen"
-    r"|woord\w*|regel\w*|letter\w*|kleur\w*|tint\w*|achtergrond\w*|knop\w*|menu\w*|rand\w*|marge\w*|kader\w*|lijn\w*"
-    r"|pagina\w*|omslag|cover|kaart\w*|kaft|muziek\w*|stem|toon|shot\w*|scène\w*|slogan\w*|icoon|iconen|icoontje\w*"
-    r"|banner\w*|blok\w*|voetnoot\w*|kolom\w*|tabel\w*|grafiek\w*|streep\w*|streepje\w*|voettekst|footer"
-    r"|intro\w*|slot|versie)"
-)
-_WORK_EN = (
-    r"(?:headings?|headlines?|titles?|logos?|photos?|pictures?|images?|text|copy|paragraphs?|sentences?|words?|lines?"
-    r"|fonts?|typefaces?|colou?rs?|shades?|backgrounds?|buttons?|menus?|borders?|margins?|frames?|pages?"
-    r"|covers?|maps?"
-    r"|music|voice|tone|shots?|scenes?|slogans?|straplines?|icons?|banners?|blocks?|columns?|tables?|charts?|quotes?"
-    r"|footers?|footnotes?|headers?|intros?|ending|captions?|spelling|layout|version|wording)"
-)
-_WORK_DE = (
-    r"\w*(?:überschrift\w*|titel\w*|logo\w*|foto\w*|bild\w*|text\w*|absatz|absätze|satz|sätze|wort\w*|wörter|zeile\w*"
-    r"|schrift\w*|farbe\w*|farbton|hintergrund|knopf|button\w*|menü\w*|rand|ränder|rahmen|linie\w*|seite\w*|titelbild"
-    r"|karte\w*|musik|stimme|ton|szene\w*|slogan\w*|icon\w*|banner\w*|block|blöcke|spalte\w*|tabelle\w*|strich"
-    r"|fußzeile"
-    r"|variante|fassung)"
-)
-_WORK_FR = (
-    r"(?:titres?|logos?|photos?|images?|textes?|paragraphes?|phrases?|mots?|lignes?|polices?|couleurs?|teintes?"
-    r"|fonds?"
-    r"|boutons?|menus?|bords?|bordures?|marges?|cadres?|pages?|couvertures?|cartes?|plans?|musique|voix|ton|scènes?"
-    r"|slogans?|icônes?|bannières?|blocs?|colonnes?|tableaux?|traits?|pied de page|légendes?|version)"
-)
-_WORK_ES = (
-    r"(?:títulos?|titulares?|logos?|logotipos?|fotos?|imágenes|imagen|textos?|párrafos?|frases?|palabras?|líneas?"
-    r"|letras?|tipografía|fuentes?|color|colores|tonos?|fondos?|botones|botón|menús?|bordes?|márgenes|margen|marcos?"
-    r"|páginas?|portadas?|mapas?|música|voz|escenas?|eslogan|iconos?|banners?|bloques?|columnas?|tablas?|pie|versión)"
-)
-
-_HUE_NL = r"\w*(?:groene?|rode?|rood|blauwe?|gele?|geel|witte?|zwarte?|grijze?|grijs|oranje|roze|paarse?|bruine?|beige)"
-_HUE_EN = r"(?:\w+ )?(?:green|red|blue|yellow|white|black|gr[ea]y|orange|pink|purple|brown|beige|navy|teal)"
-_HUE_DE = r"\w*(?:grüne?s?|rote?s?|blaue?s?|gelbe?s?|weiße?s?|schwarze?s?|graue?s?|orange|rosa|lila|braune?s?|beige)"
-_HUE_FR = r"(?:verte?s?|rouges?|bleue?s?|jaunes?|blanc\w*|noire?s?|grise?s?|orange|rose|viol\w+|brune?s?|beige)"
-_HUE_ES = r"(?:verdes?|roj[oa]s?|azul\w*|amarill[oa]s?|blanc[oa]s?|negr[oa]s?|gris\w*|naranja|rosa|morad[oa]|marrón)"
-
-_MORE_NL = (
-    r"(?:(?:nog |toch )?(?:iets|wat|een beetje|beetje|een tikje|een tikkeltje|een stuk|veel|een tint|nog) "
-    r"(?!meer\b|later\b|eerder\b|over|verder\b|ander\b|onder\b|langer duren)\w{2,}er(?:e)?|(?:iets |wat )?minder \w+)"
-)
-_MORE_EN = (
-    r"(?:(?:a (?:bit|little|touch|tad|shade|notch|lot)|slightly|somewhat|much|rather) (?:more |less )?(?!lat"
-    r"|earl|soon"
-    r"|oth|long|ov|und|wat|nev)\w+|(?:more|less|fewer) (?!than|info|time|about|details|of)\w+)"
-)
-_MORE_DE = (
-    r"(?:(?:etwas|ein bisschen|ein wenig|deutlich|ruhig|noch|viel) (?!mehr\b|später\b|früher\b|eher\b|weiter\b"
-    r"|über|der\b"
-    r"|hier\b|immer\b|wieder\b|aber\b|oder\b|länger dauern)\w{2,}er(?:e[srn]?)?|(?:etwas )?weniger \w+)"
-)
-_MORE_FR = r"(?:(?:un peu |beaucoup |bien )?(?:plus|moins) (?!tard|tôt|vite|de temps|que|d'info)[\w']+)"
-_MORE_ES = r"(?:(?:un poco |mucho |algo )?(?:más|menos) (?!tarde|pronto|temprano|que|de|tiempo)\w+)"
-
-_AT_NL = (
-    r"(?:links|rechts|linksboven|rechtsboven|linksonder|rechtsonder|bovenaan|onderaan|bovenin|onderin|ernaast|erbij"
-    r"|eronder|erboven|erachter|ertussen|eromheen|omheen|bovenop|erop|eruit|eraf|weg|omlaag|omhoog|in het"
-    r" midden|in (?:alfabetische|andere|omgekeerde|chronologische|een andere) volgorde|op (?:alfabet|één regel"
-    r"|twee regels)|gecentreerd|vet|cursief|zonder \w+"
-    r"|in (?:het )?(?:nederlands|engels|frans|duits|spaans|kleur|zwart-wit))"
-)
-_AT_EN = (
-    r"(?:(?:top|bottom) (?:left|right)|higher up|further (?:left|right|down|up)|(?:on|to|at|in) the (?:left"
-    r"|right|top|bottom|middle|centre|center)|(?:left|right|top|bottom) aligned|centred"
-    r"|centered|in (?:alphabetical|chronological|reverse|a different|another) order|in (?:bold|italics?|english"
-    r"|dutch|french|german|spanish|colou?r|black and white)|(?:gone"
-    r"|removed|moved"
-    r"|dropped|cut|bold)(?: \w+)?)"
-)
-_AT_DE = (
-    r"(?:links|rechts|oben|unten|mittig|zentriert|in der mitte|daneben|darunter|darüber|fett|kursiv|weg|raus|auf"
-    r" (?:deutsch|englisch|französisch)|nach (?:oben|unten|links|rechts)|dazu|ohne \w+)"
-)
-_AT_FR = r"(?:(?:à|en) (?:gauche|droite|haut|bas)|au (?:centre|milieu)|en (?:gras|italique|français|anglais|couleur))"
-_AT_ES = r"(?:(?:a la|en la|por la) (?:izquierda|derecha)|arriba|abajo|en (?:el )?(?:centro|medio|negrita|cursiva))"
-
-_SURE_NL = (
-    r"(?:verander|vervang|schrap|verwijder|verplaats|verwissel|wissel|ruil|corrigeer|vergroot|verklein|verkort"
-    r"|vereenvoudig|herschrijf|centreer|verschuif|spiegel|voeg|draai|splits|knip|kort)"
-)
-"""At the head of a clause these ask for an alteration whatever follows, other than a person."""
-_SURE_EN = (
-    r"(?:swap|replace|remove|delete|drop|reword|rewrite|rephrase|switch|shift|spread|soften|shorten|lengthen"
-    r"|trim|crop|nudge|recolou?r|darken"
-    r"|lighten|brighten|enlarge|shrink|widen|narrow|centre|center|align|indent|capitali[sz]e|underline|merge|rotate"
-    r"|flip|mirror|scrap|lose|insert|fix|correct|change|cut)"
-)
-_SURE_DE = (
-    r"(?:änder[en]\w*|tausch\w*|ersetz\w*|entfern\w*|streich\w*|lösch\w*|kürz\w*|verschieb\w*|korrigier\w*"
-    r"|vergrößer\w*"
-    r"|verkleiner\w*|zentrier\w*|spiegel\w*|ergänz\w*|dreh\w*|vereinfach\w*)"
-)
-_SURE_FR = (
-    r"(?:chang|remplac|enlev|supprim|retir|déplac|corrig|modifi|ajout|rajout|raccourc|agrand|rédui|invers|éclairc"
-    r"|fonc|recadr|centr|align|décal|permut|allong|simplifi|reformul)(?:ez|e|issez|is|sez)"
-)
-_SURE_ES = (
-    r"(?:quita|quite|quitad|cambia|cambie|cambiad|sustituye|sustituya|sustituid|elimina|elimine|eliminad|borra|borre"
-    r"|borrad|corrige|corrija|corregid|mueve|mueva|moved|añade|añada|añadid|acorta|acorte|acortad|agranda|agrande"
-    r"|agrandad|reduce|reduzca|reducid|centra|centre|alinea|alinee|aclara|oscurece|intercambia|recorta"
-    r"|simplifica|intercambi(?:ad|e|en)|recort(?:ad|e)|baj(?:a|e|ad)|sub(?:e|a|id))"
-)
-
-_NOT_ME_NL = r"(?! (?:je|jij|u|jullie|mij|me|ons|ik|we|wij|dus|niet van|van (?:mening|gedachten))\b)"
-_NOT_ME_EN = r"(?! (?:me|us|you|i|we|your mind|in|off|by|of|for|to)\b)"
-_HEAD_NL = r"(?:^|[,;:–—(] ?|\b(?:en|maar|dus|dan) )(?:(?:ook|verder|nog|wel|svp|gewoon|misschien|eventueel|dan) )*"
-_HEAD_EN = (
-    r"(?:^|[,;:–—(] ?|\b(?:and|so|then|but) )(?:(?:also|just|please|kindly|maybe|perhaps|then|simply|i'd say|do) )*"
-)
-_HEAD_DE = r"(?:^|[,;:–—(] ?|\b(?:und|aber|dann|also) )(?:(?:bitte|auch|noch|dann|vielleicht|einfach) )*"
-_HEAD_FR = r"(?:^|[,;:–—(] ?|\b(?:et|puis|mais|donc) )(?:(?:aussi|juste|svp|simplement|plutôt) )*"
-_HEAD_ES = r"(?:^|[,;:–—(] ?|\b(?:y|pero|luego|también) )(?:(?:además|solo|por favor,?|mejor) )*"
-
 _FRAMES: Phrases = {
     "nl": (
+        rf"\bhoeft (?:van (?:ons|mij) |wat (?:ons|mij) betreft )niet\b(?! (?:meer|te|voor))|\bzou (?:\w+"
+        rf" )?(?:mooier|beter|fijner|leuker|duidelijker|rustiger) zijn (?:als|wanneer) (?!we\b|wij\b|je\b|u\b"
+        rf"|jullie\b|ik\b)|{say.HEAD_NL}(?:verzin|bedenk|zoek|neem|kies|pak) (?:daar |er |maar |dan )*(?:iets"
+        rf" anders|een ander)\w*|"
         rf"\b(?:wil|willen|zou|zouden|zien) (?:ik |we |wij )?(?:graag )?[^.?!]{{2,60}} (?!later|eerder|sneller"
         rf"|verder|ander|onder|achter|goedkoper|over|water|weer|meer|hier|daar|keer|zeker|beter w)\w{{3,}}er(?:"
         rf" maken| hebben| zetten| willen)?[.!]?$|\b(?!later|eerder|sneller|verder|ander|onder|nieuwsbrief"
@@ -136,56 +26,63 @@ _FRAMES: Phrases = {
         rf"|we)\b(?!.*dag\b)[^.?!]{{0,80}}\b(?:in plaats van|ipv|i\.p\.v\.|overnemen|overzetten)\b|\b(?:alleen"
         rf"|nu) (?:mist|missen|ontbreekt|ontbreken)\b|\b(?:mist|ontbreekt) (?:er )?(?:alleen )?nog\b|"
         rf"\b(?:kan|kunnen|mag|mogen|moet|moeten) (?:die|dat|het|hij|ze|deze) (?:nog )?(?:wat|iets|een beetje)"
-        rf" \w*ge\w+ worden\b|{_HEAD_NL}(?:doe|maak|zet|schrijf) (?:daar|er|dat|het|hier) (?:maar |liever |van "
-        rf"|dan )*\"_+\"|\b(?:{_MORE_NL}|meer \w+|minder \w+|andere? \w+|zonder \w+)\b[^.?!]{{0,30}}\bzou"
+        rf" \w*ge\w+ worden\b|{say.HEAD_NL}(?:doe|maak|zet|schrijf) (?:daar|er|dat|het|hier) (?:maar |liever |van "
+        rf"|dan )*\"_+\"|\b(?:{say.MORE_NL}|meer \w+|minder \w+|andere? \w+|zonder \w+)\b[^.?!]{{0,30}}\bzou"
         rf" (?:\w+ )?(?:fijn|mooi|mooier|beter|leuk|leuker|prettig|prettiger|goed) zijn\b|\b(?:er|daar|hier)"
         rf" (?:mag|mogen|kan|kunnen|moet|moeten) (?:nog |ook |wel |gerust )*(?:een|wat|iets"
-        rf"|meer)\b[^.?!]{{0,40}}\b(?:bij|tussen|onder|boven|af)\b|\bterug naar (?:het )?{_HUE_NL}\b|^(?:en "
+        rf"|meer)\b[^.?!]{{0,40}}\b(?:bij|tussen|onder|boven|af)\b|\bterug naar (?:het )?{say.HUE_NL}\b|^(?:en "
         rf"|ook )?(?!.*\b(?:ik|we|wij|je|u|is|zijn|heb|hebben|heeft|staat|staan|was|werd|had|zit|ziet"
-        rf"|wordt)\b)(?:de|het) [^.?!]{{0,20}}\b{_WORK_NL}\b[^.?!]{{0,25}} \w{{3,}}er[.!]?$|\b(?:kun|kunt|kan"
+        rf"|wordt)\b)(?:de|het) [^.?!]{{0,20}}\b{say.WORK_NL}\b[^.?!]{{0,25}} \w{{3,}}er[.!]?$|\b(?:kun|kunt|kan"
         rf"|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie|we|wij)\b[^.?!,]{{0,60}}\b(?:omheen|eromheen"
         rf"|onder|boven|naast|tussen|achter|voor|op|in|bij|erbij|erop|eronder"
-        rf"|{_AT_NL})\b[^.?!,]{{0,25}}\b(?:zetten|plaatsen|leggen|hangen|schuiven)\b|\bgraag"
-        rf" [^.?!]{{0,60}}\b{_WORK_NL}\b[^.?!]{{0,30}}\b(?:halen|zetten|plaatsen|maken|gebruiken|weglaten"
+        rf"|{say.AT_NL})\b[^.?!,]{{0,25}}\b(?:zetten|plaatsen|leggen|hangen|schuiven)\b|\bgraag"
+        rf" [^.?!]{{0,60}}\b{say.WORK_NL}\b[^.?!]{{0,30}}\b(?:halen|zetten|plaatsen|maken|gebruiken|weglaten"
         rf"|noemen|schrijven|houden|verdelen|tonen|vermelden|uitlijnen)\b|\b(?:alsjeblieft|alstublieft|graag"
         rf"|svp|liefst|liever) (?:geen|niet)\b[^.?!]{{0,60}}\b(?:gebruiken|plaatsen|zetten|noemen|vermelden"
         rf"|tonen|erin|erop)\b|\b(?:mag|mogen|kan|kunnen|moet|moeten|zou"
-        rf"|zouden)\b[^.?!]{{0,30}}\b{_WORK_NL}\b[^.?!]{{0,50}}\b(?:ge\w{{3,}}(?:d|t|en)|ver\w{{3,}}d"
+        rf"|zouden)\b[^.?!]{{0,30}}\b{say.WORK_NL}\b[^.?!]{{0,50}}\b(?:ge\w{{3,}}(?:d|t|en)|ver\w{{3,}}d"
         rf"|be\w{{3,}}d) (?:kunnen |mogen |moeten )?worden\b(?! geleverd)|\b(?:mag|mogen|kan|kunnen|moet|moeten"
         rf"|zou|zouden)\b[^.?!]{{0,60}}\b\w{{3,}}er (?:gemaakt|gezet)\b|\bwaar \"_+\" staat\b|\bmoet(?:en)?"
         rf" \"_+\" (?:komen|worden|staan)\b|\bmoet(?:en)? (?:wat |iets |nog )?(?:omlaag|omhoog|trager|langzamer"
         rf"|sneller|terug)\b|^(?:de|het|die|dat|onze) [^.?!]{{2,40}} liever [^.?!]{{2,60}} dan \w+"
-        rf"|{_HEAD_NL}(?:zet|doe|maak) (?:mijn|onze|ons) [^.?!]{{2,40}}\b(?:zonder|met|{_AT_NL}|{_HUE_NL})\b"
-        rf"|\b{_AT_NL} graag[.!]?$|\bgraag (?:[^\s.?!,;]+ ){{1,7}}?(?:{_HUE_NL}|{_MORE_NL}|{_AT_NL})(?:"
+        rf"|{say.HEAD_NL}(?:zet|doe|maak) (?:mijn|onze|ons) [^.?!]{{2,40}}\b(?:zonder|met|{say.AT_NL}|{say.HUE_NL})\b"
+        rf"|\b{say.AT_NL} graag[.!]?$|\bgraag (?:[^\s.?!,;]+ ){{1,7}}?(?:{say.HUE_NL}|{say.MORE_NL}|{say.AT_NL})(?:"
         rf" (?:maken|zetten|graag))?{_END}|\b(?:graag|liever|toch|doe maar|mag ik) (?:nog |toch |wel |liever"
-        rf" )?(?:een |iets )?ander(?:e|s)?(?: {_WORK_NL}|{_END})|{_HEAD_NL}(?:maak|kleur|doe) (?:de|het|die|dat"
-        rf"|deze|dit|alle|alles|hem|'m|ze|er|onze|mijn)\b(?: [^\s.?!,;]+){{0,6}}? (?:{_HUE_NL}|{_MORE_NL}"
-        rf"|{_AT_NL}|\w{{3,}}er){_END}|{_HEAD_NL}{_SURE_NL}\b{_NOT_ME_NL} [^.?!]{{3,}}|{_HEAD_NL}(?:haal|neem"
+        rf" )?(?:een |iets )?ander(?:e|s)?(?: {say.WORK_NL}|{_END})|{say.HEAD_NL}(?:maak|kleur|doe|hou|houd) (?:de"
+        rf"|het|die|dat"
+        rf"|deze|dit|alle|alles|hem|'m|ze|er|onze|mijn)\b(?: [^\s.?!,;]+){{0,6}}? (?:{say.HUE_NL}|{say.MORE_NL}"
+        rf"|{say.AT_NL}|\w{{3,}}er){_END}|{say.HEAD_NL}{say.SURE_NL}\b{say.NOT_ME_NL} [^.?!]{{3,}}"
+        rf"|{say.HEAD_NL}(?:haal|neem"
         rf"|laat|zet|plaats|doe|hang|schuif|gebruik|pas) (?:maar |dan )?(?:(?:de|het|die|dat|deze|dit|alle|er"
         rf"|hem|'m|ze|onze|mijn|ons|een|overal|liever|daar)\b|\"_+\")[^.?!]{{0,80}}\b(?:uit|eruit|weg|af|eraf|bij"
         rf"|erbij|onder|eronder|boven|erboven|naast|ernaast|achter|tussen|in plaats van|liever|aan|om"
-        rf"|{_AT_NL})\b|\b(?:kun|kunt|kan|kunnen|wil|wilt|willen|zou|zouden|mag"
-        rf"|mogen)\b[^.?!,]{{1,80}}\b(?:{_HUE_NL}|vet|cursief|\w{{3,}}er) (?:maken|kleuren|zetten|worden|kunnen"
+        rf"|{say.AT_NL})\b|\b(?:kun|kunt|kan|kunnen|wil|wilt|willen|zou|zouden|mag"
+        rf"|mogen)\b[^.?!,]{{1,80}}\b(?:{say.HUE_NL}|vet|cursief|\w{{3,}}er) (?:maken|kleuren|zetten|worden|kunnen"
         rf"|krijgen|doen)\b|\b(?:kan|kunnen|mag|mogen|moet|moeten|zou"
-        rf"|zouden)\b[^.?!,]{{0,50}}\b{_MORE_NL}{_END}|\b(?:zou|zouden)\b[^.?!,]{{2,50}}\b{_MORE_NL} (?:mogen"
+        rf"|zouden)\b[^.?!,]{{0,50}}\b{say.MORE_NL}{_END}|\b(?:zou|zouden)\b[^.?!,]{{2,50}}\b{say.MORE_NL} (?:mogen"
         rf"|kunnen|moeten)\b|(?<!ik )(?<!je )(?<!ge )(?<!we )\b(?:kan|kunnen|mag|mogen|moet|moeten) er (?:\w+"
         rf" )?(?:een|de|het|geen|ook|nog|wat) [^.?!]{{0,50}}\b(?:bij|tussen|onder|boven|af|uit|omheen|naast"
         rf"|achter|staan|komen te staan)\b(?!.*\b(?:langs|komen kijken)\b)|(?<!ik )(?<!wij )(?<!we )\bliever"
-        rf" (?:niet|geen|zonder|met|{_AT_NL}|{_HUE_NL})\b(?: (?:een |de |het )?[^\s.?!]+){{0,3}}{_END}"
-        rf"|\b(?:{_WORK_NL}|datum|naam|nummer|telefoonnummer|adres|tijd|jaartal|prijs) moet(?:en)? (?:nog |wel "
+        rf" (?:niet|geen|zonder|met|{say.AT_NL}|{say.HUE_NL})\b(?: (?:een |de |het )?[^\s.?!]+){{0,3}}{_END}"
+        rf"|\b(?:{say.WORK_NL}|datum|naam|nummer|telefoonnummer|adres|tijd|jaartal|prijs) moet(?:en)? (?:nog |wel "
         rf"|toch )?(?!klaar|af|vrijdag|morgen)[^.?!]{{1,40}} (?:worden|zijn|heten)\b|\b(?:dat|dit|er|daar|hier)"
         rf" (?:moet|hoort|dient) (?!.*\b(?:klaar|af|gereed|betaald|geregeld|mogelijk|kunnen|lukken|duidelijk"
         rf"|goed)\b)[^.?!]{{2,50}}\b(?:worden|te staan|staan|heten)\b|\bmoet(?:en)? (?:nog |toch |wel |iets"
         rf" )?(?:boven|onder|naast|achter|tussen|links|rechts|in het midden)\b|\bzien? (?:ik |wij |we )?(?:toch"
-        rf" )?(?:liever|graag) [^.?!]{{0,60}}\b{_WORK_NL}\b|\b(?:zou|zouden|wil|willen) (?:ik|we"
-        rf"|wij)\b[^.?!]{{0,30}}\b{_WORK_NL}\b[^.?!]{{0,40}}\b(?:{_MORE_NL}|{_AT_NL}|{_HUE_NL}|\w+er) (?:maken"
+        rf" )?(?:liever|graag) [^.?!]{{0,60}}\b{say.WORK_NL}\b|\b(?:zou|zouden|wil|willen) (?:ik|we"
+        rf"|wij)\b[^.?!]{{0,30}}\b{say.WORK_NL}\b[^.?!]{{0,40}}\b(?:{say.MORE_NL}|{say.AT_NL}|{say.HUE_NL}"
+        rf"|\w+er) (?:maken"
         rf"|zien|zetten|hebben|willen)?|\b(?:ik|we|wij) (?:zou|zouden|wil|willen|had"
-        rf"|hadden)\b[^.?!]{{0,40}}\b{_WORK_NL}\b[^.?!]{{0,40}}\b(?:{_AT_NL}|{_HUE_NL}|naar (?:links|rechts"
+        rf"|hadden)\b[^.?!]{{0,40}}\b{say.WORK_NL}\b[^.?!]{{0,40}}\b(?:{say.AT_NL}|{say.HUE_NL}|naar (?:links|rechts"
         rf"|boven|beneden)|\w{{3,}}er)\b|^(?!.*\b(?:ik|we|wij|je|u|is|zijn|heb|hebben|heeft|staat|staan|was"
-        rf"|werd|had|zit|ziet)\b)[^.?!]{{0,60}}\b{_WORK_NL}\b[^.?!]{{0,40}}\b(?:liever|nog|ook)"
-        rf" [^.?!]{{0,30}}(?:{_AT_NL}|{_HUE_NL}|\w{{3,}}er)[.!]?$"
+        rf"|werd|had|zit|ziet)\b)[^.?!]{{0,60}}\b{say.WORK_NL}\b[^.?!]{{0,40}}\b(?:liever|nog|ook)"
+        rf" [^.?!]{{0,30}}(?:{say.AT_NL}|{say.HUE_NL}|\w{{3,}}er)[.!]?$"
     ),
     "en": (
+        rf"\b(?:can|could) do without (?:the|that|this|those)\b|\bwould (?:be|look) (?:nicer|better|clearer"
+        rf"|prettier|great|good|lovely) if (?!you|we|i\b|they)|{say.HEAD_EN}(?:think of|find|pick|choose|come up"
+        rf" with) (?:something (?:else|different)|another|a different)\b|\b(?:shall|should) we (?:replace|swap"
+        rf"|change|remove|drop|cut|move|shorten|lose|use|make) (?:the|that|this|it|those)\b|"
         rf"\b(?:i|we)(?:'d like| would like| want| do want)(?: to have)? [^.?!]{{2,60}} (?!lat|earl|soon|cheap"
         rf"|fast|quick|furth|oth|ov|und|numb|ord|offer|pap|lett|answ|quart|memb|custom|after\b)\w{{3,}}er(?:"
         rf" after all| please)?[.!]?$|(?<!the )(?<!a )(?<!an )(?<!your )\b(?!lat|earl|soon|cheap|oth|ov|und"
@@ -200,10 +97,11 @@ _FRAMES: Phrases = {
         rf"|\b(?:more|less|bigger|smaller|larger|lighter|darker|softer|shorter|another|a different|without"
         rf"|\w{{3,}}er)\b[^.?!]{{0,30}}\bwould (?:be (?:nice|nicer|better|great|lovely|good)|look better)\b"
         rf"|\bcould do with (?:an?|one|some|more|less|another|fewer)\b|\b(?:go |change it |put it |turn it"
-        rf" )?back to {_HUE_EN}\b|^(?:and )?(?!.*\b(?:i|we|you|is|are|was|has|have|will|do|does)\b)the"
-        rf" [^.?!]{{0,25}}\b{_WORK_EN}\b[^.?!]{{0,25}} (?!offer|number|other|after|over|under|paper|letter"
+        rf" )?back to {say.HUE_EN}\b|^(?:and )?(?!.*\b(?:i|we|you|is|are|was|has|have|will|do|does)\b)the"
+        rf" [^.?!]{{0,25}}\b{say.WORK_EN}\b[^.?!]{{0,25}} (?!offer|number|other|after|over|under|paper|letter"
         rf"|order|matter)\w{{3,}}er[.!]?$|\b(?:i|we)(?: do| really)? want"
-        rf" [^.?!]{{0,30}}\b{_WORK_EN}\b[^.?!]{{0,30}}\b(?:{_AT_EN}|{_HUE_EN}|{_MORE_EN}|bigger|smaller|gone)\b"
+        rf" [^.?!]{{0,30}}\b{say.WORK_EN}\b[^.?!]{{0,30}}\b(?:{say.AT_EN}|{say.HUE_EN}|{say.MORE_EN}|bigger"
+        rf"|smaller|gone)\b"
         rf"|\bcan you (?:get|have|fit|keep) [^.?!]{{2,40}}\b(?:on|in|onto) (?:one|two|a single|the same"
         rf"|separate) (?:lines?|pages?|rows?|columns?)\b|\b(?:can|could|would|will) (?:you"
         rf"|we)\b[^.?!]{{0,15}}\b(?:put|place|set) (?!(?:me|us|it|that|this|them) (?:in|on|off|back|down"
@@ -212,39 +110,42 @@ _FRAMES: Phrases = {
         rf"|\b(?:can|could|may|might|should) (?:the|this|that|these|those|our|your|all the|both) (?:[^\s.?!]+"
         rf" ){{0,5}}?be (?!delivered|sent|ready|done|paid|printed|collected|picked|posted|finished|brought|made"
         rf" available)(?:\w+ed|\w+en|spread|split|cut|put|set|made \w+er)\b|(?:^|[,;:] ?|\bplease )(?:don't|do"
-        rf" not|no longer|never) (?:use|show|mention|include|repeat)\b|^(?:please,? )?no more {_WORK_EN}\b"
+        rf" not|no longer|never) (?:use|show|mention|include|repeat)\b|^(?:please,? )?no more {say.WORK_EN}\b"
         rf"|\bneeds? to (?:slow|calm|speed|tone|quieten|shrink|grow|go|come|move) (?:down|up|in|out|back"
-        rf"|away)\b|\b(?:it|this|that|these|they|{_WORK_EN}) (?:could|can|may|might|should) (?:all |just )?be"
+        rf"|away)\b|\b(?:it|this|that|these|they|{say.WORK_EN}) (?:could|can|may|might|should) (?:all |just )?be"
         rf" (?!bett|lat|earl|long|eas|cheap|soon|fast|quick|prop|und|ov)\w{{3,}}er\b|\b(?:i|we)(?:'d| would)"
         rf" rather (?:have|see) [^.?!]{{2,60}}\bthan\b|\bwhere it says \"_+\"|\bturn (?:the|it|that)"
-        rf" [^.?!]{{0,20}}(?:up|down)\b|\b(?:{_AT_EN}|{_MORE_EN})[^.?!]{{0,15}},? please[.!]?$"
-        rf"|{_HEAD_EN}{_SURE_EN}\b{_NOT_ME_EN} (?:(?:the|that|this|those|these|it|them|all|any|our|my|your|an?"
+        rf" [^.?!]{{0,20}}(?:up|down)\b|\b(?:{say.AT_EN}|{say.MORE_EN})[^.?!]{{0,15}},? please[.!]?$"
+        rf"|{say.HEAD_EN}{say.SURE_EN}\b{say.NOT_ME_EN} (?:(?:the|that|this|those|these|it|them|all|any|our|my"
+        rf"|your|an?"
         rf"|one|every|both|in|line|page|p\.?\d|\d|\"|\w+ \d)\b|\"|[\w-]+(?: [\w-]+){{0,2}} (?:to|for|with|from"
-        rf"|instead))|{_HEAD_EN}(?:move|add|put|bring|shift|push|turn|set) (?:the|that|this|those|these|it|them"
+        rf"|instead))|{say.HEAD_EN}(?:move|add|put|bring|shift|push|turn|set) (?:the|that|this|those|these|it|them"
         rf"|all|our|an?|another|one|some|more|\")(?!.{{0,20}}\b(?:calendar|diary|list|website live"
-        rf"|online)\b)[^.?!]{{0,70}}(?:\b(?:{_WORK_EN}|up|down|left|right|above|below|under|beneath|beside"
-        rf"|between|next to|{_AT_EN}|instead|back|about|there|in bold)\b|\")|{_HEAD_EN}(?:take|leave|cut|get"
+        rf"|online)\b)[^.?!]{{0,70}}(?:\b(?:{say.WORK_EN}|up|down|left|right|above|below|under|beneath|beside"
+        rf"|between|next to|{say.AT_EN}|instead|back|about|there|in bold)\b|\")|{say.HEAD_EN}(?:take|leave|cut|get"
         rf"|strip) (?:(?:the|that|this|those|these|it|them|all|our)\b|\"_+\")[^.?!]{{0,50}}\b(?:out|off|away|rid)\b"
-        rf"|{_HEAD_EN}make (?:the|that|this|those|these|it|them|all|our|everything|sure"
-        rf" the)\b[^.?!]{{0,50}}\b(?:{_HUE_EN}|{_MORE_EN}|{_AT_EN}|bold|italic|(?!ov|und|aft|oth|nev|ev|wheth"
+        rf"|{say.HEAD_EN}make (?:the|that|this|those|these|it|them|all|our|everything|sure"
+        rf" the)\b[^.?!]{{0,50}}\b(?:{say.HUE_EN}|{say.MORE_EN}|{say.AT_EN}|bold|italic|(?!ov|und|aft|oth|nev"
+        rf"|ev|wheth"
         rf"|numb|ord|lett|pap|cov|bann|head|foot)\w{{2,}}er){_END}|\b(?:please|can you|could you|would you|can"
         rf" we|could we)\b[^.?!]{{0,10}}\bmake (?:the|that|this|those|these|it|them|all"
-        rf"|our)\b[^.?!]{{0,50}}\b(?:{_HUE_EN}|{_MORE_EN}|{_AT_EN}|bold|italic|\w{{2,}}er){_END}"
-        rf"|{_HEAD_EN}(?:use|try|go (?:with|for)|let'?s (?:use|try|go with|go for|have)) (?:something|another|a"
-        rf" different|an? \w+er|less|more|fewer|our|the|an?)\b[^.?!]{{0,40}}(?:\b(?:{_WORK_EN}|{_HUE_EN}"
-        rf"|instead)\b|\b\w{{3,}}er\b)|{_HEAD_EN}use [^.?!]{{2,40}} (?:instead|throughout|everywhere|rather"
-        rf" than)\b|{_HEAD_EN}an? (?:different|other) {_WORK_EN}\b[^.?!]{{0,12}}\bplease\b|\b(?:please|prefer"
-        rf"|rather|like|want|use|try|see|have|need)\b[^.?!,]{{0,12}}\b(?:another|a different) {_WORK_EN}\b"
+        rf"|our)\b[^.?!]{{0,50}}\b(?:{say.HUE_EN}|{say.MORE_EN}|{say.AT_EN}|bold|italic|\w{{2,}}er){_END}"
+        rf"|{say.HEAD_EN}(?:use|try|go (?:with|for)|let'?s (?:use|try|go with|go for|have)) (?:something|another|a"
+        rf" different|an? \w+er|less|more|fewer|our|the|an?)\b[^.?!]{{0,40}}(?:\b(?:{say.WORK_EN}|{say.HUE_EN}"
+        rf"|instead)\b|\b\w{{3,}}er\b)|{say.HEAD_EN}use [^.?!]{{2,40}} (?:instead|throughout|everywhere|rather"
+        rf" than)\b|{say.HEAD_EN}an? (?:different|other) {say.WORK_EN}\b[^.?!]{{0,12}}\bplease\b|\b(?:please|prefer"
+        rf"|rather|like|want|use|try|see|have|need)\b[^.?!,]{{0,12}}\b(?:another|a different) {say.WORK_EN}\b"
         rf"|\b(?:i|we)(?:'d| would) (?:\w+ )?(?:shorten|lengthen|move|drop|change|swap|cut|replace|reword|lose"
         rf"|remove|make|trim|add|put|tone)\b(?! (?:to|a (?:date|meeting)))|\b(?:i|we)(?:'d| would)? (?:\w+"
         rf" )?(?:prefer|rather (?:have|see|not have)|like (?:to (?:see|have))?"
-        rf"|like)\b[^.?!]{{0,50}}\b{_WORK_EN}\b[^.?!]{{0,40}}\b(?:{_AT_EN}|{_MORE_EN}|{_HUE_EN}|without|with"
-        rf"|{_WORK_EN}|on|to be|moved|smaller|bigger|shorter)\b|^(?:preferably|rather|maybe|ideally)?,? ?(?:no"
-        rf"|without(?: the| any)?|not so many|fewer|less) [^.?!]{{0,30}}\b{_WORK_EN}s?\b[^.?!]{{0,20}}[.!]?$"
+        rf"|like)\b[^.?!]{{0,50}}\b{say.WORK_EN}\b[^.?!]{{0,40}}\b(?:{say.AT_EN}|{say.MORE_EN}|{say.HUE_EN}"
+        rf"|without|with"
+        rf"|{say.WORK_EN}|on|to be|moved|smaller|bigger|shorter)\b|^(?:preferably|rather|maybe|ideally)?,? ?(?:no"
+        rf"|without(?: the| any)?|not so many|fewer|less) [^.?!]{{0,30}}\b{say.WORK_EN}s?\b[^.?!]{{0,20}}[.!]?$"
         rf"|\b(?:could|can|might|may|should) (?!you\b|we\b|i\b)(?:[^\s.?!,]+ ){{0,5}}?(?:be|do with being|look"
-        rf"|sound|feel|read) {_MORE_EN}|\bneeds? (?:an? |another |some )(?:hyphen|comma|full stop|space|capital"
+        rf"|sound|feel|read) {say.MORE_EN}|\bneeds? (?:an? |another |some )(?:hyphen|comma|full stop|space|capital"
         rf"|border|line break)\b|\bneeds? (?:to be |to look |to sound |to feel )?(?:an? |some |another"
-        rf" )?(?:{_MORE_EN}|hyphen|comma|full stop|space|capital|border|\w{{3,}}er){_END}|\b(?:{_WORK_EN}|date"
+        rf" )?(?:{say.MORE_EN}|hyphen|comma|full stop|space|capital|border|\w{{3,}}er){_END}|\b(?:{say.WORK_EN}|date"
         rf"|name|number|address|time|year) (?:has to|have to|needs? to|must|should) (?:be|change|become|read"
         rf"|say|go|come)\b(?! (?:ready|done|delivered|sent|live|ahead|online|paid|to print|out))|\b(?:it|that"
         rf"|this|there|name|title|number|date|page|heading|caption|line) (?:should|ought to|must|needs to)"
@@ -252,73 +153,87 @@ _FRAMES: Phrases = {
         rf"|spanish|bold|italics) (?:as well|too|please)"
     ),
     "de": (
+        rf"\bmuss (?:für (?:uns|mich) )nicht sein\b|\bwäre (?:\w+ )?(?:schöner|besser|klarer|hübscher),? wenn"
+        rf" (?!wir|sie|du|ich)|{say.HEAD_DE}(?:fügen sie|überlegen sie sich|nehmen sie) [^.?!]{{2,60}}\b(?:hinzu"
+        rf"|anderes|andere)\b|"
         rf"\b(?:möchte|möchten|wollen|will|hätten?) (?:ich |wir )?(?:gern\w* )?[^.?!]{{2,60}}\b(?:zentimeter"
         rf"|millimeter|grad|prozent|punkt|ton|stück|etwas) \w{{4,}}er[.!]?$|\b(?:noch )?eine"
         rf" (?:neue |andere |weitere )?(?:fassung|variante|version) (?:mit|ohne|in)\b|"
-        rf"\b(?:{_MORE_DE}|mehr \w+|andere \w+|ohne \w+)\b[^.?!]{{0,30}}\bwäre (?:\w+ )?(?:schön|schöner|besser"
-        rf"|gut|toll)\b|\bzurück (?:zu|zum) {_HUE_DE}\b|\b(?:kann|könnte|können|könnten) (?:man|sie|du|ihr|wir)"
+        rf"\b(?:{say.MORE_DE}|mehr \w+|andere \w+|ohne \w+)\b[^.?!]{{0,30}}\bwäre (?:\w+ )?(?:schön|schöner|besser"
+        rf"|gut|toll)\b|\bzurück (?:zu|zum) {say.HUE_DE}\b|\b(?:kann|könnte|können|könnten) (?:man|sie|du|ihr|wir)"
         rf" (?:es|das|die|den|ihn|sie)\b[^.?!]{{0,20}}\b(?:aufhellen|abdunkeln|schärfen|vergrößern|verkleinern"
-        rf"|vereinfachen|drehen|entfernen)\b|\bbitte (?:[^\s.?!,;]+ ){{1,7}}?(?:{_HUE_DE}|{_MORE_DE}|{_AT_DE}"
+        rf"|vereinfachen|drehen|entfernen)\b|\bbitte (?:[^\s.?!,;]+ ){{1,7}}?(?:{say.HUE_DE}|{say.MORE_DE}"
+        rf"|{say.AT_DE}"
         rf"|\w{{4,}}er)(?: (?:machen|setzen|stellen))?{_END}|\b(?:bitte|lieber|gerne?) (?:doch )?(?:eine?n?"
-        rf" )?andere[rsn]? {_WORK_DE}|{_HEAD_DE}{_SURE_DE} (?:sie )?(?:bitte |doch |noch |mal )?(?:die|das|den"
-        rf"|dem|der|diese\w*|alle|jede\w*|im|auf|ein\w*|überall|\"_+\")|{_HEAD_DE}(?:mach|macht|machen sie|färb"
+        rf" )?andere[rsn]? {say.WORK_DE}|{say.HEAD_DE}{say.SURE_DE} (?:sie )?(?:bitte |doch |noch |mal )?(?:die"
+        rf"|das|den"
+        rf"|dem|der|diese\w*|alle|jede\w*|im|auf|ein\w*|überall|\"_+\")|{say.HEAD_DE}(?:mach|macht|machen sie|färb"
         rf"|färben sie|setz|setzt|setzen sie|nimm|nehmt|nehmen sie|schieb|schieben sie|stell|stellen sie|lass"
-        rf"|lassen sie) [^.?!]{{2,60}}\b(?:{_HUE_DE}|{_MORE_DE}|{_AT_DE}|\w{{4,}}er|daneben|rein|davor"
+        rf"|lassen sie) [^.?!]{{2,60}}\b(?:{say.HUE_DE}|{say.MORE_DE}|{say.AT_DE}|\w{{4,}}er|daneben|rein|davor"
         rf"|dahinter)\b|\b(?:kann|können|könnte|könnten|darf|dürfen|dürfte|soll|sollte|muss"
-        rf"|müsste)\b[^.?!,]{{2,50}}\b(?:{_MORE_DE}|{_AT_DE}) ?(?:sein|werden|stehen|machen)?{_END}|\b(?:hätte"
+        rf"|müsste)\b[^.?!,]{{2,50}}\b(?:{say.MORE_DE}|{say.AT_DE}) ?(?:sein|werden|stehen|machen)?{_END}|\b(?:hätte"
         rf"|hätten|sähe|sähen|fände|fänden|möchte|möchten|würde|würden)\b[^.?!]{{0,20}}\b(?:lieber|gern\w*"
-        rf"|besser)?\b[^.?!]{{0,40}}\b{_WORK_DE}\b[^.?!]{{0,40}}\b(?:{_HUE_DE}|{_MORE_DE}|{_AT_DE}|lieber \w+"
-        rf"|anders)\b|(?<!wir )(?<!ich )\blieber (?:kein\w*|ohne|mit|nicht|{_AT_DE}|{_HUE_DE})\b(?:"
+        rf"|besser)?\b[^.?!]{{0,40}}\b{say.WORK_DE}\b[^.?!]{{0,40}}\b(?:{say.HUE_DE}|{say.MORE_DE}|{say.AT_DE}"
+        rf"|lieber \w+"
+        rf"|anders)\b|(?<!wir )(?<!ich )\blieber (?:kein\w*|ohne|mit|nicht|{say.AT_DE}|{say.HUE_DE})\b(?:"
         rf" [^\s.?!]+){{0,3}}{_END}|\b(?:dort|da|es|hier) (?:muss|müsste|sollte|soll) [^.?!]{{2,50}}\b(?:stehen"
         rf"|heißen|hin)\b"
     ),
     "fr": (
+        rf"\bserait (?:plus \w+|mieux) si (?!vous|nous|je)|"
         rf"\b(?:je|nous|on) (?:veux|voulons|veut|voudrai[st]|voudrions|souhaitons"
-        rf"|préférons)\b[^.?!]{{2,60}}\b{_MORE_FR}[.!]?$|\bune (?:autre|nouvelle) version (?:avec|sans|en)\b|"
+        rf"|préférons)\b[^.?!]{{2,60}}\b{say.MORE_FR}[.!]?$|\bune (?:autre|nouvelle) version (?:avec|sans|en)\b|"
         rf"\b(?:peut-on|pou(?:vez|rriez)-vous|on peut|on pourrait) (?:l'|la |le |les )(?:éclaircir|foncer"
         rf"|agrandir|réduire|raccourcir|déplacer|enlever|supprimer|changer|remplacer|corriger|centrer)\b"
         rf"|\b(?:je|nous|on) (?:veux|voulons|veut|voudrai[st]|voudrions)"
-        rf" [^.?!]{{0,30}}\b{_WORK_FR}\b[^.?!]{{0,20}}\b(?:{_AT_FR}|en {_HUE_FR}|{_MORE_FR})|\b(?:coup|mett"
+        rf" [^.?!]{{0,30}}\b{say.WORK_FR}\b[^.?!]{{0,20}}\b(?:{say.AT_FR}|en {say.HUE_FR}|{say.MORE_FR})"
+        rf"|\b(?:coup|mett"
         rf"|chang|remplac|enlev|supprim|raccourciss|déplac|agrandiss|corrig|pass)e[zs]?-(?:la|le|les)\b"
-        rf"|\b{_MORE_FR}[^.?!]{{0,20}}(?:s'il (?:vous|te) plaît|svp)[.! ]*$|\bpou(?:vez|rriez)-vous (?:me |nous"
+        rf"|\b{say.MORE_FR}[^.?!]{{0,20}}(?:s'il (?:vous|te) plaît|svp)[.! ]*$|\bpou(?:vez|rriez)-vous (?:me |nous"
         rf" )?(?:mettre|placer|ajouter) [^.?!]{{2,40}}\b(?:autour|au-dessus|en dessous|sous|sur|à côté|entre"
-        rf"|derrière)\b|{_HEAD_FR}{_SURE_FR}(?: (?:le|la|les|un|une|ce|cette|ces|des|du|tout\w*|partout|«|\")|"
-        rf" l')|{_HEAD_FR}(?:mettez|mets|passez|passe|faites|fais|utilisez|utilise|prenez|prends) (?:le|la|les"
-        rf"|un|une|ce|cette|ces|tout|plutôt|l'\w+)\b[^.?!]{{0,50}}\b(?:{_HUE_FR}|{_MORE_FR}|{_AT_FR}|au-dessus"
+        rf"|derrière)\b|{say.HEAD_FR}{say.SURE_FR}(?: aussi| encore)?(?: (?:le|la|les|un|une|ce|cette|ces|des|du|nos"
+        rf"|notre|mes|mon|tout\w*|partout|«|\")| l')|{say.HEAD_FR}(?:mettez|mets|passez|passe|faites|fais|utilisez"
+        rf"|utilise|prenez|prends) (?:le|la|les"
+        rf"|un|une|ce|cette|ces|tout|plutôt|l'\w+)\b[^.?!]{{0,50}}\b(?:{say.HUE_FR}|{say.MORE_FR}|{say.AT_FR}"
+        rf"|au-dessus"
         rf"|en dessous|sous|sur|à côté|plutôt)\b|\b(?:merci de|veuillez|il (?:faut|faudrait|vaudrait mieux)"
         rf"|pou(?:vez|rriez|rrais|rrait|rrait-on)-?(?: vous| tu|vous|tu|on)?|peux-tu|peut-on|on (?:peut"
-        rf"|pourrait)) (?:me |nous |aussi |juste )?(?:passer|mettre|faire|rendre)\b[^.?!]{{0,50}}\b(?:{_HUE_FR}"
-        rf"|{_MORE_FR}|{_AT_FR}|au-dessus|en dessous|sous|sur|à la place)\b|\b(?:peut|peuvent|pourrait"
-        rf"|pourraient|doit|doivent|devrait|devraient)\b[^.?!]{{0,20}}\b(?:{_MORE_FR}|disparaître|sauter|partir"
+        rf"|pourrait)) (?:me |nous |aussi |juste )?(?:passer|mettre|faire|rendre)\b[^.?!]{{0,50}}\b(?:{say.HUE_FR}"
+        rf"|{say.MORE_FR}|{say.AT_FR}|au-dessus|en dessous|sous|sur|à la place)\b|\b(?:peut|peuvent|pourrait"
+        rf"|pourraient|doit|doivent|devrait|devraient)\b[^.?!]{{0,20}}\b(?:{say.MORE_FR}|disparaître|sauter|partir"
         rf"|être (?:supprim|enlev|retir|raccourci|agrandi|déplac|chang|remplac|corrig)\w+)|(?:^|[,;:] ?"
         rf"|\b(?:plutôt|préfèr\w+|préfér\w+|voudr\w+|aimer\w+|veux|voulons|mettez|mets) )(?:une?|d'une?) autre"
-        rf" {_WORK_FR}|\b(?:je|nous|on) (?:préf\w+|aimer\w+ mieux|verr\w+ (?:bien"
-        rf"|plutôt))\b[^.?!]{{0,40}}\b{_WORK_FR}\b|\bil faut (?:mettre|écrire|lire) [^.?!]{{2,60}}|\b(?:plutôt"
-        rf"|de préférence) (?:pas de|sans|{_AT_FR}|en {_HUE_FR})"
+        rf" {say.WORK_FR}|\b(?:je|nous|on) (?:préf\w+|aimer\w+ mieux|verr\w+ (?:bien"
+        rf"|plutôt))\b[^.?!]{{0,40}}\b{say.WORK_FR}\b|\bil faut (?:mettre|écrire|lire) [^.?!]{{2,60}}|\b(?:plutôt"
+        rf"|de préférence) (?:pas de|sans|{say.AT_FR}|en {say.HUE_FR})"
     ),
     "es": (
-        rf"\b(?:quiero|queremos|quisiera|querríamos|preferimos)\b[^.?!]{{2,60}}\b{_MORE_ES}[.!]?$|\botra"
+        rf"\b(?:quedaría|sería|estaría) (?:mejor|más \w+) si (?!nos|pod)|"
+        rf"\b(?:quiero|queremos|quisiera|querríamos|preferimos)\b[^.?!]{{2,60}}\b{say.MORE_ES}[.!]?$|\botra"
         rf" versión (?:con|sin|en)\b|"
-        rf"\b(?:quiero|queremos|quisiera|querríamos) [^.?!]{{0,30}}\b{_WORK_ES}\b[^.?!]{{0,25}}\b(?:{_AT_ES}|en"
-        rf" {_HUE_ES}|{_MORE_ES})\b|\b(?:córt|cámbi|quít|pon|muév|súb|báj|acórt|amplí|sustitúy|corríg|elimín"
-        rf"|bórr)\w*l[oae]s?\b|\b{_MORE_ES}[^.?!]{{0,20}}por favor[.! ]*$|\b(?:podéis|puedes|puede|podrías"
+        rf"\b(?:quiero|queremos|quisiera|querríamos) [^.?!]{{0,30}}\b{say.WORK_ES}\b[^.?!]{{0,25}}\b(?:{say.AT_ES}|en"
+        rf" {say.HUE_ES}|{say.MORE_ES})\b|\b(?:córt|cámbi|quít|pon|muév|súb|báj|acórt|amplí|sustitúy|corríg|elimín"
+        rf"|bórr)\w*l[oae]s?\b|\b{say.MORE_ES}[^.?!]{{0,20}}por favor[.! ]*$|\b(?:podéis|puedes|puede|podrías"
         rf"|podríais|podría) (?:poner|colocar|añadir) [^.?!]{{2,40}}\b(?:alrededor|encima|debajo|al lado|entre"
-        rf"|detrás|arriba|abajo)\b|{_HEAD_ES}{_SURE_ES} (?:el|la|los|las|lo|un|una|ese|esa|este|esta|todo\w*|\""
-        rf"|«)|{_HEAD_ES}(?:pon|ponga|poned|ponedlo|ponlo|haz|haga|haced|deja|deje|dejad|usa|use|usad) (?:el|la"
-        rf"|los|las|lo|un|una|ese|esa|todo\w*)\b[^.?!]{{0,50}}\b(?:{_HUE_ES}|{_MORE_ES}|{_AT_ES}|debajo|encima"
+        rf"|detrás|arriba|abajo)\b|{say.HEAD_ES}{say.SURE_ES} (?:también |además )?(?:el|la|los|las|lo|un|una|ese|esa"
+        rf"|este|esta|nuestr\w+|mi|todo\w*|\""
+        rf"|«)|{say.HEAD_ES}(?:pon|ponga|poned|ponedlo|ponlo|haz|haga|haced|deja|deje|dejad|usa|use|usad) (?:el|la"
+        rf"|los|las|lo|un|una|ese|esa|todo\w*)\b[^.?!]{{0,50}}\b(?:{say.HUE_ES}|{say.MORE_ES}|{say.AT_ES}"
+        rf"|debajo|encima"
         rf"|al lado)\b|\b(?:puede|pueden|podría|podrían|debería|deberían|tiene que|tienen"
-        rf" que)\b[^.?!]{{0,40}}\b(?:{_MORE_ES}|desaparecer|quitarse|ir (?:{_AT_ES}|fuera))|\b(?:sobra"
+        rf" que)\b[^.?!]{{0,40}}\b(?:{say.MORE_ES}|desaparecer|quitarse|ir (?:{say.AT_ES}|fuera))|\b(?:sobra"
         rf"|sobran)\b[^.?!]{{0,20}}$|(?:^|[,;:] ?|\b(?:mejor|prefer\w+|prefier\w+|quisiera|pon|poned|ponga|usa)"
-        rf" )otr[oa] {_WORK_ES}|\b(?:preferi\w+|prefier\w+|prefer\w+|mejor|me gustaría (?:ver|tener)"
-        rf"|quisiera)\b[^.?!]{{0,40}}\b{_WORK_ES}\b[^.?!]{{0,40}}\b(?:{_AT_ES}|{_MORE_ES}|{_HUE_ES}|sin|con)\b"
+        rf" )otr[oa] {say.WORK_ES}|\b(?:preferi\w+|prefier\w+|prefer\w+|mejor|me gustaría (?:ver|tener)"
+        rf"|quisiera)\b[^.?!]{{0,40}}\b{say.WORK_ES}\b[^.?!]{{0,40}}\b(?:{say.AT_ES}|{say.MORE_ES}|{say.HUE_ES}"
+        rf"|sin|con)\b"
         rf"|\b(?:hay que|habría que|convendría|podéis|puedes|puede|podrías|podríais|podría) (?:acortar|alargar"
         rf"|quitar|mover|subir|bajar|cambiar|sustituir|aclarar|oscurecer|agrandar|reducir|simplificar|centrar"
         rf"|borrar|añadir|corregir)\b|\btiene que (?:poner|decir|ser) [^.?!]{{2,50}}|\b(?:mejor"
-        rf"|preferiblemente) (?:sin|{_AT_ES}|en {_HUE_ES})\b"
+        rf"|preferiblemente) (?:sin|{say.AT_ES}|en {say.HUE_ES})\b"
     ),
 }
 
-_HEADS = {"nl": _HEAD_NL, "en": _HEAD_EN, "de": _HEAD_DE, "fr": _HEAD_FR, "es": _HEAD_ES}
+_HEADS = {"nl": say.HEAD_NL, "en": say.HEAD_EN, "de": say.HEAD_DE, "fr": say.HEAD_FR, "es": say.HEAD_ES}
 
 
 def _one_head(pattern: str, head: str) -> str:
@@ -333,25 +248,25 @@ FRAMES: Phrases = {language: _one_head(pattern, _HEADS[language]) for language, 
 
 JUDGED: Phrases = {
     "nl": (
-        rf"\b{_WORK_NL}\b[^.?!,]{{0,25}}\b(?:is|zijn|vind|vinden|vond|vonden|lijkt|lijken|oogt|duurt|staat|komt"
+        rf"\b{say.WORK_NL}\b[^.?!,]{{0,25}}\b(?:is|zijn|vind|vinden|vond|vonden|lijkt|lijken|oogt|duurt|staat|komt"
         rf"|wordt) (?:\S+ ){{0,3}}?(?:te (?!\w+en\b)|wat |nogal )(?!laat\b|duur\b|vroeg\b|veel geld|snel klaar"
         rf"|bespreken|zien|doen)(?:\w+)"
     ),
     "en": (
-        rf"\b{_WORK_EN}\b[^.?!,]{{0,25}}\b(?:is|are|feels?|looks?|seems?|sounds?|takes?|comes?|reads?) (?:\S+"
+        rf"\b{say.WORK_EN}\b[^.?!,]{{0,25}}\b(?:is|are|feels?|looks?|seems?|sounds?|takes?|comes?|reads?) (?:\S+"
         rf" ){{0,2}}?(?:too|a bit|a little|rather|far too) (?!late\b|early\b|expensive\b|soon\b|much money|busy"
         rf" to|good\b)(?:\w+)"
     ),
     "de": (
-        rf"\b{_WORK_DE}\b[^.?!,]{{0,25}}\b(?:ist|sind|wirkt|wirken|finde|finden|sieht|klingt) (?:\S+"
+        rf"\b{say.WORK_DE}\b[^.?!,]{{0,25}}\b(?:ist|sind|wirkt|wirken|finde|finden|sieht|klingt) (?:\S+"
         rf" ){{0,3}}?(?:zu|etwas|ziemlich|sehr) (?!spät\b|teuer\b|früh\b|gut\b|schön\b|viel geld|gelungen)(?:\w+)"
     ),
     "fr": (
-        rf"\b{_WORK_FR}\b[^.?!,]{{0,25}}\b(?:est|sont|paraît|semble|fait) (?:\S+ )?(?:trop|un peu|assez|très)"
+        rf"\b{say.WORK_FR}\b[^.?!,]{{0,25}}\b(?:est|sont|paraît|semble|fait) (?:\S+ )?(?:trop|un peu|assez|très)"
         rf" (?!tard\b|cher\b|bien\b|beau\b|belle\b|réussi)(?:\w+)"
     ),
     "es": (
-        rf"\b{_WORK_ES}\b[^.?!,]{{0,25}}\b(?:es|son|está|están|queda|quedan|parece) (?:\S+ )?(?:muy|demasiado"
+        rf"\b{say.WORK_ES}\b[^.?!,]{{0,25}}\b(?:es|son|está|están|queda|quedan|parece) (?:\S+ )?(?:muy|demasiado"
         rf"|un poco|algo) (?!tarde\b|car[oa]\b|bien\b|bonit|buen)(?:\w+)"
     ),
 }
@@ -359,22 +274,28 @@ JUDGED: Phrases = {
 
 ELSEWHERE: Phrases = {
     "nl": (
+        r"\b(?:contact|sleutels?|volgend jaar|volgende keer|beurs)\b|"
         r"\b(?:langs|mail\w*|app\w*|telefoon\w*|telefonisch|spreken|afspreken|tijdstip|bezoek"
         r"|offerte\w*|prijs\w*|prijzen|tarief|budget|leveren|levering|sleutel\w*|wachtwoord\w*|inlog\w*|account)\b"
     ),
     "en": (
+        r"\b(?:contact|next (?:year|time|month)|calendar|diary|quote (?:a (?:bit|little) |slightly )?(?:lower"
+        r"|cheaper))\b|"
         r"\b(?:e-?mail\w*|call|phone|visit|quote for|price|fee|budget|deliver\w*|keys?"
         r"|passwords?|accounts?|login|mind)\b"
     ),
     "de": (
+        r"\b(?:kontakt|nächstes (?:jahr|mal))\b|"
         r"\b(?:mail\w*|telefon\w*|sprechen|termin\w*|besuch|angebot|preis\w*|budget|liefer\w*"
         r"|schlüssel|passwort|konto)\b"
     ),
     "fr": (
+        r"\b(?:contact|l'année prochaine|la prochaine fois)\b|"
         r"\b(?:mail\w*|courriel|appel\w*|téléphone|visite|devis|prix|budget|livr\w*|clés?"
         r"|mot de passe|compte)\b"
     ),
     "es": (
+        r"\b(?:contacto|el año que viene|la próxima vez)\b|"
         r"\b(?:correo|llam\w*|teléfono|visita|presupuesto|precio|entrega\w*|llaves?|contraseña"
         r"|cuenta)\b"
     ),

@@ -63,6 +63,7 @@ STAYS: Phrases = {
 
 OTHER: Phrases = {
     "nl": (
+        r"\b(?:contact|volgend jaar)\b|"
         r"\b(?:factu\w+|rekening\w*|nota|credit\w*|offertes?|afspraak|afspraken|overleg|vergadering|agenda"
         r"|planning|bellen|belt|korting|voortaan|in het vervolg|polis|verzekering"
         r"|abonnement|geld|betal\w+|termijn|langskomen|lekkage|monteur|komen kijken|herstel\w*|repar\w+|storing"
@@ -70,6 +71,7 @@ OTHER: Phrases = {
         r"|uitleggen|bijdragen)\b"
     ),
     "en": (
+        r"\b(?:contact|next year|the quote (?:a|lower|down|slightly))\b|"
         r"\b(?:invoices?|bill|billed|bank|insurance|policy|credit note|refund\w*|charged?|payments?|paid|pay"
         r"|meeting|appointment|calendar|phone call|in future|i changed|you changed|i could|i can|change it (?:my"
         r"|your)self|myself"
@@ -183,7 +185,8 @@ ORDER: Phrases = {
         rf"|verplaats|knip|zet|gebruik|noem|schrijf|verschuif) (?!je\b|u\b|mij\b|me\b|ik\b|we\b|wij\b|live|door"
         rf"|online)"
         rf"(?=[^.?!]{{0,90}}\b(?:aan|weg|toe|in|om|bij|uit|eruit|af|er|onder|boven|naar|ipv|in plaats van|{_ER})\b)"
-        rf"|\b(?:zet|haal|maak|pas|voeg|vervang|verander|wijzig) (?:er|dat|die|de|het|dit|'m|hem"
+        rf"|(?<!ik )(?<!wij )(?<!we )(?<!je )\b(?:zet|haal|maak|pas|voeg|vervang|verander|wijzig) (?:er|dat|die"
+        rf"|de|het|dit|'m|hem"
         rf"|ze)\b[^.?!]{{0,60}}\b(?:bij|weg|aan|toe|uit|eruit|{_ER})\b"
         rf"|^(?!(?:ik|we|wij|je|u|jij)\b)(?!.*\b(?:ik|we|wij|heb|hebben|heeft|hebt|bent|is|werd"
         rf"|om)\b)[^.?!]{{3,90}} (?:{_TO_NL}"
@@ -278,6 +281,7 @@ ORDER: Phrases = {
 
 FACT: Phrases = {
     "nl": (
+        r"\b(?:verkeerd|fout|onjuist)\b[^.?!]{0,12}\b(?:het|dat|die) (?:is|moet|zijn)\b|"
         r"\"_+\" (?:in plaats van|ipv|i\.p\.v\.) \"_+\"|\bzonder (?:lange |korte )?(?:ij|streepje|koppelteken"
         r"|accent|trema|hoofdletter)\b|"
         r"\"_+\" (?:staat|stond|is|heet)[^.?!]{0,40}\bals \"_+\"|"
@@ -290,6 +294,7 @@ FACT: Phrases = {
         r"|horen) te staan\b|\bmist (?:de|het|een) (?:hele )?\w+|\b(?:\w+ )?heet \w+[^.?!]{0,15} en niet\b"
     ),
     "en": (
+        r"\b(?:wrong|incorrect)\b[^.?!]{0,12}\b(?:it|that|they)(?: is|'s| should| are| must)\b|"
         r"\"_+\" (?:instead of|rather than) \"_+\"|\bwith(?:out)? (?:an?|two|one|double) (?:[b-hj-z]|capital"
         r"|hyphen|lower ?case|umlaut|accent)\b|"
         r"\"_+\" (?:is|appears|reads|stands|shows)[^.?!]{0,40}\bas \"_+\"|"
@@ -303,6 +308,7 @@ FACT: Phrases = {
         r"| delivered| sent)"
     ),
     "de": (
+        r"\bfalsch\b[^.?!]{0,12}\b(?:es|das|er|sie) (?:ist|muss|heißt)\b|"
         r"\"_+\" (?:statt|anstatt|anstelle von) \"_+\"|\bmit (?:einem )?(?:[b-z]|bindestrich|umlaut|großem"
         r" \w)\b(?!')|"
         r"\"_+\" (?:steht|erscheint)[^.?!]{0,40}\bals \"_+\"|"
@@ -311,10 +317,12 @@ FACT: Phrases = {
         r"|das)? ?[^.,]{1,20}\.?[^.,]{0,8},? (?:und )?nicht (?:der|die|das)? ?\d"
     ),
     "fr": (
+        r"\b(?:faux|fausse|erronée?)\b[^.?!]{0,12}\bc'est\b|"
         r"\bc'est [^.?!]{1,25},? (?:et )?(?:pas|non) \d[^.?!]{0,15}$|\bau lieu d[eu'] ?«|\bil faut (?:lire"
         r"|écrire)\b|\bs'écrit (?:avec|sans)\b"
     ),
     "es": (
+        r"\b(?:está mal|equivocad[oa])\b[^.?!]{0,12}\b(?:es|son)\b|"
         r"\b(?:es|son) [^.,?!]{1,20},? (?:y )?no (?:el |la )?\d|\b(?:va|van) en (?:minúscula|mayúscula|cursiva"
         r"|negrita)s?\b|\bse escribe (?:con|sin)\b|\b(?:debe|debería|tiene que) (?:decir|poner|ir)\b|\bsube a \d"
     ),
