@@ -23,10 +23,14 @@ from mailaide.core.threads import Thread, Tie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Some of a folder's headers. With those of the windows before, they are all that was asked for below `uidnext`."""
+    """Some of a folder's headers. With those of the windows before, they are all that was asked for below `uidnext`.
+
+    `found` are messages that are a client's by an address alone, and whose header was not read further.
+    """
 
     headers: Sequence[Header]
     uidnext: int
+    found: Sequence[Found] = ()
 
 
 class Mailbox(Protocol):

@@ -136,7 +136,7 @@ def _go_through(
     # Of what the person has put into a project's folder, everything is wanted.
     sieve = None if folder.role is Role.PROJECT else directory.sieve
     for window in mailbox.headers(folder, first_uid, since=None if known else since, sieve=sieve):
-        found = [one for header in window.headers if (one := _found(header, directory))]
+        found = [*window.found, *(one for header in window.headers if (one := _found(header, directory)))]
         moved = Bookmark(uidvalidity=folder.uidvalidity, uidnext=window.uidnext)
         store.note(mailbox.account, folder.name, found, moved)
         progress.show(mailbox.account, folder.name, window.uidnext - first_uid, folder.uidnext - first_uid)

@@ -77,7 +77,7 @@ class Directory:
         self._by_domain = {domain: same.setdefault(tuple(found), found) for domain, found in by_domain.items()}
         self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
         known = {email.rpartition("@")[2] for email in self._by_address} | self._by_domain.keys()
-        self.sieve: Sieve = sieve(known, tags=bool(self._by_tag))
+        self.sieve: Sieve = sieve(known, tags=bool(self._by_tag), of_client=self._is_client)
 
     @property
     def hours(self) -> WorkingHours:
@@ -93,6 +93,10 @@ class Directory:
     def is_note(self, header: Header) -> bool:
         """Written by us to nobody but us, as our own alerts are: no part of any conversation."""
         return self._person.is_self(header.sender) and all(self._person.is_self(one) for one in header.recipients)
+
+    def _is_client(self, address: Address) -> bool:
+        """Whether a message with this address among its parties is a client's, whatever else it says."""
+        return bool(self._projects_of(address)) and not self._person.is_self(address)
 
     def project(self, key: str) -> Project:
         """The project of that key; KeyError when there is none."""

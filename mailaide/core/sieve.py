@@ -7,21 +7,26 @@ has any shape but the plainest passes and is looked at properly.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-MAIL_SERVERS = (b"mailer-daemon", b"postmaster", b"microsoftexchange")
+from mailaide.core.mail import Address
 
+_MAIL_SERVERS = re.compile(rb"mailer-daemon|postmaster|microsoftexchange")
 _HOST = re.compile(rb"@([^\x00-\x20\x7f@<>()\[\],;:\\\"]+)(?=[>\r,;])")
 """Of an address in its plainest form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sieve:
-    """Made by the directory, for what it knows: `hosts` behind the "@" of clients, in small letters."""
+    """Made by the directory, for what it knows: `hosts` behind the "@" of clients, in small letters.
+
+    `of_client` tells whether an address alone, as sender or recipient, makes a message a client's.
+    """
 
     hosts: frozenset[bytes]
     tags: bool
+    of_client: Callable[[Address], bool] = field(compare=False)
 
     def __call__(self, header: bytes) -> bool:
         """False only when the header names no client and no project of ours, and answers nothing."""
@@ -32,7 +37,7 @@ class Sieve:
             or b"references" in small
             or b"in-reply-to" in small
             # A report of what could not be delivered tells only in its text which message it is about.
-            or any(name in small for name in MAIL_SERVERS)
+            or _MAIL_SERVERS.search(small) is not None
             # A comment, a folded line, a blank beside "@" or any other shape may hide an address.
             or small.count(b"@") != len(hosts)
             or b" @" in small
@@ -46,6 +51,8 @@ class Sieve:
         )
 
 
-def sieve(domains: Iterable[str], *, tags: bool) -> Sieve:
+def sieve(domains: Iterable[str], *, tags: bool, of_client: Callable[[Address], bool]) -> Sieve:
     """For the domains of clients and their addresses; `tags`: whether projects are known by a tag in the subject."""
-    return Sieve(hosts=frozenset(one.lower().encode("utf-8", "replace") for one in domains), tags=tags)
+    return Sieve(
+        hosts=frozenset(one.lower().encode("utf-8", "replace") for one in domains), tags=tags, of_client=of_client
+    )

@@ -16,6 +16,7 @@ from itertools import takewhile
 from mailaide.adapters.imap import body, fetched, folders, parse, sighting
 from mailaide.adapters.imap.fetched import Fetched, literal, received, row_flags
 from mailaide.adapters.imap.folders import Listed
+from mailaide.adapters.imap.glance import Glance
 from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.session import Account, ImapSession, Selected
 from mailaide.adapters.imap.sessions import Sessions
@@ -25,7 +26,7 @@ from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
 from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailboxUnreachable
-from mailaide.ports import Window
+from mailaide.ports import Found, Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
 WINDOW = 2_000
@@ -273,16 +274,25 @@ class ImapMailbox:
     ) -> Iterator[Window]:
         if first_uid >= folder.uidnext:
             return
+        glance = Glance(sieve.of_client) if sieve else None
+        account, name, uidvalidity, role = self.account, folder.name, folder.uidvalidity, folder.role
         with self._sessions.session() as session:
             stretches = self._stretches(session, folder, first_uid, since)
             asked = (self._ready(session, folder, f"{first}:{last}") for first, last in stretches)
             for (first, last), rows in zip(
                 stretches, session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT), sieve), strict=True
             ):
-                # Servers may answer with more than was asked for.
-                found = (self._header(folder, row) for row in rows if first <= row.uid <= last)
-                headers = [one for one in found if one and (since is None or one.received_at >= since)]
-                yield Window(headers=sorted(headers, key=_uid), uidnext=last + 1)
+                headers, found = [], []
+                for row in rows:
+                    # Servers may answer with more than was asked for.
+                    if not first <= row.uid <= last or (since and row.received_at and row.received_at < since):
+                        continue
+                    if row.received_at and glance and (message_id := glance(row.header)):
+                        place = Place(account=account, folder=name, uidvalidity=uidvalidity, uid=row.uid)
+                        found.append(Found(place=place, role=role, received_at=row.received_at, message_id=message_id))
+                    elif header := self._header(folder, row):
+                        headers.append(header)
+                yield Window(headers=sorted(headers, key=_uid), uidnext=last + 1, found=found)
 
     def _stretches(
         self, session: ImapSession, folder: Folder, first_uid: int, since: datetime | None

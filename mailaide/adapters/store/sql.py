@@ -69,15 +69,15 @@ class SqlStore:
             other.close()
 
     def bookmark(self, account: str, folder: str) -> Bookmark | None:
-        query = select(bookmark).where(bookmark.c.account == account, bookmark.c.folder == folder)
         with self._database.reading() as connection:
-            row = connection.execute(query).first()
-        return Bookmark(uidvalidity=row.uidvalidity, uidnext=row.uidnext) if row else None
+            return _bookmark(connection, account, folder)
 
     def note(self, account: str, folder: str, found: Sequence[Found], bookmark: Bookmark) -> None:
-        stale = and_(noted.c.account == account, noted.c.folder == folder, noted.c.uidvalidity != bookmark.uidvalidity)
         with self._database.writing() as connection:
-            connection.execute(delete(noted).where(stale))
+            before = _bookmark(connection, account, folder)
+            if before is None or before.uidvalidity != bookmark.uidvalidity:
+                here = and_(noted.c.account == account, noted.c.folder == folder)
+                connection.execute(delete(noted).where(here, noted.c.uidvalidity != bookmark.uidvalidity))
             if found:
                 put(connection, noted, [rows.from_found(one) for one in found], replace=())
                 known = _known(connection, account, folder, found)
@@ -253,6 +253,12 @@ def _watched() -> ColumnElement[bool]:
     alert = and_(intent.c.kind == Kind.ALERT.value, intent.c.state == State.PLACED.value)
     untold = and_(alert, or_(~intent.c.announced, intent.c.attempts > 1))
     return or_(intent.c.state.in_(_OPEN), draft, untold)
+
+
+def _bookmark(connection: Connection, account: str, folder: str) -> Bookmark | None:
+    query = select(bookmark).where(bookmark.c.account == account, bookmark.c.folder == folder)
+    row = connection.execute(query).first()
+    return Bookmark(uidvalidity=row.uidvalidity, uidnext=row.uidnext) if row else None
 
 
 def _known(connection: Connection, account: str, folder: str, found: Sequence[Found]) -> frozenset[str]:
