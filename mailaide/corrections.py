@@ -1,4 +1,4 @@
-"""What the person says about a message by a keyword, as a tag of Thunderbird is: it belongs to that project.
+"""What the person says about a message by a keyword, as a tag of Thunderbird is, or by another project's folder.
 
 A keyword is believed once, when it is first seen on a message. Whatever the person says later, by a folder, another
 keyword or `mailaide assign`, is not taken back because the old keyword still stands there.
@@ -28,6 +28,17 @@ def take_keywords(mailbox: Mailbox, store: Store, directory: Directory, folders:
             because = f"you gave it the keyword {keyword}"
             store.settle(known.entry.thread, project, because, header.received_at)
             store.flagged([header.handle], keyword)
+
+
+def take_moves(found: Iterable[Found], account: str, store: Store, directory: Directory) -> None:
+    """Settle the threads of messages that lay in one project's folder and now lie in another's."""
+    there = [one for one in found if one.role is Role.PROJECT and one.message_id]
+    known = store.known(account, Role.PROJECT, [one.message_id for one in there])
+    for one in there:
+        filed = next(iter(store.filed(one.message_id)), None) if one.message_id in known else None
+        project = directory.of_folder(one.place.folder)
+        if filed is not None and project and filed.project != project:
+            store.settle(filed.entry.thread, project, f"you moved it to {one.place.folder}", one.received_at)
 
 
 def _note(header: Header, store: Store) -> None:

@@ -20,7 +20,7 @@ from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.threads import Thread, tie
-from mailaide.corrections import take_keywords
+from mailaide.corrections import take_keywords, take_moves
 from mailaide.errors import MailboxEmptied, MailboxError
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.quarantine import Quarantine
@@ -137,6 +137,7 @@ def _go_through(
     sieve = None if folder.role is Role.PROJECT else directory.sieve
     for window in mailbox.headers(folder, first_uid, since=None if known else since, sieve=sieve):
         found = [*window.found, *(one for header in window.headers if (one := _found(header, directory)))]
+        take_moves(found, mailbox.account, store, directory)
         moved = Bookmark(uidvalidity=folder.uidvalidity, uidnext=window.uidnext)
         store.note(mailbox.account, folder.name, found, moved)
         progress.show(mailbox.account, folder.name, window.uidnext - first_uid, folder.uidnext - first_uid)

@@ -106,6 +106,11 @@ class Directory:
         """Who wrote it, as one of this project; a sender that our own server does not believe is nobody."""
         return author(header, self._by_key.get(project), self._person, self._authserv_ids.get(header.place.account, ""))
 
+    def of_folder(self, folder: str) -> str:
+        """The project that a folder of the person's is named after, or the empty string."""
+        named = self._by_name.get(_ABOVE.sub("", folder).casefold())
+        return named.key if named is not None else ""
+
     def by_keyword(self, header: Header) -> tuple[str, str]:
         """The first keyword that names a project, and that project; two empty strings without one."""
         for flag in sorted(header.flags):
@@ -212,8 +217,7 @@ class Directory:
         """The project into whose folder the person has moved the message."""
         if header.role is not Role.PROJECT:
             return ""
-        named = self._by_name.get(_ABOVE.sub("", header.place.folder).casefold())
-        return named.key if named is not None else ""
+        return self.of_folder(header.place.folder)
 
     def _tagged(self, header: Header) -> set[str]:
         if "[" not in header.subject:

@@ -59,6 +59,20 @@ def test_a_conversation_in_the_wrong_project_moves_with_one_message_of_it() -> N
     assert ("withdraw", draft.key) in {(done.verb.value, done.key) for done in report.done}
 
 
+def test_a_move_from_one_projects_folder_to_anothers_is_the_persons_later_word() -> None:
+    office = Office(SITE, SHOP)
+    office.client_writes(ANGRY, MONDAY_9H, "<1@harbour.example>", subject="A question")
+    office.cycle(MONDAY_9H)
+    place, told = office.mailbox.places(Role.INBOX)[0], []
+    for hour, project in enumerate(("shop", "site", "shop")):
+        place = office.mailbox.move_to_project(place, project)
+        office.cycle(MONDAY_10H + timedelta(hours=hour))
+        told.append(filed(office))
+
+    assert told == [{project: ["<1@harbour.example>"]} for project in ("shop", "site", "shop")]
+    assert office.drafts() == ["Re: A question"]
+
+
 @pytest.mark.parametrize("keyword", ["mailaide/shop", "mailaide_shop", "MailAide-Shop"])
 def test_a_keyword_settles_a_conversation_once_and_the_persons_later_word_stands(keyword: str) -> None:
     office = Office(SITE, SHOP)
