@@ -281,6 +281,8 @@ ORDER: Phrases = {
 
 FACT: Phrases = {
     "nl": (
+        r"\b(?:ding\w*|punt\w*|detail\w*|opmerking\w*|kleinigheid\w*)\b[^:.]{0,20}: [^.?!]{0,60}\b(?:nog|mist"
+        r"|fout|verkeerd|klopt|moet)\b|"
         r"\b(?:verkeerd|fout|onjuist)\b[^.?!]{0,12}\b(?:het|dat|die) (?:is|moet|zijn)\b|"
         r"\"_+\" (?:in plaats van|ipv|i\.p\.v\.) \"_+\"|\bzonder (?:lange |korte )?(?:ij|streepje|koppelteken"
         r"|accent|trema|hoofdletter)\b|"
@@ -294,6 +296,8 @@ FACT: Phrases = {
         r"|horen) te staan\b|\bmist (?:de|het|een) (?:hele )?\w+|\b(?:\w+ )?heet \w+[^.?!]{0,15} en niet\b"
     ),
     "en": (
+        r"\b(?:thing|detail|remark|point|correction)\b[^:.]{0,20}: [^.?!]{0,60}\b(?:still|missing|wrong|should"
+        r"|isn't|needs)\b|"
         r"\b(?:wrong|incorrect)\b[^.?!]{0,12}\b(?:it|that|they)(?: is|'s| should| are| must)\b|"
         r"\"_+\" (?:instead of|rather than) \"_+\"|\bwith(?:out)? (?:an?|two|one|double) (?:[b-hj-z]|capital"
         r"|hyphen|lower ?case|umlaut|accent)\b|"
@@ -308,6 +312,7 @@ FACT: Phrases = {
         r"| delivered| sent)"
     ),
     "de": (
+        r"\b(?:kleinigkeit|sache|anmerkung|punkt)\b[^:.]{0,20}: [^.?!]{0,60}\b(?:noch|fehlt|falsch|stimmt|muss)\b|"
         r"\bfalsch\b[^.?!]{0,12}\b(?:es|das|er|sie) (?:ist|muss|heißt)\b|"
         r"\"_+\" (?:statt|anstatt|anstelle von) \"_+\"|\bmit (?:einem )?(?:[b-z]|bindestrich|umlaut|großem"
         r" \w)\b(?!')|"
@@ -317,11 +322,13 @@ FACT: Phrases = {
         r"|das)? ?[^.,]{1,20}\.?[^.,]{0,8},? (?:und )?nicht (?:der|die|das)? ?\d"
     ),
     "fr": (
+        r"\b(?:chose|remarque|détail|point)\b[^:.]{0,20} ?: [^.?!]{0,60}\b(?:encore|manque|faux|faut|toujours)\b|"
         r"\b(?:faux|fausse|erronée?)\b[^.?!]{0,12}\bc'est\b|"
         r"\bc'est [^.?!]{1,25},? (?:et )?(?:pas|non) \d[^.?!]{0,15}$|\bau lieu d[eu'] ?«|\bil faut (?:lire"
         r"|écrire)\b|\bs'écrit (?:avec|sans)\b"
     ),
     "es": (
+        r"\b(?:cosa|cosita|detalle|punto)\b[^:.]{0,20}: [^.?!]{0,60}\b(?:todavía|sigue|falta|mal|aún)\b|"
         r"\b(?:está mal|equivocad[oa])\b[^.?!]{0,12}\b(?:es|son)\b|"
         r"\b(?:es|son) [^.,?!]{1,20},? (?:y )?no (?:el |la )?\d|\b(?:va|van) en (?:minúscula|mayúscula|cursiva"
         r"|negrita)s?\b|\bse escribe (?:con|sin)\b|\b(?:debe|debería|tiene que) (?:decir|poner|ir)\b|\bsube a \d"

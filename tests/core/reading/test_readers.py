@@ -102,6 +102,8 @@ def test_questions_are_quoted(language: str, text: str, asked: tuple[str, ...]) 
         ("nl", "De datum is verkeerd: het is 14 mei.", ("De datum is verkeerd: het is 14 mei.",)),
         ("en", "It would be nicer if the logo was central.", ("It would be nicer if the logo was central.",)),
         ("fr", "Ajoutez aussi nos horaires.", ("Ajoutez aussi nos horaires.",)),
+        ("en", "One small thing: the cover still says 2025.", ("One small thing: the cover still says 2025.",)),
+        ("en", "One small thing: I'm away next week.", ()),
         ("nl", "Ik haal de sleutel morgen bij je op.", ()),
         ("nl", "We willen graag wat vaker contact.", ()),
         ("en", "Next year we want a bigger stand at the fair.", ()),
