@@ -8,7 +8,7 @@ has accepted, with no day ahead, needs no news.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
 from mailaide.core.clocks import day_after
 from mailaide.core.dossier import Dossier, Entry
@@ -54,7 +54,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         f"the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
         draft_at=draft_at,
-        letter=_letter(dossier, last, ahead, today),
+        letter=_letter(dossier, last, ahead, now),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
         patience=GRACE,
@@ -63,7 +63,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     )
 
 
-def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today: date) -> Letter:
+def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], now: datetime) -> Letter:
     project, client = dossier.project, dossier.project.client
     since = last.at.astimezone(client.zone).date() if last else None
     done = tuple(m for m in project.milestones if m.done is not None)
@@ -73,20 +73,24 @@ def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], today:
         project=project,
         done=done,
         next=tuple(ahead),
-        slipped=missing(dossier, before=today),
+        slipped=missing(dossier, before=now.astimezone(client.zone).date()),
         since=since,
         next_step=project.next_step,
         progress=tuple(Step(text=text, done=is_done) for text, is_done in project.progress),
-        waiting_for=tuple(dict.fromkeys(_asked_for(dossier))),
+        waiting_for=tuple(dict.fromkeys(_asked_for(dossier, now))),
     )
 
 
-def _asked_for(dossier: Dossier) -> Iterator[str]:
-    """What we asked a yes to in so many words; a reminder that the person deleted is not brought up here again."""
+def _asked_for(dossier: Dossier, now: datetime) -> Iterator[str]:
+    """What we asked a yes to in so many words, but for that whose reminder is due: it goes along, in its own words.
+
+    A reminder that the person deleted is not brought up here again.
+    """
+    reminded = {one for owed in approvals.owed(dossier, now) if owed.draft_at <= now for one in owed.evidence}
     deleted = {key for draft in dossier.drafts() if draft.state is State.DISCARDED for key in draft.keys}
     for request in requests(dossier):
         keys = {f"{approvals.NAME}/{dossier.project.key}/{one.id}" for one in (request.entry, *request.reminders)}
-        if request.answer is None and request.asks and keys.isdisjoint(deleted):
+        if request.answer is None and request.asks and keys.isdisjoint(deleted) and request.entry.id not in reminded:
             yield request.sentence
 
 

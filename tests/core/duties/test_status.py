@@ -134,6 +134,14 @@ def test_it_brings_up_what_we_asked_a_yes_to_and_no_reminder_that_was_deleted():
     assert [letter.parts[0].values["waiting_for"] for letter in found if letter] == [("Is that all right?",), ()]
 
 
+def test_what_a_reminder_asks_that_goes_along_is_not_said_twice():
+    asked = from_us(MONDAY_9H, signals=(a_signal(SignalKind.APPROVAL_REQUEST, "Is that all right?"),))
+    dossier = a_dossier(asked, cadence=working_days(5), approve_within=working_days(2))
+    letters = [obligations(dossier, now)[0].letter for now in (MONDAY_10H, NEXT_MONDAY_9H)]
+
+    assert [one.parts[0].values["waiting_for"] for one in letters if one] == [("Is that all right?",), ()]
+
+
 def test_the_last_day_of_the_project_still_counts():
     assert the_obligation(LAST, ends=date(2026, 3, 9)).draft_at == NEXT_MONDAY_9H
 
