@@ -1,7 +1,7 @@
 """Fit the views of the ear to some mails, in numpy and scikit-learn; everything is seeded or has no chance in it.
 
-Each view is a linear support vector machine over the numbers of `grams`, weighted by how differently complaints and
-others use them (naive Bayes) or by how rare they are, with each row divided by the root of its length.
+Each view is a linear support vector machine over the numbers of `grams` and `senses`, weighted by how differently
+complaints and others use them (naive Bayes) or by how rare they are, with each row divided by the root of its length.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags, hstack, vstack
+from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from mailaide.core.reading import ear, grams, topics
+from mailaide.core.reading import ear, grams, senses, topics
 from train.material import Mail
 
 LOUD = 127
@@ -23,7 +23,12 @@ SEED = 7
 HALF = 2
 """A number that one text alone has tells nothing."""
 
-Rows = tuple[csr_matrix, csr_matrix]
+Rows = tuple[csr_matrix, ...]
+"""Texts as sparse matrices of ones: of phrases, of pieces, of turns; a view may look at some of them only."""
+
+WORDS, SENSES = slice(0, 2), slice(2, 3)
+SIZES = (grams.SIZE, grams.SIZE, senses.SIZE)
+SILENT = ear.silent()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +43,7 @@ class Sheet:
 
 
 def sheet(mail: Mail) -> Sheet:
-    silent = array("b", bytes(grams.SIZE)) if not _SILENT else _SILENT[0]
-    _SILENT[:] = [silent]
-    found = tuple(ear.traces(mail.text, mail.language, silent, 1.0))
+    found = tuple(ear.traces(mail.text, mail.language, SILENT))
     start = mail.text.find(mail.proof) if mail.proof else -1
     end = start + len(mail.proof)
     proves = tuple(
@@ -55,71 +58,51 @@ def sheet(mail: Mail) -> Sheet:
     )
 
 
-_SILENT: list[array[int]] = []
+def rows_of(sounds: Sequence[ear.Sound]) -> Rows:
+    sets = ([one.phrases for one in sounds], [one.pieces for one in sounds], [one.turns for one in sounds])
+    return tuple(_matrix(some, size) for some, size in zip(sets, SIZES, strict=True))
 
 
-def rows_of(sets: Sequence[tuple[set[int], set[int]]]) -> Rows:
-    """Phrases and pieces as two sparse matrices of ones."""
-    return _matrix([one[0] for one in sets]), _matrix([one[1] for one in sets])
-
-
-def _matrix(sets: Sequence[set[int]]) -> csr_matrix:
+def _matrix(sets: Sequence[set[int]], size: int) -> csr_matrix:
     starts = np.cumsum([0, *(len(one) for one in sets)])
     columns = np.fromiter((n for one in sets for n in sorted(one)), dtype=np.int32, count=int(starts[-1]))
-    return csr_matrix((np.ones(len(columns), np.float32), columns, starts), shape=(len(sets), grams.SIZE))
+    return csr_matrix((np.ones(len(columns), np.float32), columns, starts), shape=(len(sets), size))
 
 
 def whole_rows(sheets: Sequence[Sheet]) -> Rows:
-    return rows_of(
-        [
-            (set().union(*(t.phrases for t in one.traces)), set().union(*(t.pieces for t in one.traces)))
-            for one in sheets
-        ]
-    )
+    return rows_of([ear.together(one.traces) for one in sheets])
 
 
 def sentence_rows(sheets: Sequence[Sheet]) -> Rows:
-    return rows_of([(trace.phrases, trace.pieces) for one in sheets for trace in one.traces])
+    return rows_of([trace.sound for one in sheets for trace in one.traces])
 
 
 def pick(rows: Rows, which: np.ndarray) -> Rows:
-    return rows[0][which], rows[1][which]
+    return tuple(one[which] for one in rows)
 
 
-def stack(*parts: Rows) -> Rows:
-    return vstack([one[0] for one in parts]).tocsr(), vstack([one[1] for one in parts]).tocsr()
-
-
-def levelled(rows: Rows) -> Rows:
+def levelled(one: csr_matrix) -> csr_matrix:
     """Each row divided by the root of its length, as at run time."""
-    out = []
-    for one in rows:
-        length = np.maximum(np.asarray(one.sum(1)).ravel(), ear.FEWEST)
-        out.append(diags(1 / np.sqrt(length)) @ one)
-    return out[0], out[1]
+    return diags(1 / np.sqrt(np.maximum(np.asarray(one.sum(1)).ravel(), ear.FEWEST))) @ one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """Weights for phrases and pieces."""
+    """Weights for phrases, pieces and turns; none for what it does not look at."""
 
-    phrases: np.ndarray
-    pieces: np.ndarray
+    parts: tuple[np.ndarray, ...]
 
     def __call__(self, rows: Rows) -> np.ndarray:
-        some, others = levelled(rows)
-        return np.asarray(some @ self.phrases + others @ self.pieces)
+        return sum((np.asarray(levelled(one) @ part) for one, part in zip(rows, self.parts, strict=True)), start=0.0)
 
     def __add__(self, other: View) -> View:
-        return View(phrases=self.phrases + other.phrases, pieces=self.pieces + other.pieces)
+        return View(parts=tuple(one + another for one, another in zip(self.parts, other.parts, strict=True)))
 
     def over(self, divisor: float) -> View:
-        return View(phrases=self.phrases / divisor, pieces=self.pieces / divisor)
+        return View(parts=tuple(one / divisor for one in self.parts))
 
 
-def view(
-    rows: Rows, labels: np.ndarray, weights: np.ndarray, *, strength: float, bayes: float = 0.0, fewest: int = HALF
-) -> View:
+def view(rows: Rows, labels: np.ndarray, weights: np.ndarray, *, strength: float, bayes: float = 0.0) -> View:
     """A linear view; `bayes` above 0 weighs by naive Bayes with that smoothing, else by rarity."""
     factors = []
     for one in rows:
@@ -133,12 +116,19 @@ def view(
             )
         else:
             factor = np.log((1 + one.shape[0]) / (1 + uses)) + 1
-        factors.append(factor * (uses >= fewest))
-    some, others = levelled(rows)
-    matrix = hstack([some @ diags(factors[0]), others @ diags(factors[1])]).tocsr()
+        factors.append(factor * (uses >= HALF))
+    matrix = hstack([levelled(one) @ diags(factor) for one, factor in zip(rows, factors, strict=True)]).tocsr()
     fitted = LinearSVC(C=strength, random_state=SEED, max_iter=5000).fit(matrix, labels, sample_weight=weights)
-    coefficients = fitted.coef_[0]
-    return View(phrases=coefficients[: grams.SIZE] * factors[0], pieces=coefficients[grams.SIZE :] * factors[1])
+    ends = np.cumsum([len(factor) for factor in factors])[:-1]
+    weighed = zip(np.split(fitted.coef_[0], ends), factors, strict=True)
+    return View(parts=tuple(coefficients * factor for coefficients, factor in weighed))
+
+
+def agreed(rows: Rows, labels: np.ndarray, weights: np.ndarray) -> View:
+    """A view by use and one by rarity, with the same say."""
+    by_use = view(rows, labels, weights, strength=1.0, bayes=0.3)
+    by_rarity = view(rows, labels, weights, strength=0.3)
+    return by_use.over(float(by_use(rows).std())) + by_rarity.over(float(by_rarity(rows).std()))
 
 
 def mixed(values: np.ndarray, labels: np.ndarray, weights: np.ndarray, *, strength: float, products: bool) -> ear.Mixer:
@@ -176,7 +166,7 @@ Topic = tuple[float, np.ndarray, np.ndarray]
 def subjects(sheets: Sequence[Sheet]) -> dict[str, Topic]:
     """One view a topic, learnt from the complaints alone."""
     complaints = [one for one in sheets if one.mail.complaint and one.mail.topics]
-    ones = _matrix([topics.numbers(ear.pieces_of(one.traces)) for one in complaints])[:, : topics.SIZE]
+    ones = _matrix([topics.numbers(ear.together(one.traces).pieces) for one in complaints], topics.SIZE)
     rare = np.log((1 + ones.shape[0]) / (1 + np.asarray(ones.sum(0)).ravel())) + 1
     length = np.maximum(np.asarray(ones.sum(1)).ravel(), 1)
     cues = csr_matrix(np.array([one.cues for one in complaints], dtype=float))

@@ -7,7 +7,7 @@ mixer and the pointer are fitted, again without the author they are judged on. T
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,18 +15,16 @@ from mailaide.core.reading import ear
 from mailaide.core.reading.cues import LANGUAGES
 from train import fit
 from train.fit import Sheet, View
+from train.material import OUR_NAME
 
-ASIDE = 0.1
-"""What a sentence of strangers counts beside a mail."""
-
-BUSINESS = 0.15
-"""What a business sentence counts as something that is no complaint."""
+ASIDE = 0.06
+"""What a sentence of strangers counts beside a plain mail."""
 
 PROOF = 2.0
 """A sentence that proves counts twice: there is one in a mail, and many others in others."""
 
-PLAIN = 1.5
-"""Plain mail counts more for the mixer: there is less of it than of the indirect kind."""
+COUNTS = {"plain": 1.5, "business": 0.3}
+"""What a mail counts for the mixer, by its manner: there is less of the plain than of the indirect kind."""
 
 
 OWN = 3.0
@@ -35,7 +33,12 @@ OWN = 3.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Views:
-    whole: View
+    said: View
+    """The whole message by its words."""
+
+    meant: View
+    """The whole message by the senses of its words."""
+
     plain: View
     sentence: View
 
@@ -48,64 +51,66 @@ class Corpus:
         self.whole = fit.whole_rows(sheets)
         self.single = fit.sentence_rows(sheets)
         self.owner = np.repeat(np.arange(len(sheets)), [len(one.traces) for one in sheets])
+        self.starts = np.cumsum([0, *(len(one.traces) for one in sheets)])
         self.complains = np.array([one.mail.complaint for one in sheets])
         self.author = np.array([one.mail.author for one in sheets])
         self.manner = np.array([one.mail.manner for one in sheets])
         self.language = np.array([one.mail.language for one in sheets])
         self.proves = np.array([mark for one in sheets for mark in one.proves], dtype=bool)
+        self.weight = np.array([one.mail.weight for one in sheets])
         self.labelled = np.array([bool(one.mail.proof) or not one.mail.complaint for one in sheets])
 
     def values(self, views: Views, which: np.ndarray) -> np.ndarray:
         """What the mixer is told of these mails, in the order of `ear.values`."""
-        rows = fit.pick(self.whole, which)
-        whole, plain = views.whole(rows), views.plain(rows)
+        rows, single = fit.pick(self.whole, which), fit.pick(self.single, self.sentences(which))
+        said, meant, plain = views.said(rows[fit.WORDS]), views.meant(rows[fit.SENSES]), views.plain(rows)
+        sentences = map(float, views.sentence(single))
         told = []
-        spans = self.spans()
-        views_of = views.sentence(self.single)
         for index, at in enumerate(which):
             one = self.sheets[at]
-            start, end = spans[at]
-            seen = [
-                ear.Trace(sentence=trace.sentence, cues=(), phrases=set(), pieces=set(), view=float(view))
-                for trace, view in zip(one.traces, views_of[start:end], strict=True)
-            ]
-            told.append([whole[index], plain[index], *ear.shape(seen), *one.goodwill, *one.cues])
+            seen = [replace(trace, view=next(sentences)) for trace in one.traces]
+            told.append([said[index], meant[index], plain[index], *ear.shape(seen), *one.goodwill, *one.cues])
         return np.array(told)
 
-    def spans(self) -> list[tuple[int, int]]:
-        """Where the sentences of each mail are."""
-        ends = np.cumsum([len(one.traces) for one in self.sheets])
-        return [(int(end) - len(one.traces), int(end)) for one, end in zip(self.sheets, ends, strict=True)]
+    def sentences(self, which: np.ndarray) -> np.ndarray:
+        """Where the sentences of these mails are, mail by mail."""
+        return np.concatenate([np.arange(self.starts[at], self.starts[at + 1]) for at in which])
 
     def pointed(self, views: Views, which: np.ndarray) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
         """For each of these mails: what the pointer is told of its sentences, and which of them prove."""
-        seen = [view(self.single) for view in (views.sentence, views.whole, views.plain)]
-        spans = self.spans()
+        at_hand = self.sentences(which)
+        single = fit.pick(self.single, at_hand)
+        seen = np.array(
+            [
+                views.sentence(single),
+                views.said(single[fit.WORDS]),
+                views.meant(single[fit.SENSES]),
+                views.plain(single),
+            ]
+        )
+        start = 0
         for at in which:
-            start, end = spans[at]
-            one = self.sheets[at]
-            told = np.array(ear.pointed(one.traces, [view[start:end] for view in seen]))
-            yield int(at), told, self.proves[start:end]
+            traces = self.sheets[at].traces
+            end = start + len(traces)
+            told = np.array(ear.pointed(traces, seen[:, start:end].tolist()))
+            yield int(at), told, self.proves[at_hand[start:end]]
+            start = end
 
 
 def views(corpus: Corpus, which: np.ndarray) -> Views:
     """Fitted to the mails `which` names."""
     manner = corpus.manner[which]
     strangers = manner == "other"
-    business = corpus.author[which] == "parakweet"
-    ours = which[~strangers | business]
+    ours = which[~strangers | (corpus.author[which] == "parakweet")]
     labels = corpus.complains[ours]
-    weights = np.where(corpus.manner[ours] == "other", BUSINESS, 1.0)
+    weights = corpus.weight[ours]
     rows = fit.pick(corpus.whole, ours)
-    by_use = fit.view(rows, labels, weights, strength=1.0, bayes=0.3)
-    by_rarity = fit.view(rows, labels, weights, strength=0.3)
-    whole = by_use.over(float(by_use(rows).std())) + by_rarity.over(float(by_rarity(rows).std()))
     blunt = which[(manner == "plain") | strangers]
     plain = fit.view(
         fit.pick(corpus.whole, blunt),
         corpus.complains[blunt],
         np.where(corpus.manner[blunt] == "other", ASIDE, 1.0),
-        strength=1.0,
+        strength=0.7,
         bayes=1.0,
     )
     known = np.zeros(len(corpus.sheets), dtype=bool)
@@ -114,10 +119,19 @@ def views(corpus: Corpus, which: np.ndarray) -> Views:
     # A mail of one sentence has no label for its proof; it proves itself.
     proves = corpus.proves | (complaint & ~corpus.labelled[corpus.owner])
     used = np.flatnonzero(known[corpus.owner] & (~complaint | proves))
-    stranger = corpus.manner[corpus.owner[used]] == "other"
-    weights = np.where(stranger, BUSINESS, np.where(proves[used], PROOF, 1.0))
-    sentence = fit.view(fit.pick(corpus.single, used), proves[used], weights, strength=0.3, bayes=1.0)
-    return Views(whole=whole, plain=plain, sentence=sentence)
+    sentence = fit.view(
+        fit.pick(corpus.single, used),
+        proves[used],
+        np.where(proves[used], PROOF, corpus.weight[corpus.owner[used]]),
+        strength=0.3,
+        bayes=1.0,
+    )
+    return Views(
+        said=fit.agreed(rows[fit.WORDS], labels, weights),
+        meant=fit.agreed(rows[fit.SENSES], labels, weights),
+        plain=plain,
+        sentence=sentence,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,16 +152,37 @@ def unseen(corpus: Corpus, held_out: Sequence[str]) -> Unseen:
         fitted = views(corpus, np.flatnonzero(corpus.author != author))
         values[out] = corpus.values(fitted, out)
         complaints = out[corpus.complains[out]]
-        pointed |= {at: (told, marks) for at, told, marks in corpus.pointed(fitted, complaints)}
+        if len(complaints):
+            pointed |= {at: (told, marks) for at, told, marks in corpus.pointed(fitted, complaints)}
     which = np.flatnonzero(np.isin(corpus.author, list(held_out)))
     return Unseen(which=which, values=values[which], pointed=pointed)
 
 
-def mixer(corpus: Corpus, told: Unseen, without: str = "") -> ear.Mixer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mixers:
+    """What weighs a message, and what weighs a short one by its manner of plain speech."""
+
+    mixer: ear.Mixer
+    blunt: ear.Mixer
+
+    def logits(self, values: np.ndarray) -> np.ndarray:
+        """As `ear.score` has them."""
+        share = ear.BLUNT * np.array([ear.brevity(length) for length in values[:, ear.LENGTH]])
+        blunt = fit.logits(self.blunt, values[:, ear.INDIRECT :])
+        return np.asarray(fit.logits(self.mixer, values) + share * blunt)
+
+
+def mixers(corpus: Corpus, told: Unseen, without: str = "") -> Mixers:
     kept = corpus.author[told.which] != without
-    which = told.which[kept]
-    weights = np.where(corpus.manner[which] == "plain", PLAIN, 1.0)
-    return fit.mixed(told.values[kept], corpus.complains[which], weights, strength=0.01, products=True)
+    which, values = told.which[kept], told.values[kept]
+    complains, manner = corpus.complains[which], corpus.manner[which]
+    weights = np.array([COUNTS.get(one, 1.0) for one in manner])
+    blunt = (manner == "plain") & (corpus.author[which] != OUR_NAME)
+    plain = values[blunt][:, ear.INDIRECT :]
+    return Mixers(
+        mixer=fit.mixed(values, complains, weights, strength=0.005, products=True),
+        blunt=fit.mixed(plain, complains[blunt], np.ones(len(plain)), strength=0.03, products=False),
+    )
 
 
 def pointer(corpus: Corpus, told: Unseen, language: str, without: str = "") -> ear.Mixer:
@@ -157,15 +192,15 @@ def pointer(corpus: Corpus, told: Unseen, language: str, without: str = "") -> e
     weights = np.concatenate(
         [np.full(len(one), (OWN if corpus.language[at] == language else 1.0) / len(one)) for at, one, _ in kept]
     )
-    return fit.mixed(values, marks, 5 * weights, strength=0.1, products=False)
+    return fit.mixed(values, marks, 5 * weights, strength=0.001, products=True)
 
 
-Fitted = tuple[Views, ear.Mixer, dict[str, ear.Mixer]]
-"""Views, mixer, and the pointer of each language."""
+Fitted = tuple[Views, Mixers, dict[str, ear.Mixer]]
+"""Views, mixers, and the pointer of each language."""
 
 
 def model(corpus: Corpus, told: Unseen) -> Fitted:
     """What is written: fitted to all."""
     everything = np.arange(len(corpus.sheets))
     pointers = {language: pointer(corpus, told, language) for language in LANGUAGES}
-    return views(corpus, everything), mixer(corpus, told), pointers
+    return views(corpus, everything), mixers(corpus, told), pointers

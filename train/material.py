@@ -11,12 +11,15 @@ import json
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 OUR_NAME = "ours"
 """One author, in all languages and manners: left out together."""
+
+WRITERS = ("first", "second")
+"""Who wrote whole natural mails for the ear; a file of theirs is an author of its own."""
 
 OURS = Path(__file__).parent / "mails"
 CLIENTS = ("client_nl", "client_en", "client_de_fr_es")
@@ -32,7 +35,7 @@ _HANDLE = re.compile(r"@\w+")
 class Mail:
     """One text with its label. `author` names the file and, where one holds several, the language.
 
-    `manner` is natural, plain, other or measure; `weight` is how much it counts.
+    `manner` is natural, plain, business, other or measure; `weight` is how much it counts for the views.
     """
 
     author: str
@@ -76,13 +79,14 @@ def _mail(told: dict[str, Any], author: str) -> Mail:
 
 
 def ours() -> list[Mail]:
-    """Mails written for the ear: "+ …" complains, "- …" does not. Named by manner and language.
+    """Mails written for the ear: "+ …" complains, "- …" does not. Named by writer or manner, and language.
 
-    The `whole` ones are whole mails, with the sentence that proves in double brackets; the others are a line or two.
+    Those of the writers and the `whole` ones are whole mails, with what proves in double brackets; the others are a
+    line or two.
     """
     return [
         Mail(
-            author=OUR_NAME,
+            author=path.stem if path.stem.startswith(WRITERS) else OUR_NAME,
             manner="plain" if path.stem.startswith(("plain", "blunt")) else "natural",
             language=path.stem[-2:],
             text=_PROOF.sub(r"\1", line[2:]),
@@ -98,8 +102,11 @@ def ours() -> list[Mail]:
 def asides(train: Path) -> list[Mail]:
     """Sentences of others whose licence allows it: business sentences (not complaints), remarks with a feeling."""
     chance = random.Random(1)  # noqa: S311 - a sample, no secret
-    rows = [line.split("\t", 1)[1] for line in _lines(train / "parakweet-ask-train.txt") if "\t" in line]
-    business = [_aside("parakweet", text, complaint=False) for text in chance.sample(rows, 1500)]
+    rows = _business(train / "parakweet-ask-train.txt")
+    single = chance.sample(rows, 1500)
+    business = [replace(_aside("parakweet", text, complaint=False), weight=0.15) for text in single]
+    business += _joined(sorted(set(rows) - set(single)), "business_a", chance)
+    business += _joined(_business(train / "parakweet-ask-test.txt"), "business_b", chance)
     names = (train / "goemotions-labels.txt").read_text("utf-8").split()
     annoyed, content = [], []
     for line in _lines(train / "goemotions-train.tsv"):
@@ -112,6 +119,22 @@ def asides(train: Path) -> list[Mail]:
     remarks = [_aside("goemotions", text, complaint=True) for text in chance.sample(annoyed, 2500)]
     remarks += [_aside("goemotions", text, complaint=False) for text in chance.sample(content, 2500)]
     return business + remarks
+
+
+def _business(path: Path) -> list[str]:
+    return [line.split("\t", 1)[1] for line in _lines(path) if "\t" in line]
+
+
+def _joined(sentences: Sequence[str], author: str, chance: random.Random) -> list[Mail]:
+    """Mails of one to ten sentences: so that length and the turns between sentences alone make no complaint."""
+    left, mails = [*sentences], []
+    chance.shuffle(left)
+    while left:
+        some = chance.choice((1, 2, 3, 4, 5, 6, 8, 10))
+        mail = _aside(author, " ".join(left[:some]), complaint=False)
+        mails.append(replace(mail, manner="business", weight=0.4))
+        left = left[some:]
+    return mails
 
 
 def _aside(author: str, text: str, *, complaint: bool) -> Mail:

@@ -19,10 +19,12 @@ RECORD = Path(__file__).with_name("figures.json")
 
 
 def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], texts: int) -> None:
-    views, mixer, pointers = fitted
-    tables = {
-        name: getattr(views, name).phrases + getattr(views, name).pieces for name in ("whole", "plain", "sentence")
-    }
+    views, mixers, pointers = fitted
+    tables = {}
+    whole = (*views.said.parts, *views.meant.parts)
+    for name, parts in (("whole", whole), ("plain", views.plain.parts), ("sentence", views.sentence.parts)):
+        phrases, pieces, turns = parts
+        tables |= {f"{name} words": phrases + pieces, f"{name} turns": turns}
     subjects = fit.subjects(corpus.sheets)
     tables |= {f"topic {name}": weights for name, (_, weights, _) in subjects.items()}
     packed, scales = b"", {}
@@ -39,7 +41,7 @@ def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], t
         "languages": sorted(LANGUAGES),
         "tables": [[name, len(table)] for name, table in tables.items()],
         "scales": scales,
-        "mixer": asdict(mixer),
+        **asdict(mixers),
         "pointers": {language: asdict(pointer) for language, pointer in pointers.items()},
         "topics": {name: [round(bias, 5), cues.tolist()] for name, (bias, _, cues) in subjects.items()},
     }

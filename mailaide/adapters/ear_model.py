@@ -14,11 +14,11 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from mailaide.core.reading.ear import VALUES, Mixer, Model, TrainedEar
+from mailaide.core.reading.ear import VALUES, Mixer, Model, TrainedEar, View
 from mailaide.core.reading.topics import Subject
 
 FILE = "ear_model.bin"
-FORMAT = 2
+FORMAT = 3
 
 
 class DamagedModelError(Exception):
@@ -52,13 +52,18 @@ def parse(data: bytes) -> Model:
         tables[name] = array("b")
         tables[name].frombytes(unpacked[start : start + size])
         start += size
+
+    def view(name: str) -> View:
+        words, turns = f"{name} words", f"{name} turns"
+        return View(words=tables[words], turns=tables[turns], scales=(told["scales"][words], told["scales"][turns]))
+
     return Model(
         languages=frozenset(told["languages"]),
-        whole=tables["whole"],
-        plain=tables["plain"],
-        sentence=tables["sentence"],
-        scales=(told["scales"]["whole"], told["scales"]["plain"], told["scales"]["sentence"]),
+        whole=view("whole"),
+        plain=view("plain"),
+        sentence=view("sentence"),
         mixer=Mixer(**told["mixer"]),
+        blunt=Mixer(**told["blunt"]),
         pointers={language: Mixer(**pointer) for language, pointer in told["pointers"].items()},
         subjects={
             name: Subject(bias=bias, scale=told["scales"][f"topic {name}"], weights=tables[f"topic {name}"], cues=cues)

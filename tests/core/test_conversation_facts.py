@@ -11,11 +11,11 @@ from system.conversations import KINDS, Score, load, not_read_yet, score, table
 CONVERSATIONS = load()
 
 FLOOR = {
-    "complaint opened": (15, 4),
-    "complaint repeated": (7, 0),
-    "complaint reopened": (1, 0),
-    "complaint answered": (18, 2),
-    "reply blames the client": (1, 0),
+    "complaint opened": (13, 3),
+    "complaint repeated": (6, 0),
+    "complaint reopened": (0, 0),
+    "complaint answered": (16, 0),
+    "reply blames the client": (0, 0),
     "holding reply": (7, 0),
     "fee disclosed": (30, 2),
     "automatic reply, ignored": (8, 0),

@@ -1,7 +1,8 @@
 """The ear: how much a client's message sounds like a complaint, and which sentence proves it.
 
-Three trained views of the same words (the whole message, the manner of plain speech, the strongest sentence) and the
-named cues are mixed into one score from 0 to 1. A model is a value; nothing here reads a file or learns.
+Three trained views of its words and their senses (the whole message, the manner of plain speech, the strongest
+sentence) and the named cues are mixed into one score from 0 to 1. A model is a value; nothing here reads a file or
+learns.
 """
 
 from __future__ import annotations
@@ -9,14 +10,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations_with_replacement
 from math import exp, log, sqrt
-from operator import itemgetter
+from operator import itemgetter, mul
 from typing import Protocol
 
+from mailaide.core.reading import cues, grams, senses
 from mailaide.core.reading.approval import Consent, approval
-from mailaide.core.reading.cues import NAMES, spoken, together
-from mailaide.core.reading.grams import phrases, pieces, words
 from mailaide.core.reading.praise import praise
 from mailaide.core.reading.spans import Sentence, sentences_of
 from mailaide.core.reading.topics import Subject, topics
@@ -32,6 +31,9 @@ WIDEST = 3.0
 
 WORTH_A_REASON = 0.15
 """Below this score nobody asks for the sentence."""
+
+BLUNT, SHORT = 0.6, 120
+"""Who writes no more than so many characters mostly says it outright: the plainer the shorter, this share at most."""
 
 MOST_SENTENCES = 3
 LONGEST_PASSAGE = 300
@@ -61,7 +63,10 @@ class Ear(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mixer:
-    """A logistic regression over standardised values and their products; `weights` in the order of `terms`."""
+    """A logistic regression over standardised values and, where wanted, the product of each pair, each with itself too.
+
+    `weights`: those of the values, then those of the first with all, of the second with itself and the later ones, ….
+    """
 
     means: Sequence[float]
     deviations: Sequence[float]
@@ -71,7 +76,15 @@ class Mixer:
 
     def __call__(self, values: Sequence[float]) -> float:
         """The logit."""
-        return self.bias + sum(map(float.__mul__, terms(self._standard(values), products=self.products), self.weights))
+        standard = self._standard(values)
+        logit: float = self.bias + sum(map(mul, standard, self.weights))
+        if self.products:
+            start = len(standard)
+            for at, one in enumerate(standard):
+                end = start + len(standard) - at
+                logit += one * sum(map(mul, standard[at:], self.weights[start:end]))
+                start = end
+        return logit
 
     def _standard(self, values: Sequence[float]) -> list[float]:
         scaled = [
@@ -81,63 +94,95 @@ class Mixer:
         return [one if -WIDEST <= one <= WIDEST else max(-WIDEST, min(WIDEST, one)) for one in scaled]
 
 
-def terms(values: Sequence[float], *, products: bool) -> list[float]:
-    """The values and, where wanted, the product of each pair, each with itself too."""
-    if not products:
-        return [*values]
-    return [*values, *(one * other for one, other in combinations_with_replacement(values, 2))]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    """A text as numbers: its phrases and pieces of words, and the turns of their senses."""
+
+    phrases: set[int]
+    pieces: set[int]
+    turns: set[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What speaks for a complaint: a small weight for every number of `grams`, and one for every number of `senses`."""
+
+    words: array[int]
+    turns: array[int]
+    scales: tuple[float, float]
+
+    def said(self, sound: Sound) -> float:
+        """By the words."""
+        return self.scales[0] * (_weighed(self.words, sound.phrases) + _weighed(self.words, sound.pieces))
+
+    def meant(self, sound: Sound) -> float:
+        """By their senses."""
+        return self.scales[1] * _weighed(self.turns, sound.turns)
+
+    def __call__(self, sound: Sound) -> float:
+        return self.said(sound) + self.meant(sound)
+
+
+def silent() -> View:
+    """One that hears nothing: whoever trains has none yet."""
+    return View(words=array("b", bytes(grams.SIZE)), turns=array("b", bytes(senses.SIZE)), scales=(1.0, 1.0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A trained ear. `whole`, `plain` and `sentence` hold a small weight for every number of `grams`.
+    """A trained ear, with its three views.
 
-    `mixer` weighs a message, a `pointer` the sentences of one for which is the proof, by language; `subjects` are the
-    topics with what speaks for each. `languages` are those it was trained on.
+    `mixer` weighs a message, `blunt` a short one by its manner of plain speech alone, a `pointer` the sentences of one
+    for which is the proof, by language; `subjects` are the topics with what speaks for each. `languages` are those it
+    was trained on.
     """
 
     languages: frozenset[str]
-    whole: array[int]
-    plain: array[int]
-    sentence: array[int]
-    scales: tuple[float, float, float]
+    whole: View
+    plain: View
+    sentence: View
     mixer: Mixer
+    blunt: Mixer
     pointers: Mapping[str, Mixer]
     subjects: Mapping[str, Subject]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A sentence with the numbers of its words and its cues; `view` is how it sounds by itself."""
+    """A sentence, how it sounds, the senses of its words and its cues; `view` is what it says by itself."""
 
     sentence: Sentence
-    phrases: set[int]
-    pieces: set[int]
+    sound: Sound
+    senses: tuple[int, ...]
     cues: tuple[int, ...]
     view: float
 
 
-def _weighed(table: array[int], scale: float, some: set[int], others: set[int]) -> float:
-    return scale * (
-        _total(table, some) / sqrt(max(FEWEST, len(some))) + _total(table, others) / sqrt(max(FEWEST, len(others)))
-    )
+def _weighed(table: array[int], numbers: set[int]) -> float:
+    """What these numbers weigh, for how many they are; `itemgetter` of one makes no sequence."""
+    total = sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
+    return total / sqrt(max(FEWEST, len(numbers)))
 
 
-def _total(table: array[int], numbers: set[int]) -> int:
-    """What these numbers weigh together; `itemgetter` takes many at once, but of one it makes no sequence."""
-    return sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
-
-
-def traces(text: str, language: str, table: array[int], scale: float) -> list[Trace]:
+def traces(text: str, language: str, view: View) -> list[Trace]:
     """The sentences of a text that hold a word, in order."""
-    runs = [(sentence, run) for sentence in sentences_of(text) if (run := words(sentence.words))]
-    cues = spoken([sentence.words for sentence, _ in runs], language)
+    runs = [(sentence, run) for sentence in sentences_of(text) if (run := grams.words(sentence.words))]
+    counted = cues.spoken([sentence.words for sentence, _ in runs], language)
     found = []
-    for (sentence, run), counts in zip(runs, cues, strict=True):
-        some, others = phrases(run), pieces(run)
-        view = _weighed(table, scale, some, others)
-        found.append(Trace(sentence=sentence, phrases=some, pieces=others, cues=counts, view=view))
+    for (sentence, run), counts in zip(runs, counted, strict=True):
+        meant = senses.senses(run, language)
+        sound = Sound(phrases=grams.phrases(run), pieces=grams.pieces(run), turns=senses.turns(meant))
+        found.append(Trace(sentence=sentence, sound=sound, senses=meant, cues=counts, view=view(sound)))
     return found
+
+
+def together(found: Sequence[Trace]) -> Sound:
+    """How the whole message sounds; its senses also turn from each sentence to the next."""
+    return Sound(
+        phrases=set().union(*(trace.sound.phrases for trace in found)),
+        pieces=set().union(*(trace.sound.pieces for trace in found)),
+        turns=senses.onward([trace.senses for trace in found]).union(*(trace.sound.turns for trace in found)),
+    )
 
 
 def shape(found: Sequence[Trace]) -> tuple[float, float, float, float]:
@@ -150,12 +195,8 @@ def shape(found: Sequence[Trace]) -> tuple[float, float, float, float]:
     return company, max(views), log(1 + length), log(len(views))
 
 
-def pieces_of(found: Sequence[Trace]) -> set[int]:
-    return set().union(*(trace.pieces for trace in found))
-
-
 def cue_counts(found: Sequence[Trace]) -> tuple[int, ...]:
-    return together([trace.cues for trace in found])
+    return cues.together([trace.cues for trace in found])
 
 
 def goodwill(text: str, language: str) -> tuple[float, float]:
@@ -164,21 +205,36 @@ def goodwill(text: str, language: str) -> tuple[float, float]:
     return float(agrees), float(any(praise(text, language=language)))
 
 
-VALUES = 8 + len(NAMES)
+VALUES = 9 + len(cues.NAMES)
 """How many values the mixer takes."""
 
+INDIRECT = 2
+"""The first of them are of no use for plain speech."""
 
-def values(model: Model, found: Sequence[Trace], text: str, language: str) -> list[float]:
-    some = set().union(*(trace.phrases for trace in found))
-    others = pieces_of(found)
-    whole, plain, _ = model.scales
+LENGTH = 5
+"""Which of them is the logarithm of the length."""
+
+
+def values(model: Model, found: Sequence[Trace], sound: Sound, text: str, language: str) -> list[float]:
     return [
-        _weighed(model.whole, whole, some, others),
-        _weighed(model.plain, plain, some, others),
+        model.whole.said(sound),
+        model.whole.meant(sound),
+        model.plain(sound),
         *shape(found),
         *goodwill(text, language),
         *map(float, cue_counts(found)),
     ]
+
+
+def brevity(length: float) -> float:
+    """From 1 for a word to 0 for a page, by the logarithm of the length."""
+    return 1 / (1 + (exp(length) / SHORT) ** 4)
+
+
+def score(model: Model, told: Sequence[float]) -> float:
+    """From 0 to 1."""
+    logit = model.mixer(told) + BLUNT * brevity(told[LENGTH]) * model.blunt(told[INDIRECT:])
+    return 1 / (1 + exp(-logit))
 
 
 def pointed(found: Sequence[Trace], views: Sequence[Sequence[float]]) -> list[list[float]]:
@@ -222,11 +278,11 @@ def passage(likely: Sequence[float], sentences: Sequence[Sentence]) -> tuple[int
 
 def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int]:
     """From which sentence up to which the message proves best what it says."""
-    whole, plain, _ = model.scales
     views = (
         [trace.view for trace in found],
-        [_weighed(model.whole, whole, trace.phrases, trace.pieces) for trace in found],
-        [_weighed(model.plain, plain, trace.phrases, trace.pieces) for trace in found],
+        [model.whole.said(trace.sound) for trace in found],
+        [model.whole.meant(trace.sound) for trace in found],
+        [model.plain(trace.sound) for trace in found],
     )
     pointer = model.pointers[language]
     likely = [1 / (1 + exp(-pointer(told))) for told in pointed(found, views)]
@@ -241,16 +297,17 @@ class TrainedEar:
 
     def hear(self, text: str, *, language: str) -> Heard | None:
         model = self.model
-        found = traces(text, language, model.sentence, model.scales[2]) if language in model.languages else []
+        found = traces(text, language, model.sentence) if language in model.languages else []
         if not found:
             return None
-        score = 1 / (1 + exp(-model.mixer(values(model, found, text, language))))
-        if score < WORTH_A_REASON:
-            return Heard(score=score, sentence="")
+        sound = together(found)
+        heard = score(model, values(model, found, sound, text, language))
+        if heard < WORTH_A_REASON:
+            return Heard(score=heard, sentence="")
         start, end = proof(model, found, language)
         first, last = found[start].sentence, found[end - 1].sentence
         return Heard(
-            score=score,
+            score=heard,
             sentence=text[first.start : last.start + len(last.text)],
-            topics=tuple(topics(pieces_of(found), cue_counts(found), model.subjects)),
+            topics=tuple(topics(sound.pieces, cue_counts(found), model.subjects)),
         )

@@ -105,10 +105,10 @@ def test_a_complaint_that_bears_no_score_stays_one():
 
 
 def test_the_mail_of_before_moves_the_level():
-    loud = replace(a_doubt(MONDAY_9H, 0.5).reading, before=(0.9, 0.8, 0.7))
-    entry = replace(a_doubt(MONDAY_9H, 0.5), reading=loud)
+    loud = replace(a_doubt(MONDAY_9H, 0.6).reading, before=(0.9, 0.8, 0.7))
+    entry = replace(a_doubt(MONDAY_9H, 0.6), reading=loud)
 
-    assert kinds(a_doubt(MONDAY_9H, 0.5)) == [SignalKind.COMPLAINT]
+    assert kinds(a_doubt(MONDAY_9H, 0.6)) == [SignalKind.COMPLAINT]
     assert kinds(entry) == [SignalKind.MAYBE_COMPLAINT]
 
 
@@ -118,8 +118,8 @@ def a_question(at, **changes) -> Entry:
 
 
 def test_a_faint_doubt_that_follows_an_unanswered_message_is_at_least_a_doubt():
-    assert kinds(a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.02)) == []
-    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.02)) == [SignalKind.COMPLAINT]
+    assert kinds(a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.01)) == []
+    assert kinds(from_client(MONDAY_9H), a_doubt(TUESDAY_9H, DEFAULT.maybe - 0.01)) == [SignalKind.COMPLAINT]
 
 
 def test_who_asks_in_a_third_message_without_an_answer_is_perhaps_not_content():

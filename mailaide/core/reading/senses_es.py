@@ -1,0 +1,251 @@
+"""Spanish words, sense by sense, without accents; a star stands for any ending."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SENSES: Mapping[str, str] = {
+    "i": "yo mi me conmigo",
+    "we": "nosotros nosotras nos",
+    "you": "tu te ti usted ustedes vos os vosotros le les contigo",
+    "third": "el ella ellos ellas lo la los las",
+    "it": "ello",
+    "who": "quien quienes cuyo cual cuales",
+    "someone": "alguien",
+    "nobody": "nadie ninguno ninguna ningun",
+    "everyone": "todos todas todo toda cada ambos",
+    "people": "gente hombre mujer senor senora persona personas chico chica don dona",
+    "family": (
+        "marido esposa madre padre hijo hija hermana hermano familia ninos hijos abuela abuelo tia tio suegra "
+        "padres mama papa"
+    ),
+    "team": (
+        "colega* companer* jefe jefa director directora equipo junta presidente presidenta secretaria contable "
+        "tesorero oficina becario"
+    ),
+    "customer": "cliente* invitad* visitante* usuari* lector* publico miembro* socio* paciente* inquilin* alumn*",
+    "outsider": (
+        "proveedor* imprenta ayuntamiento casero vecin* banco aseguradora seguro mensajer* correos hospital medico "
+        "electricista fontanero catering colegio policia juzgado ministerio hacienda notari* abogad* competencia "
+        "gestor* transportista municipalidad"
+    ),
+    "greeting": "hola estimad* querid* buenas buenos buen",
+    "closing": "saludo saludos abrazo atentamente cordialmente beso besos",
+    "now": "ahora actualmente mientras",
+    "today": "hoy",
+    "past": "ayer anteayer pasado pasada anterior ultimo ultima antes",
+    "future": "manana proximo proxima pronto siguiente luego",
+    "weekday": "lunes martes miercoles jueves viernes sabado domingo finde",
+    "month": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre verano invierno "
+        "primavera otono navidad"
+    ),
+    "unit": "dia dias semana semanas mes meses ano anos hora horas minutos minuto tarde noche trimestre",
+    "since": "desde",
+    "before": "previamente previo",
+    "after": "despues tras entonces",
+    "until": "hasta",
+    "still": "todavia aun sigue siguen seguimos sigo",
+    "already": "ya",
+    "again": "vuelto vuelve volvio volvieron volver vez nuevamente",
+    "times": "veces",
+    "ordinal": "primero primera primer segundo segunda tercero tercera tercer cuarto cuarta quinto quinta enesima",
+    "always": "siempre constantemente continuamente",
+    "never": "nunca jamas",
+    "often": "menudo normalmente frecuencia",
+    "late": "retras* demora* lento aplaza* pospu*",
+    "early": "temprano",
+    "finally": "finalmente fin",
+    "deadline": "plazo plazos fecha fechas vencimiento cita calendario entrega",
+    "hurry": "urgent* rapido prisa inmediatamente",
+    "long": "largo tardan tarda tardo tardado",
+    "would": "deberia debia debian iba iban seria tendria habria",
+    "could": "podria podrias podrian podia quiza quizas",
+    "can": "puede puedes puedo pueden podemos podeis",
+    "must": "debe deben tiene tienen tuve tuvimos tuvo hay necesito necesitamos necesita",
+    "will": "va vamos voy van vais",
+    "want": "quiero quiere queremos queria quisiera prefiero gustaria desea",
+    "hope": "espero esperamos ojala",
+    "expect": "esperaba esperabamos pensaba suponia contaba creia",
+    "say": "dijo dice dije dicho decir dijeron dicen dijiste dijimos",
+    "tell": "conto cuenta contar contado avis* informa* comunic* menciona* anuncia*",
+    "promise": "promet* promes* asegur* garantiz*",
+    "agree": "acord* acuerdo* contrato firm* pactad* quedamos convenid* acept* quedado",
+    "ask": "pregunt* pedi pedimos pedido pedir pide solicit*",
+    "answer": "respuesta* respond* contest* reaccion",
+    "call": "llam* telefon* buzon",
+    "write": "escrib* escrit* correo* mensaje* mail* carta email*",
+    "send": "envi* mand* reenvi* adjunt*",
+    "receive": "recib* lleg*",
+    "hear": "oi oido oimos escuch* enter*",
+    "read": "leer leido lei leimos leyo leyendo",
+    "see": "veo ve vi vimos visto ver mir* viendo",
+    "notice": "encontr* descubr* not* result* comprob*",
+    "know": "sabe sabia saber sabemos supe sabiamos se",
+    "think": "creo pienso parece parecio siento opino impresion",
+    "understand": "entiend* entend* comprend* claro explic*",
+    "remind": "record* repit* insist* reclam*",
+    "do": "hace hago hacer hecho hizo hicieron haciendo hacen",
+    "make": "crea* constru* prepar* elabor* fabric*",
+    "deliver": "entreg* suministr*",
+    "finish": "termin* acab* list* complet* finaliz*",
+    "start": "empez* empiez* comenz* comienz* lanz* inaugur* abr* arranc*",
+    "change": "cambi* modific* correg* sustitu* ajust*",
+    "fix": "arregl* repar* solucion* resol* corregi*",
+    "check": "revis* verific* prueba* prob*",
+    "come": "vien* vino venir vin* venido acud* aparec*",
+    "go": "fue fui fuimos ir ido marcha* sali*",
+    "wait": "esper* aguard* pacien*",
+    "stand": "parad* plantad* sentad* colg* qued*",
+    "work": "funcion* trabaj* carg*",
+    "try": "intent* trat* esfuerzo*",
+    "take": "tom* llev* trae* traj* recog* cog*",
+    "give": "da dio dan dar dado dej*",
+    "put": "pus* pon* puesto coloc* instal* montar* mont*",
+    "use": "us* utiliz* sirv*",
+    "keep": "sigu* mant* contin*",
+    "help": "ayud* apoy* consej* asesor*",
+    "cancel": "cancel* anul* rescind* suspend* par* baja",
+    "decide": "decid* decision elig* eleg* escog* opcion*",
+    "meet": "reunion* encuentro sesion visit*",
+    "event": (
+        "boda funeral feria lanzamiento fiesta aniversario exposicion concierto espectaculo festival congreso "
+        "inauguracion cumpleanos estreno bautizo"
+    ),
+    "money": "dinero euros euro importe suma total presupuesto pesos $",
+    "pay": "pag* transfer* abon* anticipo senal",
+    "charge": "factur* cobr* tarifa* honorari* cargo* linea",
+    "cost": "cuest* cost* precio* caro cara barat* gast*",
+    "quote": "presupuest* propuesta* oferta* estimacion",
+    "extra": "extra* adicional* mas suplement* recargo anadid*",
+    "refund": "devol* reembols* abono descuento compens* rebaja",
+    "work_text": (
+        "texto* articulo* traduccion* palabra* frase* pagina* capitulo* libro* titulo* titular* boletin errata* "
+        "informe* manuscrito*"
+    ),
+    "work_image": (
+        "diseno* logo* foto* imagen* dibujo* cartel* folleto* maqueta* color* fuente* video* pelicula banner* "
+        "boceto* portada* ilustracion* plantilla* diapositiva* plano*"
+    ),
+    "work_web": (
+        "web sitio* tienda app aplicacion* servidor* enlace* boton* formulario* contrasena* actualizacion* "
+        "software base copia* codigo fallo* dominio sistema portal ordenador computadora"
+    ),
+    "work_build": (
+        "cocina* bano* pared* suelo* techo* tejado puerta* ventana* jardin* valla* terraza* seto arbol* "
+        "calefaccion caldera pintura* azulejo* escalera casa edificio habitacion* garaje plantas cesped tuberia* "
+        "grifo mueble* mesa*"
+    ),
+    "work_other": (
+        "archivo* carpeta* documento* version* borrador* muestra* proyecto* encargo* pedido* paquete* caja* "
+        "producto* tarta* vestido* musica tema clase* formacion taller* curso* impuesto* declaracion* iva cifras "
+        "lista* rotulo* etiqueta* tarjeta* invitacion*"
+    ),
+    "wrong": "mal equivoc* error* incorrect* erron* confund*",
+    "missing": "falt* ausent* perd* desaparec* olvid* vaci*",
+    "broken": "rot* romp* dan* averi* fug* cay* caid* muert* raya* fall* estrope* defect* bloque*",
+    "bad": (
+        "mala malo malas malos peor* terrible horrible fatal fe* suci* chapuz* inservible desastr* torcid* borros* "
+        "pesim*"
+    ),
+    "good": "buena bueno bien genial perfect* excelent* estupend* mejor* fenomenal barbaro",
+    "beautiful": "bonit* precios* hermos* maravill* bell* lind*",
+    "different": "otr* distint* diferent* contrari* compar*",
+    "same": "mism* igual* identic* exact*",
+    "old": "viej* antigu* original* obsolet*",
+    "new": "nuev* fresc* reciente*",
+    "right": "correct* verdad* ciert* razon exacto",
+    "whole": "total* tod*",
+    "half": "mitad parte* algun* unos unas vari* medio media",
+    "more": "mayor* alto grande* encima",
+    "less": "menos menor* bajo pequen* debajo",
+    "too": "demasiad* tan muy realmente bastante much*",
+    "enough": "sufficient* suficient* basta",
+    "ready_clear": "confus* contradic* liado",
+    "but": "pero aunque solo obstante sino",
+    "because": "porque pues motivo asi",
+    "if": "si salvo caso",
+    "instead": "lugar que frente",
+    "without": "sin",
+    "not": "no ni tampoco",
+    "nothing": "nada cero",
+    "no": "",
+    "yes": "vale dale",
+    "even": "incluso simplemente siquiera",
+    "also": "tambien y ademas asimismo e",
+    "what": "como cuando donde",
+    "according": "segun aparentemente",
+    "angry": "enfad* furios* molest* indign* cabread* hart* enoj*",
+    "disappointed": "decepcion* descontent* lament* lastima pena desgraciadamente triste* frustr* desafortunadamente",
+    "sorry": "perdon* disculp* lamento sorry",
+    "myfault": "culpa tont* despist* mea",
+    "thank": "gracias agradec* agradezco",
+    "happy": "content* feliz encantad* satisfech* alegr* entusias* alivi*",
+    "love": "encant* ador* gust* favorit* quier*",
+    "praise_word": "felicit* recomend* orgullos* bravo enhorabuena impresion*",
+    "surprise": "sorpren* sorpres* extran* rar* curios* gracios* asombr*",
+    "laugh": "rei* rie* risa* broma* jaja* chist*",
+    "trust": "confian* paciencia fiable* serio* fe cre*",
+    "complain": "quej* protest* critic*",
+    "worry": "preocup* miedo tem* nervios* estres* panic*",
+    "tired": "cansad* agotad* ocupad* liad*",
+    "honest": "honest* franc* verdad sincer* just* injust*",
+    "please": "favor porfa porfi ruego",
+    "problem": "problema* lio* dificil* dificult* follon*",
+    "explain_own": "mismo misma mismos",
+    "num": "0 00 000 0000",
+    "numword": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta cien mil",
+    "be": "es son soy eres era eran sido ser esta estan estaba estamos estoy estado",
+    "have": "he has ha hemos han habia habiamos haber tengo tenemos tenia",
+    "thing": "cosa cosas algo poco",
+    "name": "nombre nombres apellido*",
+    "attached": "pdf copia",
+    "confirm": "confirm* aprob* adelante",
+    "sick": "enferm* fallec* muri* gripe",
+    "holiday": "vacaciones viaje* tren vuelo",
+    "food": "cafe comida cena menu comer",
+    "weather": "tiempo lluvia nieve tormenta agua viento",
+    "talk": "habl* convers* coment*",
+    "listed": "puntos comentarios lista siguiente*",
+    "happen": "pas* ocurr* caus* consecuencia*",
+    "close": "cerr* cierr*",
+    "rude": "grosero* tono arrogan* inaceptable* ridicul* verguenza inadmisible*",
+    "care": "importa* interes* cuidado atencion",
+    "expectplan": "plan* reserv* organiz* previst* prevei*",
+    "contract": "contrato*",
+    "quoteq": "",
+    "at": "en a al",
+    "with": "con junto",
+    "about": "sobre acerca de respecto",
+    "for": "para por",
+    "from": "del",
+    "my": "mis mio mia",
+    "our": "nuestro nuestra nuestros nuestras",
+    "your": "tus vuestro vuestra vuestros su sus suyo",
+    "their": "suyos",
+    "this": "esto eso este estos estas ese esa esos aquello aquel",
+    "there": "ahi aqui alli aca",
+    "colour": (
+        "rojo roja azul* verde* blanco blanca negro negra amarill* gris* naranja rosa marron oscur* clar* morad* beige"
+    ),
+    "animal": "perr* gato* caballo* vaca* oveja* cabra* pajaro* gallina* pescado",
+    "club": (
+        "coro banda fundacion iglesia parroquia asociacion club museo teatro biblioteca instituto universidad "
+        "departamento"
+    ),
+    "vehicle": "coche bus camion* furgoneta aparc* parking carretera bici barco",
+    "size": "enorme ancho grueso tamano medida* cm metro* centimetro*",
+    "public": "internet facebook instagram google publica* prensa periodico revista periodista radio blog resena",
+    "learn": "aprend* examen* nota notas ejercicio* estud*",
+    "law": "ley* legal derecho* clausula responsab* permiso licencia poliza",
+    "direction": "atras fuera arriba abajo traves lejos",
+    "show": "mostr* demuestr* present* ensen*",
+    "buy": "compr* vend* venta* existencias mercado",
+    "count": "cont* medi* calcul* porciento % cantidad* cifra*",
+    "phone_thing": "movil portatil tableta pantalla wifi impresora camara llave*",
+    "paper": "papel carta* sello carpeta",
+    "speed_now": "enseguida inmediat* momento",
+    "role": "empresa agencia firma despacho servicio soporte",
+    "freetime": "dorm* duerm* cama suen*",
+    "person_title": "sr sra lic ing dra prof",
+}
