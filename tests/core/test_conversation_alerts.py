@@ -18,7 +18,7 @@ MOST = {
     "dispute": (3, 0),
     "fees": (9, 0),
     "kickoff": (4, 1),
-    "promises": (24, 4),
+    "promises": (23, 3),
     "questions": (9, 1),
     "revisions": (2, 0),
     "status": (16, 0),

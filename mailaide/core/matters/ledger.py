@@ -209,12 +209,14 @@ def _holds(entry: Entry, condition: frozenset[str]) -> bool:
 
 def _stands_in(wanted: frozenset[str], entry: Entry, day: date | None) -> bool:
     """What has a day is told by its words beside any day, for it may have moved, or by its very day."""
-    return any(
-        (day is not None and one.day == day)
-        or (len(wanted & one.words) >= ENOUGH * len(wanted) and (one.day is not None or day is None))
-        for one in entry.reading.said
-        if one.day == day or not wanted.isdisjoint(one.words)
-    )
+    for one in entry.reading.said:
+        if day is not None and one.day == day:
+            return True
+        if wanted.isdisjoint(one.words) or (day is not None and one.day is None):
+            continue
+        if len(wanted & one.words) >= ENOUGH * len(wanted):
+            return True
+    return False
 
 
 def _acknowledged(dossier: Dossier, told: Entry, amount: Decimal, wanted: frozenset[str]) -> Entry | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.rounds import rounds
@@ -71,39 +72,34 @@ class _Running:
         self.broken = False
 
 
+_Hanging = tuple[Turn, Signal, timedelta]
+"""A promise for a time after the client's yes."""
+
+
 @once
 def promises(dossier: Dossier) -> tuple[Promise, ...]:
-    """All dated promises in mail to the client, oldest first; one for a day after the client's yes from that yes on."""
+    """All dated promises in mail to the client, oldest first; a day after a yes is known from that yes on."""
     found: list[_Running] = []
     running: list[_Running] = []
-    hanging: list[tuple[Turn, Signal, timedelta]] = []
+    hanging: list[_Hanging] = []
     zone = dossier.person.zone
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
-        if running:
+        signals = turn.entry.reading.signals
+        if running and (turn.ours or signals):
             today = turn.at.astimezone(zone).date()
-            running = [one for one in running if today <= one.until]
             if turn.ours and not turn.holds:
+                running = [one for one in running if one.kept is None and today <= one.until]
                 _learn_from_us(running, turn, today, ends_round=turn.entry.id in of_rounds)
                 again = [_again(one) for one in running if one.recurs and one.kept is not None and not one.broken]
                 found += again
                 running = [one for one in running if one.kept is None and one.moved is None] + again
             elif not turn.ours:
                 _learn_from_client(running, turn, today)
-                running = [one for one in running if one.kept is None]
-        new: list[_Running] = []
-        if turn.ours:
-            for signal in turn.entry.reading.all(SignalKind.PROMISE):
-                if signal.due is not None:
-                    new.append(_Running(turn, signal, signal.due))
-                elif (span := after_yes(signal.sentence)) is not None:
-                    hanging.append((turn, signal, span))
-        elif hanging and turn.signal(SignalKind.APPROVAL):
-            agreed = turn.at.astimezone(zone).date()
-            new = [_Running(made, signal, agreed + span) for made, signal, span in hanging if turn.belongs_with(made)]
-            hanging = [one for one in hanging if not turn.belongs_with(one[0])]
-        found += new
-        running += new
+        new = _made(turn, hanging) if turn.ours else _fallen_due(turn, hanging, zone) if hanging else ()
+        if new:
+            found += new
+            running += new
     return tuple(
         Promise(
             entry=one.turn.entry,
@@ -116,6 +112,26 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
         )
         for one in found
     )
+
+
+def _made(turn: Turn, hanging: list[_Hanging]) -> list[_Running]:
+    """The promises of a mail of ours that name a day; those that wait for a yes go to the hanging ones."""
+    dated = []
+    for signal in turn.entry.reading.signals:
+        if signal.kind is SignalKind.PROMISE and signal.due is not None:
+            dated.append(_Running(turn, signal, signal.due))
+        elif signal.kind is SignalKind.PROMISE and (span := after_yes(signal.sentence)) is not None:
+            hanging.append((turn, signal, span))
+    return dated
+
+
+def _fallen_due(turn: Turn, hanging: list[_Hanging], zone: ZoneInfo) -> list[_Running]:
+    """The hanging promises that get their day by this mail of the client's; they hang no more."""
+    if not turn.signal(SignalKind.APPROVAL):
+        return []
+    agreed, meant = turn.at.astimezone(zone).date(), [one for one in hanging if turn.belongs_with(one[0])]
+    hanging[:] = [one for one in hanging if one not in meant]
+    return [_Running(made, signal, agreed + span) for made, signal, span in meant]
 
 
 @once
@@ -175,7 +191,7 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
 
     Who thanks has got it.
     """
-    late = [one for one in running if one.due < today]
+    late = [one for one in running if one.kept is None and one.due < today <= one.until]
     if not late or not any(turn.signal(kind) for kind in DISPLEASED):
         if turn.signal(SignalKind.THANKS):
             for one in late if len(late) == 1 else ():
