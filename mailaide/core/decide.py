@@ -89,9 +89,10 @@ def _is_timely(obligation: Obligation, drafts: Sequence[Intent], now: datetime) 
 
 
 def _withheld(obligation: Obligation, drafts: Sequence[Intent], now: datetime, old: timedelta) -> str:
+    """Why there is to be no letter; a matter that had one is not too old for the one that takes its place."""
     if _written(obligation, drafts):
         return ""
-    if not obligation.lasting and now - obligation.since >= old:
+    if not obligation.lasting and now - obligation.since >= old and not any(_is_of(one, obligation) for one in drafts):
         return BACKLOG
     own = obligation.letter is not None and obligation.letter.answers is None
     return IN_WORK if own and any(_in_work(draft) for draft in drafts) else ""

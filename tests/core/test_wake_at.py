@@ -25,7 +25,7 @@ from builders import (
     working_days,
     working_hours,
 )
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from instants import through
 
@@ -197,7 +197,21 @@ EVENTS = st.tuples(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@example(  # news goes with a reminder, while a reply lies beside it
+    project={"starts": None, "ends": None, "fees": (a_fee(),), "cadence": working_days(2)},
+    quiet=False,
+    events=[("they write", 1, 0, "The harbour"), ("we write", 3, 1, "The harbour")],
+)
+@example(  # a letter that lay for a month loses one of its parts, and is written anew without it
+    project={"starts": None, "ends": None, "fees": (a_fee(),)},
+    quiet=False,
+    events=[
+        ("we write", 0, 0, "The harbour"),
+        ("they write", 1, 1, "The harbour"),
+        ("they write", 1, 2, "The invoice"),
+    ],
+)
+@settings(max_examples=80, deadline=None)
 @given(projects(), st.booleans(), st.lists(EVENTS, min_size=1, max_size=8, unique_by=lambda event: event[2]))
 def test_between_two_wakes_there_is_nothing_to_do(
     project: dict[str, object], quiet: bool, events: list[tuple[str, int, int, str]]

@@ -106,7 +106,9 @@ def _goes_on(dossier: Dossier) -> bool:
 
 
 def _another_draft_waits(dossier: Dossier, key: str) -> bool:
-    return any(draft.state in LYING and key not in draft.keys for draft in dossier.drafts())
+    """Whether letters wait for the person, and this news is in none of them; once it is in one, it stays there."""
+    lying = [draft for draft in dossier.drafts() if draft.state in LYING]
+    return bool(lying) and not any(key in draft.keys for draft in lying)
 
 
 def last_word(dossier: Dossier) -> Entry | None:
