@@ -34,6 +34,9 @@ _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|(?<!\w)['‘][^'’\n]{3,160}['’](?!\w)"
 )
 _WORD = re.compile(r"\w")
+_SIGNS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""What matters in a pattern to cut it: escapes and sets are passed over whole."""
+
 _GREETING = re.compile(
     r"¡?(?:hola|buen|estimad|querid|sra?\b|señor|don\b|doña|lic|dear|hi\b|hello|hey|good|beste|dag|hoi|hallo"
     r"|geachte|lieve"
@@ -158,21 +161,15 @@ def _factored(pattern: str) -> str:
 
 def alternatives(pattern: str) -> list[str]:
     """The pattern cut at the bars that stand in no group and no set."""
-    found, depth, in_set, start, place = [], 0, False, 0, 0
-    while place < len(pattern):
-        letter = pattern[place]
-        if letter == "\\":
-            place += 1
-        elif in_set:
-            in_set = letter != "]"
-        elif letter == "[":
-            in_set = True
-        elif letter in "()":
-            depth += 1 if letter == "(" else -1
-        elif letter == "|" and depth == 0:
-            found.append(pattern[start:place])
-            start = place + 1
-        place += 1
+    found, depth, start = [], 0, 0
+    for sign in _SIGNS.finditer(pattern):
+        if sign[0] == "(":
+            depth += 1
+        elif sign[0] == ")":
+            depth -= 1
+        elif sign[0] == "|" and depth == 0:
+            found.append(pattern[start : sign.start()])
+            start = sign.end()
     return [*found, pattern[start:]]
 
 
