@@ -14,7 +14,7 @@ from mailaide.core.intent import State
 MOST = {
     "answers": (5, 1),
     "approvals": (9, 1),
-    "complaints": (18, 0),
+    "complaints": (19, 0),
     "dispute": (3, 0),
     "fees": (9, 0),
     "kickoff": (4, 1),
@@ -24,7 +24,7 @@ MOST = {
     "status": (16, 0),
 }
 """Duty → how many alerts there are at most, and how many of them are false at most. It may only get stricter,
-unless the ear was trained anew, and hears more on mail that it never saw."""
+unless more is heard, and none of it falsely."""
 
 MISSED = {
     "conv-en-02": 2,  # a reproach in a postscript

@@ -13,8 +13,8 @@ CONVERSATIONS = load()
 FLOOR = {
     "complaint opened": (13, 3),
     "complaint repeated": (6, 0),
-    "complaint reopened": (0, 0),
-    "complaint answered": (16, 0),
+    "complaint reopened": (1, 0),
+    "complaint answered": (17, 0),
     "reply blames the client": (0, 0),
     "holding reply": (7, 0),
     "fee disclosed": (30, 2),

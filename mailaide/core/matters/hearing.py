@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from math import exp, log
 
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Entry
@@ -26,22 +26,16 @@ UNANSWERED = 1.0
 MOST_UNANSWERED = 2
 
 PROMISE_PASSED = 0.4
-"""Logits when a day that we had named has passed without a word from us."""
+"""Logits when a day that we had named has passed without a word from us since."""
 
 COMPLAINED = 1.0
-"""Logits when one of those that wait was a complaint."""
+"""Logits when one of those that wait was a complaint, or one was answered with the day that has passed."""
 
 DISPUTED = 0.6
 """Logits when the same message contests what is charged."""
 
-THANKED = -1.0
-"""Logits when it thanks, and nothing in its words can be named that complains."""
-
-UNNAMED = 0.8
-"""From what share of the sure level on it is in doubt, when neither a cue nor a fact can be named."""
-
-ASKED = 0.7
-"""The score up to which a sentence that asks, and only sounds like a complaint, is a question and nothing else."""
+CONTENT = -1.0
+"""Logits when it thanks and asks nothing, or says that the client will come back to it."""
 
 ASKS_AGAIN = 0.065
 """What a message that asks is worth before its place is counted: as a third one it comes to a doubt, and to a complaint
@@ -59,19 +53,40 @@ def verdict(entry: Entry, mark: Mark) -> Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Waiting:
-    """What the client waits for: messages since our last answer that expect one, and the day that we had named."""
+    """What the client waits for: messages since our last answer that expect one, and days that we named and that were
+    still to come when we last wrote; `amends` are those of them by which a complaint was answered."""
 
     messages: int = 0
     complained: bool = False
-    promised: date | None = None
+    promised: tuple[date, ...] = ()
+    amends: tuple[date, ...] = ()
 
-    def facts(self, at: datetime, *, thanked: bool) -> tuple[float, list[str]]:
+    def facts(self, entry: Entry) -> tuple[float, list[str]]:
         """How much they speak for a complaint, in logits, and in words; who thanks has got what was promised."""
-        passed = self.promised is not None and self.promised < at.date() and not thanked
+        today = entry.at.date()
+        thanked = entry.signal(SignalKind.THANKS) is not None
+        content = thanked or entry.signal(SignalKind.HOLDING_REPLY) is not None
+        disputed = entry.signal(SignalKind.PRICE_DISPUTE) is not None
+        passed = not thanked and any(day < today for day in self.promised)
+        complained = self.complained or (passed and any(day < today for day in self.amends))
         words = [f"{self.messages} unanswered before it"] * bool(self.messages)
-        words += ["a promised day has passed"] * passed
-        logits = UNANSWERED * min(self.messages, MOST_UNANSWERED) + PROMISE_PASSED * passed
-        return logits + COMPLAINED * self.complained, words
+        words += ["a promised day has passed"] * passed + ["a sum is contested"] * disputed
+        logits = UNANSWERED * min(self.messages, MOST_UNANSWERED) + PROMISE_PASSED * passed + COMPLAINED * complained
+        return logits + DISPUTED * disputed + CONTENT * content, words
+
+    def after_ours(self, entry: Entry) -> _Waiting:
+        """What is left of it when we have written: all of it after a holding reply, else the days still to come."""
+        named = tuple(one.due for one in entry.reading.all(SignalKind.PROMISE) if one.due)
+        if entry.signal(SignalKind.HOLDING_REPLY):
+            return replace(self, promised=named or self.promised)
+        today = entry.at.date()
+        promised, amends = (tuple(day for day in days if day > today) for days in (self.promised, self.amends))
+        return _Waiting(promised=promised + named, amends=amends + named * self.complained)
+
+    def after_theirs(self, entry: Entry) -> _Waiting:
+        """What it comes to with one more message of the client's."""
+        complained = self.complained or entry.signal(SignalKind.COMPLAINT) is not None
+        return replace(self, messages=self.messages + expects(entry), complained=complained)
 
 
 def in_context(entries: Sequence[Entry], attention: Attention) -> Iterator[Entry]:
@@ -81,50 +96,26 @@ def in_context(entries: Sequence[Entry], attention: Attention) -> Iterator[Entry
         if entry.by_machine or (entry.author is not Author.US and entry.author not in CLIENTS_SIDE):
             yield entry
         elif entry.author is Author.US:
-            days = [one.due for one in entry.reading.all(SignalKind.PROMISE) if one.due]
-            if entry.signal(SignalKind.HOLDING_REPLY):
-                waiting = replace(waiting, promised=min(days, default=waiting.promised))
-            else:
-                waiting = _Waiting(promised=min(days, default=None))
+            waiting = waiting.after_ours(entry)
             yield entry
         else:
             decided = _decided(entry, attention, waiting)
             yield decided
-            waiting = _Waiting(
-                messages=waiting.messages + expects(decided),
-                complained=waiting.complained or decided.signal(SignalKind.COMPLAINT) is not None,
-                promised=waiting.promised,
-            )
+            waiting = waiting.after_theirs(decided)
 
 
 def _decided(entry: Entry, attention: Attention, waiting: _Waiting) -> Entry:
     told = _complaint(entry) or _asked_again(entry, waiting)
     if told is None or not told.score:  # without a score somebody has decided already
         return entry
-    cues, thanked = _cues(told), entry.signal(SignalKind.THANKS) is not None
-    score = shifted(told.score, cues, attention.learnt(entry.at))
-    if thanked and not cues:
-        score = _raised(score, THANKED)
+    logits, facts = waiting.facts(entry)
+    score = _raised(shifted(told.score, _cues(told), attention.learnt(entry.at)), logits)
     level = levels(attention.budget, entry.reading.before)
-    facts: list[str] = []
-    if score < level.sure or (not cues and score < ASKED):
-        logits, facts = waiting.facts(entry.at, thanked=thanked)
-        if entry.signal(SignalKind.PRICE_DISPUTE):
-            logits, facts = logits + DISPUTED, [*facts, "a sum is contested"]
-        score = _raised(score, logits)
-    content = thanked and not facts
-    unnamed = not cues and not facts
-    if score < (level.sure * UNNAMED if unnamed else level.maybe) or (content and score < level.sure):
-        found = None  # who thanks and asks nothing is taken at their word, where nothing else speaks against it
-    elif unnamed and score < ASKED and _asks(entry, told.sentence):
-        found = None
-    elif score < level.sure:
-        found = replace(told, kind=SignalKind.MAYBE_COMPLAINT, because="; ".join([told.because, *facts]))
-    else:
-        found = replace(told, kind=SignalKind.COMPLAINT, because="; ".join([told.because, *facts]), score=score)
-    others = [one for one in entry.reading.signals if one is not _complaint(entry)]
-    signals = (found, *others) if found is not None else tuple(others)
-    return replace(entry, reading=replace(entry.reading, signals=signals))
+    others = tuple(one for one in entry.reading.signals if one is not _complaint(entry))
+    if score >= level.maybe:
+        kind = SignalKind.COMPLAINT if score >= level.sure else SignalKind.MAYBE_COMPLAINT
+        others = (replace(told, kind=kind, because="; ".join([told.because, *facts]), score=score), *others)
+    return replace(entry, reading=replace(entry.reading, signals=others))
 
 
 def _asked_again(entry: Entry, waiting: _Waiting) -> Signal | None:
@@ -133,10 +124,6 @@ def _asked_again(entry: Entry, waiting: _Waiting) -> Signal | None:
     if asked is None or waiting.messages < MOST_UNANSWERED:
         return None
     return Signal(kind=SignalKind.MAYBE_COMPLAINT, sentence=asked.sentence, because="asks again", score=ASKS_AGAIN)
-
-
-def _asks(entry: Entry, sentence: str) -> bool:
-    return any(sentence in one.sentence for one in entry.reading.all(SignalKind.QUESTION))
 
 
 def _complaint(entry: Entry) -> Signal | None:

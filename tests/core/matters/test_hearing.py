@@ -159,40 +159,39 @@ def test_a_contested_sum_bears_a_doubt_out():
     assert kinds(both) == [SignalKind.COMPLAINT]
 
 
-def test_who_thanks_and_asks_nothing_is_not_doubted_without_a_fact():
+@pytest.mark.parametrize("content", [SignalKind.THANKS, SignalKind.HOLDING_REPLY])
+def test_who_thanks_or_will_come_back_to_it_is_taken_for_content(content: SignalKind):
     doubt = a_doubt(TUESDAY_9H)
-    said = Signal(kind=SignalKind.THANKS, sentence="Any news?", because="says thanks")
+    said = Signal(kind=content, sentence="Any news?", because="says so")
     both = replace(doubt, reading=replace(doubt.reading, signals=(*doubt.reading.signals, said)))
 
-    assert kinds(both) == [SignalKind.THANKS]
-    assert kinds(from_client(MONDAY_9H), both) == [SignalKind.COMPLAINT]
+    assert kinds(both) == [content]
+    assert kinds(from_client(MONDAY_9H), both) == [SignalKind.MAYBE_COMPLAINT]
 
 
-def unnamed(score: float, text: str = "Well now.", *others: Signal) -> Entry:
-    """What only sounds like a complaint."""
-    told = Signal(kind=SignalKind.MAYBE_COMPLAINT, sentence=text, because="sounds like one", score=score)
-    return from_client(TUESDAY_9H, text, signals=(told, *others))
-
-
-def test_what_can_be_named_by_nothing_needs_more_to_be_in_doubt():
-    assert kinds(unnamed(FAR)) == []
-    assert kinds(unnamed(NEAR + 0.05)) == [SignalKind.MAYBE_COMPLAINT]
-
-
-def test_a_question_that_only_sounds_like_a_complaint_is_a_question():
-    asks = Signal(kind=SignalKind.QUESTION, sentence="Is a lawyer needed?", because="question 1")
-    alone = unnamed(DEFAULT.sure + 0.1, asks.sentence, asks)
-
-    assert kinds(alone) == [SignalKind.QUESTION]
-    assert kinds(from_client(MONDAY_9H), alone) == [SignalKind.COMPLAINT]
-
-
-def test_thanks_weigh_against_what_can_be_named_by_nothing():
+def test_who_thanks_has_got_what_was_promised():
     thanked = Signal(kind=SignalKind.THANKS, sentence="Thanks.", because="says thanks")
+    doubt = a_doubt(TUESDAY_9H)
+    both = replace(doubt, reading=replace(doubt.reading, signals=(*doubt.reading.signals, thanked)))
 
-    assert kinds(a_promise(MONDAY_9H, MONDAY_9H.date()), unnamed(DEFAULT.sure + 0.05, "Well now.", thanked))[1:] == [
-        SignalKind.THANKS
-    ]
+    assert kinds(a_promise(MONDAY_9H, MONDAY_9H.date()), both)[1:] == [SignalKind.THANKS]
+
+
+def test_a_later_day_is_still_promised_when_we_write_before_it():
+    """The first of two parts was sent on its day; the second was not."""
+    later = a_promise(MONDAY_9H - timedelta(days=3), MONDAY_9H.date())
+    doubt = a_doubt(WEDNESDAY_9H, DEFAULT.sure - 0.05)
+
+    assert kinds(later, from_us(MONDAY_9H - timedelta(days=1)), doubt)[-1] is SignalKind.COMPLAINT
+    assert kinds(later, from_us(MONDAY_9H), doubt)[-1] is SignalKind.MAYBE_COMPLAINT
+
+
+def test_a_complaint_that_was_answered_with_a_day_lives_again_when_that_has_passed():
+    answer, faint = a_promise(TUESDAY_9H, TUESDAY_9H.date()), a_doubt(WEDNESDAY_9H, FAR)
+
+    assert kinds(from_client(MONDAY_9H), answer, faint)[-1] is SignalKind.MAYBE_COMPLAINT
+    assert kinds(complaint(MONDAY_9H), answer, faint)[-1] is SignalKind.COMPLAINT
+    assert kinds(complaint(MONDAY_9H), from_us(TUESDAY_9H), faint)[-1] is SignalKind.MAYBE_COMPLAINT
 
 
 def test_who_expected_nothing_waits_for_nothing():
