@@ -174,17 +174,20 @@ def _clause(sentence: Sentence, found: re.Match[str]) -> str:
 @lru_cache(maxsize=64)
 def _wish(words: str, language: str) -> re.Match[str] | None:
     """Where it says what is to be altered, or None; the questions and the approval of a mail ask about it again."""
-    for table in (say.OTHER, say.STAYS):
-        against = phrases(table, language)
-        if against and against.search(words):
-            return None
+    found = _said(words, language)
+    against = (phrases(table, language) for table in (say.OTHER, say.STAYS)) if found else ()
+    return None if any(pattern and pattern.search(words) for pattern in against) else found
+
+
+def _said(words: str, language: str) -> re.Match[str] | None:
+    """The same, whatever speaks against it: most sentences wish for nothing, and are not asked further."""
     for table in (say.FACT, say.ORDER):
         pattern = phrases(table, language)
         if pattern and (found := pattern.search(words)):
             return found
-    elsewhere = phrases(ELSEWHERE, language)
     for table in (FRAMES, JUDGED):
         pattern = phrases(table, language)
         if pattern and (found := pattern.search(words)):
+            elsewhere = phrases(ELSEWHERE, language)
             return None if elsewhere and elsewhere.search(words) else found
     return None

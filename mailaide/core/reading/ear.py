@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
-from operator import itemgetter, mul
+from operator import mul
 from typing import Protocol
 
 from mailaide.core.reading import cues, grams, senses
@@ -113,14 +113,19 @@ class View:
 
     def said(self, sound: Sound) -> float:
         """By the words."""
-        return self.scales[0] * (_weighed(self.words, sound.phrases) + _weighed(self.words, sound.pieces))
+        return self.scales[0] * (_share(self.words, sound.phrases) + _share(self.words, sound.pieces))
 
     def meant(self, sound: Sound) -> float:
         """By their senses."""
-        return self.scales[1] * _weighed(self.turns, sound.turns)
+        return self.scales[1] * _share(self.turns, sound.turns)
 
     def __call__(self, sound: Sound) -> float:
         return self.said(sound) + self.meant(sound)
+
+
+def _share(table: array[int], numbers: set[int]) -> float:
+    """What these numbers weigh, for how many they are."""
+    return grams.weighed(table, numbers) / sqrt(max(FEWEST, len(numbers)))
 
 
 def silent() -> View:
@@ -156,12 +161,6 @@ class Trace:
     senses: tuple[int, ...]
     cues: tuple[int, ...]
     view: float
-
-
-def _weighed(table: array[int], numbers: set[int]) -> float:
-    """What these numbers weigh, for how many they are; `itemgetter` of one makes no sequence."""
-    total = sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
-    return total / sqrt(max(FEWEST, len(numbers)))
 
 
 def traces(text: str, language: str, view: View) -> list[Trace]:

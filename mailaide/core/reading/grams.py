@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from zlib import crc32
 
 HALF = 1 << 19
@@ -45,6 +47,11 @@ def phrases(run: Sequence[str]) -> set[int]:
 def pieces(run: Sequence[str]) -> set[int]:
     """The pieces of the words."""
     return set().union(*map(_pieces, set(run)))
+
+
+def weighed(table: array[int], numbers: set[int]) -> int:
+    """What these numbers weigh together; `itemgetter` of one makes no sequence."""
+    return sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
 
 
 @lru_cache(maxsize=4096)

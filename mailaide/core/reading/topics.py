@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from mailaide.core.reading.grams import weighed
+
 TOPICS = ("delay", "silence", "quality", "price", "hidden_cost", "communication", "scope", "attitude")
 SIZE = 1 << 14
 """How many numbers of pieces are kept apart: a topic needs fewer than a complaint."""
@@ -42,7 +44,7 @@ def topics(pieces: Collection[int], cues: Sequence[int], subjects: Mapping[str, 
     length = sqrt(len(found))
     scores = {
         name: one.bias
-        + one.scale * sum(map(one.weights.__getitem__, found)) / length
+        + one.scale * weighed(one.weights, found) / length
         + sum(count * weight for count, weight in zip(cues, one.cues, strict=True))
         for name, one in subjects.items()
     }
