@@ -124,9 +124,9 @@ def works(tmp_path_factory: pytest.TempPathFactory, dovecot: Dovecot) -> dict[st
             slow.sends()
     same_day = office.look(now + timedelta(hours=23), asking=True)
     restored_same_day = {program: office.restore(program, complaints[program], ABANDONED) for program in programs}
-    next_day = office.look(now + timedelta(hours=25))
+    next_day = office.look(now + timedelta(hours=24, minutes=10))
     restored = {program: office.restore(program, complaints[program], CRASHED) for program in programs}
-    later = office.look(now + timedelta(hours=26), asking=True)
+    later = office.look(now + timedelta(hours=24, minutes=40), asking=True)  # the day that a draft names is not over
     return {
         program: Work(
             first=first[program],

@@ -18,10 +18,12 @@ from mailaide.core.matters.cases import Case, open_case
 from mailaide.core.matters.disputes import contested
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
+from mailaide.core.worktime import Span, Unit
 
 NAME = "complaints"
 TEMPLATE = "complaint"
 POINTS_AT_MOST = 5
+A_DAY = Span(amount=1, unit=Unit.WORKING_DAYS)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
@@ -31,9 +33,11 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         return
     project, person, policy = dossier.project, dossier.person, dossier.project.complaints
     running = clock(person, case.opened.at, policy.answer_within, case.held)
-    # What the answer itself promises comes after it: it has as much time again as the answer has.
+    # What the answer itself promises comes after it: it has as much time again as the answer has, and a day at least.
     zone = project.client.zone
-    news_by = person.hours.after(running.due, policy.answer_within).astimezone(zone).date()
+    news_by = (
+        max(person.hours.after(running.due, span) for span in (policy.answer_within, A_DAY)).astimezone(zone).date()
+    )
     latest = case.complaints[-1]
     signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
