@@ -81,7 +81,7 @@ def test_a_draft_written_after_its_time_leaves_the_new_date_to_the_person():
     office.cycle(SUNDAY)
     office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
 
-    office.cycle(TUESDAY_10H)
+    office.cycle(WEDNESDAY_9H)
 
     ((_, draft),) = office._messages(Role.DRAFTS)
     assert "by [[a date]] at the latest" in draft.get_content()
