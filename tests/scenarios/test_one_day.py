@@ -140,7 +140,7 @@ def test_an_answer_that_lay_until_the_day_it_names_is_written_anew():
     office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
     office.cycle(MONDAY_10H)
 
-    later = office.cycle(TUESDAY_9H)
+    later = office.cycle(WEDNESDAY_9H)
 
     assert (Verb.DRAFT, "complaints", Outcome.DONE) in done(later)
     ((_, draft),) = office._messages(Role.DRAFTS)
