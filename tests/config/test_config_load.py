@@ -6,9 +6,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from config_files import SMALLEST, problems
 
 from mailaide.config import AccountSettings, AlertSettings, SyncSettings, Tls, load
-from mailaide.config.settings import ReaderSettings
 from mailaide.core.brakes import Limits
 from mailaide.core.closed import ClosedDays
 from mailaide.core.mail import Role
@@ -17,37 +17,7 @@ from mailaide.core.worktime import Span, Unit
 from mailaide.errors import ConfigError
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-SMALLEST = """\
-version: 1
-person:
-  name: Anna
-  addresses: [anna@studio.example]
-  time_zone: Europe/Amsterdam
-accounts:
-  studio: {host: imap.studio.example, user: anna}
-clients:
-  harbour: {name: Harbour, addresses: [Bob@harbour.example]}
-projects:
-  site: {client: harbour, title: Site}
-"""
 HARBOUR = Client(key="harbour", name="Harbour", addresses=("bob@harbour.example",), language="en", zone=AMSTERDAM)
-
-
-@pytest.fixture
-def write(tmp_path):
-    def write(text: str, name: str = "config.yaml") -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return tmp_path / "config.yaml"
-
-    return write
-
-
-def problems(path: Path) -> list[str]:
-    with pytest.raises(ConfigError) as caught:
-        load(path)
-    return caught.value.problems
 
 
 def test_the_smallest_configuration_gets_every_default(write):
@@ -268,118 +238,6 @@ def test_a_file_of_another_kind_is_a_report_not_a_crash(write, text):
     assert problems(write(text))
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "problem"),
-    [
-        (
-            "[Bob@harbour.example]",
-            "[anna@studio.example]",
-            'config.yaml:9:40: clients.harbour.addresses[0]: "anna@studio.example" is your own address '
-            "(see person.addresses)",
-        ),
-        (
-            "projects:\n",
-            "  port: {name: Port, addresses: [bob@harbour.example]}\nprojects:\n",
-            'config.yaml:10:34: clients.port.addresses[0]: "bob@harbour.example" is an address of a client already '
-            "(under harbour, config.yaml:9:40); keep one of the two",
-        ),
-        (
-            "projects:\n",
-            "  port: {name: Port, addresses: [p@port.example], people: [{address: bob@harbour.example}]}\nprojects:\n",
-            'config.yaml:10:61: clients.port.people[0].address: "bob@harbour.example" is an address of a client '
-            "already (under harbour, config.yaml:9:40); keep one of the two",
-        ),
-        (
-            "projects:\n",
-            "colleagues: {sam: {addresses: [bob@harbour.example]}}\nprojects:\n",
-            'config.yaml:9:40: clients.harbour.addresses[0]: "bob@harbour.example" is the address of your colleague '
-            "sam (config.yaml:10:32); keep one of the two",
-        ),
-        (
-            "title: Site}",
-            "title: Site, keywords: {'--': 3}}",
-            'config.yaml:11:40: projects.site.keywords: "--" holds no word',
-        ),
-        (
-            "title: Site}",
-            "title: Site, tag: HC}\n  shop: {client: harbour, title: Shop, tag: hc}",
-            'config.yaml:12:40: projects.shop.tag: "hc" is the tag of site already',
-        ),
-        (
-            "title: Site}",
-            "title: Site}\n  shop: {client: harbour, title: Shop, tag: SITE}",
-            'config.yaml:12:40: projects.shop.tag: "SITE" is the name of site already',
-        ),
-        (
-            "title: Site}",
-            "title: Site}\n  Site: {client: harbour, title: Other}",
-            'config.yaml:12:3: projects.Site: "Site" differs from site only in capitals',
-        ),
-        (
-            "title: Site}",
-            "title: Site, starts: 2026-03-02, milestones: [{name: Draft, date: 2026-03-01}]}",
-            'config.yaml:11:87: projects.site.milestones[0].date: "Draft" on 2026-03-01 is before the project starts '
-            "(2026-03-02)",
-        ),
-        (
-            "user: anna}",
-            "user: anna, tls: none}",
-            "config.yaml:7:51: accounts.studio.tls: without TLS the password could be read on its way; "
-            "write implicit or starttls (none is only for a server on this computer)",
-        ),
-        (
-            "  name: Anna\n",
-            "  name: Anna\n  holidays: {country: XX}\n",
-            'config.yaml:4:3: person.holidays: "XX" is not a country whose holidays are known; '
-            "write two letters, like NL",
-        ),
-        (
-            "  name: Anna\n",
-            "  name: Anna\n  working_hours: {mon: [], fri: []}\n",
-            "config.yaml:4:3: person.working_hours: there are no working hours; "
-            "write at least one day, like mon-fri: [09:00-17:00]",
-        ),
-        (
-            "  name: Anna\n",
-            "  name: Anna\n  working_hours: {mon: [09:00-12:00, nine]}\n",
-            'config.yaml:4:38: person.working_hours.mon[1]: "nine" is not a stretch of time; write it like 09:00-12:30',
-        ),
-        (
-            "  name: Anna\n",
-            "  name: Anna\n  away: [{from: 2026-03-02, to: 2026-03-01}]\n",
-            'config.yaml:4:10: person.away[0]: "to" (2026-03-01) is before "from" (2026-03-02)',
-        ),
-        (
-            "  site: {",
-            "  the site: {",
-            'config.yaml:11:3: projects.the site: "the site" cannot be a name here; '
-            'use letters, digits, "-" and "_", without spaces',
-        ),
-        (
-            "version: 1\n",
-            "version: 1\ntemplates_directory: /nowhere\n",
-            "config.yaml:2:1: templates_directory: there is no folder /nowhere",
-        ),
-    ],
-)
-def test_what_does_not_hang_together_is_refused(write, before, after, problem):
-    assert problems(write(SMALLEST.replace(before, after))) == [problem]
-
-
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.1.2.3", "'::1'"])
-def test_no_tls_is_for_this_machine_only(write, host):
-    path = write(SMALLEST.replace("imap.studio.example", host).replace("user: anna}", "user: anna, tls: none}"))
-
-    assert load(path).account("studio").tls is Tls.NONE
-
-
-@pytest.mark.parametrize("host", ["localhost.evil.example", "128.0.0.1", "0.0.0.0"])
-def test_no_tls_elsewhere_is_refused(write, host):
-    path = write(SMALLEST.replace("imap.studio.example", host).replace("user: anna}", "user: anna, tls: none}"))
-
-    assert len(problems(path)) == 1
-
-
 def test_the_signature_may_be_a_file(write):
     path = write(SMALLEST.replace("  name: Anna\n", "  name: Anna\n  signature_file: sig.txt\n"))
 
@@ -454,40 +312,3 @@ def test_people_of_a_client_are_addresses_of_the_client_with_a_role(write):
         ("ann@harbour.example", "Ann", "pays"),
         ("bob@harbour.example", "", ""),
     ]
-
-
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
-def test_a_reader_on_this_computer_needs_no_leave(write, host):
-    path = write(f"{SMALLEST}reader: {{url: 'http://{host}:11434/v1', model: small}}\n")
-
-    reader = load(path).reader
-
-    assert reader == ReaderSettings(url=f"http://{host}:11434/v1", model="small", timeout_seconds=20, elsewhere=False)
-
-
-@pytest.mark.parametrize(
-    ("section", "problem"),
-    [
-        ("url: 'http://gpu.example/v1', model: m", 'sent to "gpu.example", which is not this computer'),
-        ("url: 'https://gpu.example/v1', model: m, allow_host: cpu.example", 'write "allow_host: gpu.example"'),
-        ("url: 'https://127.0.0.1.example/v1', model: m", "which is not this computer"),
-        ("url: 'http://gpu.example/v1', model: m, allow_host: gpu.example", "write https"),
-        ("url: 'ftp://127.0.0.1/v1', model: m", "this is not the address of a reader"),
-        ("url: 'http://me:secret@127.0.0.1/v1', model: m", "this is not the address of a reader"),
-        ("url: 'http://127.0.0.1/v1', model: m, timeout_seconds: 600", "too large"),
-    ],
-)
-def test_a_reader_elsewhere_is_refused_unless_it_is_named(write, section, problem):
-    (line,) = problems(write(f"{SMALLEST}reader: {{{section}}}\n"))
-
-    assert problem in line
-    assert "secret" not in line
-
-
-def test_a_reader_elsewhere_is_asked_over_tls(write):
-    path = write(f"{SMALLEST}reader: {{url: 'https://GPU.example/v1', model: m, allow_host: gpu.example}}\n")
-
-    reader = load(path).reader
-
-    assert reader is not None
-    assert reader.elsewhere
