@@ -1,4 +1,4 @@
-"""A store on a file for each test that asks for one, copied because migrating would cost a second."""
+"""What several contracts start from: a store on a file, and the directory of a person with one client."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from builders import a_client, a_practice, a_project
 
 from mailaide.adapters.store.sql import SqlStore
+from mailaide.core.match import Directory
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +23,10 @@ def fresh_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def store_file(fresh_store: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(fresh_store, tmp_path / "store.sqlite3"))
+
+
+@pytest.fixture
+def directory() -> Directory:
+    """That of Anna, who does one project for Bob: the two whose mail lies in the benches' mailboxes."""
+    bob = a_client(key="bob", name="Bob", addresses=("bob@client.example",))
+    return Directory(a_practice(a_project(key="plan", client=bob, account="anna"), addresses=("anna@me.example",)))

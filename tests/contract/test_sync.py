@@ -13,7 +13,6 @@ from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.store.sql import SqlStore
-from mailaide.config import load
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
 from mailaide.errors import MailboxEmptied, MailboxUnreachable
@@ -23,13 +22,6 @@ from mailaide.sync import MUCH, News, sync
 
 HOUR = timedelta(hours=1)
 LONG_AGO = MONDAY - timedelta(days=999)
-CONFIG = """\
-version: 1
-person: {name: Anna, addresses: [anna@me.example], time_zone: UTC}
-accounts: {anna: {host: imap.me.example, user: anna}}
-clients: {bob: {name: Bob, addresses: [bob@client.example]}}
-projects: {plan: {client: bob, title: Plan}}
-"""
 
 
 class WatchedMailbox(MemoryMailbox):
@@ -60,12 +52,6 @@ class WatchedMailbox(MemoryMailbox):
 
 def strangers(message_id: str, *, more: str = "") -> bytes:
     return mail(message_id, more=more).replace(b"bob@client.example", b"eve@elsewhere.example")
-
-
-@pytest.fixture
-def directory(tmp_path: Path) -> Directory:
-    (tmp_path / "config.yaml").write_text(CONFIG, encoding="utf-8")
-    return Directory(load(tmp_path / "config.yaml").practice)
 
 
 @pytest.fixture(params=["memory", "sqlite"])
