@@ -1,15 +1,22 @@
-"""What several contracts start from: a store on a file, and the directory of a person with one client."""
+"""What several contracts start from: each kind of store, and the directory of a person with one client."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from builders import a_client, a_practice, a_project
+from system.postgresql import PASSWORD, Postgresql
 
+from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.match import Directory
+from mailaide.ports import Store
+
+numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +30,26 @@ def fresh_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def store_file(fresh_store: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(fresh_store, tmp_path / "store.sqlite3"))
+
+
+@pytest.fixture
+def database_url(postgresql: Postgresql) -> str:
+    """An empty database on the server."""
+    return postgresql.database(f"mail{next(numbers)}")
+
+
+@pytest.fixture(params=["memory", "sqlite", pytest.param("postgresql", marks=pytest.mark.real)])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Each kind of store in turn."""
+    if request.param == "memory":
+        yield MemoryStore()
+        return
+    if request.param == "sqlite":
+        store = SqlStore(request.getfixturevalue("store_file"))
+    else:
+        store = SqlStore(request.getfixturevalue("database_url"), PASSWORD)
+    yield store
+    store.close()
 
 
 @pytest.fixture

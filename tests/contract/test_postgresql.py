@@ -1,11 +1,9 @@
-"""The store on a real PostgreSQL: all that any store promises, and what only a server can do to us."""
+"""The store on a real PostgreSQL: what only a server can do to us."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,6 @@ from alembic.migration import MigrationContext
 from store_values import DRAFT, FULL, MARK, MONDAY, a_message, an_intent
 from system.postgresql import PASSWORD, Postgresql
 from test_sql_store import upgraded
-from test_store import StoreContract
 
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
@@ -22,36 +19,22 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.errors import AlreadyRunning, StoreError
 
 pytestmark = pytest.mark.real
-numbers = count(1)
 
 
-@pytest.fixture
-def url(postgresql: Postgresql) -> str:
-    return postgresql.database(f"mail{next(numbers)}")
-
-
-class TestOnPostgresql(StoreContract):
-    @pytest.fixture
-    def store(self, url: str) -> Iterator[SqlStore]:
-        store = SqlStore(url, PASSWORD)
-        yield store
-        store.close()
-
-
-def test_everything_survives_reopening(url: str):
-    store = SqlStore(url, PASSWORD)
+def test_everything_survives_reopening(database_url: str):
+    store = SqlStore(database_url, PASSWORD)
     store.keep([FULL])
     store.save(DRAFT)
     store.close()
 
-    again = SqlStore(url, PASSWORD)
+    again = SqlStore(database_url, PASSWORD)
     assert again.entries("häfen") == [FULL.entry]
     assert again.intents("häfen") == [DRAFT]
     again.close()
 
 
-def test_a_nul_in_a_mail_keeps_nothing_out(url: str):
-    store = SqlStore(url, PASSWORD)
+def test_a_nul_in_a_mail_keeps_nothing_out(database_url: str):
+    store = SqlStore(database_url, PASSWORD)
 
     store.keep([a_message("<1\x00@x>", text="a\x00b")])
 
@@ -60,8 +43,8 @@ def test_a_nul_in_a_mail_keeps_nothing_out(url: str):
     store.close()
 
 
-def test_the_migrations_lead_to_the_schema_that_a_new_store_has(url: str):
-    database = Database(url, PASSWORD, as_it_is=True)
+def test_the_migrations_lead_to_the_schema_that_a_new_store_has(database_url: str):
+    database = Database(database_url, PASSWORD, as_it_is=True)
     with database.writing() as connection:
         upgraded(connection, "head")
 
@@ -72,8 +55,8 @@ def test_the_migrations_lead_to_the_schema_that_a_new_store_has(url: str):
     database.close()
 
 
-def test_a_copy_has_everything(url: str, tmp_path: Path):
-    store = SqlStore(url, PASSWORD)
+def test_a_copy_has_everything(database_url: str, tmp_path: Path):
+    store = SqlStore(database_url, PASSWORD)
     store.keep([FULL])
     store.save(DRAFT)
     store.mark(MARK)
@@ -89,18 +72,18 @@ def test_a_copy_has_everything(url: str, tmp_path: Path):
         one.close()
 
 
-def test_several_that_open_a_new_database_at_once_agree(url: str):
+def test_several_that_open_a_new_database_at_once_agree(database_url: str):
     with ThreadPoolExecutor(4) as pool:
-        stores = list(pool.map(lambda _: SqlStore(url, PASSWORD), range(4)))
+        stores = list(pool.map(lambda _: SqlStore(database_url, PASSWORD), range(4)))
 
     assert [store.intents("harbour") for store in stores] == [[]] * 4
     for store in stores:
         store.close()
 
 
-def test_writers_stand_in_a_row(url: str):
+def test_writers_stand_in_a_row(database_url: str):
     """FAULTS 65: who reads first and writes then loses updates where two do it at once."""
-    stores = [SqlStore(url, PASSWORD) for _ in range(2)]
+    stores = [SqlStore(database_url, PASSWORD) for _ in range(2)]
 
     def keep(number: int) -> None:
         stores[number % 2].keep([a_message(f"<{number}@x>")])
@@ -113,8 +96,8 @@ def test_writers_stand_in_a_row(url: str):
         store.close()
 
 
-def test_a_server_that_was_restarted_is_found_again(url: str, postgresql: Postgresql):
-    store = SqlStore(url, PASSWORD)
+def test_a_server_that_was_restarted_is_found_again(database_url: str, postgresql: Postgresql):
+    store = SqlStore(database_url, PASSWORD)
     store.save(DRAFT)
 
     postgresql.restart()
@@ -123,8 +106,8 @@ def test_a_server_that_was_restarted_is_found_again(url: str, postgresql: Postgr
     store.close()
 
 
-def test_fault_67_a_second_daemon_is_refused_wherever_it_runs(url: str):
-    here, there = SqlStore(url, PASSWORD), SqlStore(url, PASSWORD)
+def test_fault_67_a_second_daemon_is_refused_wherever_it_runs(database_url: str):
+    here, there = SqlStore(database_url, PASSWORD), SqlStore(database_url, PASSWORD)
 
     with here.held(), pytest.raises(AlreadyRunning, match="perhaps on another machine"), there.held():
         pass
@@ -136,9 +119,9 @@ def test_fault_67_a_second_daemon_is_refused_wherever_it_runs(url: str):
         store.close()
 
 
-def test_fault_67_whoever_was_replaced_writes_nothing_more(url: str, postgresql: Postgresql):
-    here, there = SqlStore(url, PASSWORD), SqlStore(url, PASSWORD)
-    database = url.rpartition("/")[2]
+def test_fault_67_whoever_was_replaced_writes_nothing_more(database_url: str, postgresql: Postgresql):
+    here, there = SqlStore(database_url, PASSWORD), SqlStore(database_url, PASSWORD)
+    database = database_url.rpartition("/")[2]
 
     with here.held():
         ends = "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7150002"
@@ -153,11 +136,11 @@ def test_fault_67_whoever_was_replaced_writes_nothing_more(url: str, postgresql:
         store.close()
 
 
-def test_what_is_wrong_is_said_plainly(url: str, monkeypatch: pytest.MonkeyPatch):
-    host, _, database = url.rpartition("/")
+def test_what_is_wrong_is_said_plainly(database_url: str, monkeypatch: pytest.MonkeyPatch):
+    host, _, database = database_url.rpartition("/")
     troubles = {
-        "password authentication failed": (url, "wrong", "keyring set mailaide store"),
-        "no password supplied": (url, "", "store.password_file"),
+        "password authentication failed": (database_url, "wrong", "keyring set mailaide store"),
+        "no password supplied": (database_url, "", "store.password_file"),
         f'database "{database}x" does not exist': (f"{host}/{database}x", PASSWORD, "createdb"),
         "connection failed": ("postgresql://mail@127.0.0.1:9/mail", PASSWORD, "Look whether the database server runs"),
         "sslmode=disable": ("postgresql://mail@db.example/mail?sslmode=disable", PASSWORD, "Leave sslmode out"),
@@ -173,12 +156,12 @@ def test_what_is_wrong_is_said_plainly(url: str, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreError, match=r"needs a driver that is not installed .* pip install 'mailaide\[postgres\]'"):
-        SqlStore(url, PASSWORD)
+        SqlStore(database_url, PASSWORD)
 
 
-def test_errors_hold_no_words_of_a_mail(url: str, postgresql: Postgresql):
-    store = SqlStore(url, PASSWORD)
-    postgresql.say("ALTER TABLE message ADD CHECK (because <> 'CANARY')", url.rpartition("/")[2])
+def test_errors_hold_no_words_of_a_mail(database_url: str, postgresql: Postgresql):
+    store = SqlStore(database_url, PASSWORD)
+    postgresql.say("ALTER TABLE message ADD CHECK (because <> 'CANARY')", database_url.rpartition("/")[2])
     canary = a_message("<1@x>", text="CANARY", at=MONDAY)
 
     with pytest.raises(StoreError) as caught:
