@@ -1,4 +1,4 @@
-"""What several contracts start from: each kind of store, and the directory of a person with one client."""
+"""What contracts are run on: each kind of store and of mailbox, and the directory of a person with one client."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import a_client, a_practice, a_project
+from mailbox_benches import Bench, DovecotBench, MemoryBench
 from system.postgresql import PASSWORD, Postgresql
 
 from mailaide.adapters.memory_store import MemoryStore
@@ -50,6 +51,14 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
         store = SqlStore(request.getfixturevalue("database_url"), PASSWORD)
     yield store
     store.close()
+
+
+@pytest.fixture(params=["memory", pytest.param("dovecot", marks=pytest.mark.dovecot)])
+def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
+    """Each kind of mailbox in turn."""
+    bench = MemoryBench() if request.param == "memory" else DovecotBench(request.getfixturevalue("dovecot"))
+    yield bench
+    bench.mailbox.close()
 
 
 @pytest.fixture
