@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 from instants import through
-from scenarios.story import Play, Story, stories
+from scenarios.play import Play
+from scenarios.story import Story, stories
 
 from mailaide.core.decide import decide
 from mailaide.core.obligation import Action, WithdrawDraft

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from scenarios.story import Play, Story, stories
+from scenarios.play import Play
+from scenarios.story import Story, stories
 
 STORIES = stories()
 
