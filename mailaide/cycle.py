@@ -20,7 +20,7 @@ from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, Withheld, WriteDraft
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
@@ -172,7 +172,7 @@ class Cycle:
             accounts=accounts,
             decided=decided,
             book=book,
-            held={**held, **dict.fromkeys(book.unwritable, "letter")},
+            held={**held, **dict.fromkeys(book.unwritable, Withheld.LETTER)},
             news=news,
             of_accounts=[*self._questions(waiting, began, now), *self._full(accounts), *more],
             began=began,
@@ -261,7 +261,7 @@ class Cycle:
         accounts: Collection[str],
         decided: Sequence[Decided],
         book: Letterbook,
-        held: Mapping[str, str],
+        held: Mapping[str, Withheld],
         news: Iterable[News],
         of_accounts: Sequence[Notice],
         began: datetime,
@@ -367,11 +367,11 @@ class Cycle:
             self._world.store.set_wake(one.plan.project, min(wakes, default=None))
 
 
-def _notice(one: Decided, action: RaiseAlert, written: Collection[str], held: Mapping[str, str]) -> Notice:
+def _notice(one: Decided, action: RaiseAlert, written: Collection[str], held: Mapping[str, Withheld]) -> Notice:
     key = action.obligation.key
     drafts = (draft.obligation for draft in _all(WriteDraft, [one]))
     lead = next((draft.key for draft in drafts if key in draft.covers), key)
-    return notices.alert(action, one.dossier, drafting=lead in written, held=held.get(key, "") or held.get(lead, ""))
+    return notices.alert(action, one.dossier, drafting=lead in written, held=held.get(key) or held.get(lead))
 
 
 def _dry(work: Iterable[Work]) -> Acted:

@@ -117,7 +117,7 @@ def tell(report: Report) -> None:
             "%s for %s (%s), %s", done.verb, done.project or "several projects", done.duty, _in_words(done.outcome)
         )
     for held in report.held:
-        log.info("no draft for %s: %s", held.project, held.why)
+        log.info("%s", held)
 
 
 def _in_words(outcome: Outcome) -> str:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent
+from mailaide.core.obligation import Withheld
 from mailaide.errors import MailaideError
 
 
@@ -119,13 +120,26 @@ class Read:
         )
 
 
+WITHHELD = {
+    Withheld.BACKLOG: "it is about what began too long ago (limits.backlog_days)",
+    Withheld.IN_WORK: "you are still working on another letter to this client",
+    Withheld.LIMIT: "the limit of drafts a day is reached (limits.drafts_per_day; in the first week, drafts_at_first)",
+    Withheld.WEEK: "this client has had as many letters this week as you allow (limits.letters_per_week)",
+    Withheld.LETTER: "the letter cannot be written",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A draft that the brakes or a broken letter kept back."""
+    """A draft that was kept back though it is time."""
 
     project: str
     key: str
-    why: str
+    why: Withheld
+
+    def __str__(self) -> str:
+        """For a person, on the screen or in the log."""
+        return f"No draft for {self.project}: {WITHHELD[self.why]}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,6 @@ OUTCOMES = {
     Outcome.WAITING: "tried again later",
     Outcome.PLANNED: "would be done",
 }
-WHY_HELD = {
-    "backlog": "it happened too long ago (limits.backlog_days)",
-    "limit": "the limit of drafts a day is reached (limits.drafts_per_day, limits.drafts_at_first in the first week)",
-}
 
 
 def report(found: Report, practice: Practice, *, dry: bool) -> None:
@@ -31,7 +27,7 @@ def report(found: Report, practice: Practice, *, dry: bool) -> None:
     else:
         console.print("Nothing is to be done." if dry else "Nothing was to be done.")
     for held in found.held:
-        console.print(Text(f"No draft for {held.project}: {WHY_HELD.get(held.why, held.why)}."))
+        console.print(Text(str(held)))
 
 
 def actions(done: tuple[Done, ...], practice: Practice) -> Table:

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from mailaide.core.obligation import Plan, WriteDraft
+from mailaide.core.obligation import Plan, Withheld, WriteDraft
 
 MOMENT = timedelta(seconds=1)
-LIMIT = "limit"
-WEEK = "week"
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 
@@ -40,9 +38,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """Why a draft must wait (LIMIT or WEEK), and until when, if nothing is taken back before; None is for ever."""
+    """Why a draft must wait, and until when, if nothing is taken back before; None is for ever."""
 
-    why: str
+    why: Withheld
     until: datetime | None
 
 
@@ -81,11 +79,11 @@ def brake(
         obligation, own = action.obligation, action.letter.answers is None
         to_client = letters[clients.get(obligation.project, obligation.project)]
         if own and len(to_client) >= limits.letters_per_week:
-            held[obligation.key] = Hold(why=WEEK, until=_room(to_client, limits.letters_per_week, A_WEEK))
+            held[obligation.key] = Hold(why=Withheld.WEEK, until=_room(to_client, limits.letters_per_week, A_WEEK))
         elif len(written) >= a_day:
             later = [began + A_WEEK] if a_day < limits.drafts_per_day else []
             until = min([*filter(None, [_room(written, a_day, A_DAY)]), *later], default=None)
-            held[obligation.key] = Hold(why=LIMIT, until=until)
+            held[obligation.key] = Hold(why=Withheld.LIMIT, until=until)
         else:
             written.append(now)
             if own:

@@ -18,15 +18,21 @@ from mailaide.core.duties import DUTIES, Duty
 from mailaide.core.intent import Intent, State
 from mailaide.core.letter import facts
 from mailaide.core.marks import CLOSING, Mark
-from mailaide.core.obligation import Action, Change, Obligation, Plan, RaiseAlert, Rung, WithdrawDraft, WriteDraft
+from mailaide.core.obligation import (
+    Action,
+    Change,
+    Obligation,
+    Plan,
+    RaiseAlert,
+    Rung,
+    WithdrawDraft,
+    Withheld,
+    WriteDraft,
+)
 from mailaide.core.project import Person
 
 OLD = timedelta(days=30)
 """Nothing is written about what began longer ago, unless it lasts."""
-
-BACKLOG = "backlog"
-IN_WORK = "in work"
-"""Why a letter is withheld: too old a matter; the person is at work on another letter to the client."""
 
 
 def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, old: timedelta = OLD) -> Plan:
@@ -88,14 +94,14 @@ def _is_timely(obligation: Obligation, drafts: Sequence[Intent], now: datetime) 
     return all(_untouched(draft) for draft in _written(obligation, drafts))
 
 
-def _withheld(obligation: Obligation, drafts: Sequence[Intent], now: datetime, old: timedelta) -> str:
+def _withheld(obligation: Obligation, drafts: Sequence[Intent], now: datetime, old: timedelta) -> Withheld | None:
     """Why there is to be no letter; a matter that had one is not too old for the one that takes its place."""
     if _written(obligation, drafts):
-        return ""
+        return None
     if not obligation.lasting and now - obligation.since >= old and not any(_is_of(one, obligation) for one in drafts):
-        return BACKLOG
+        return Withheld.BACKLOG
     own = obligation.letter is not None and obligation.letter.answers is None
-    return IN_WORK if own and any(_in_work(draft) for draft in drafts) else ""
+    return Withheld.IN_WORK if own and any(_in_work(draft) for draft in drafts) else None
 
 
 def _written(obligation: Obligation, drafts: Sequence[Intent]) -> list[Intent]:

@@ -15,7 +15,7 @@ from mailaide.core.dossier import Dossier, Evidence, Filed
 from mailaide.core.intent import OPEN, Intent, Kind, State
 from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
-from mailaide.core.obligation import Obligation, RaiseAlert, Rung
+from mailaide.core.obligation import Obligation, RaiseAlert, Rung, Withheld
 from mailaide.core.project import Form, Person, Project
 from mailaide.core.reading.wording import Wording
 
@@ -45,10 +45,10 @@ class Notice:
     """Keys of the notices that are told inside this one."""
 
 
-def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) -> Notice:
+def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: Withheld | None) -> Notice:
     """One obligation that has reached a rung.
 
-    `drafting` tells that its draft is written in this very cycle, `held` why it was not (a word of the brakes).
+    `drafting` tells that its draft is written in this very cycle, `held` why it was not.
     """
     if action.changes:
         return _stale(action, dossier)
@@ -83,7 +83,7 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: str) ->
 def lost(obligation: Obligation, dossier: Dossier) -> Notice:
     """What an earlier life of the store may have written about, as one item of a summary."""
     rung = Rung(name="lost", at=obligation.draft_at)
-    return alert(RaiseAlert(obligation=obligation, rung=rung), dossier, drafting=False, held="")
+    return alert(RaiseAlert(obligation=obligation, rung=rung), dossier, drafting=False, held=None)
 
 
 def _stale(action: RaiseAlert, dossier: Dossier) -> Notice:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter
@@ -113,6 +114,25 @@ class RaiseAlert:
 Action = WriteDraft | WithdrawDraft | RaiseAlert
 
 
+class Withheld(StrEnum):
+    """Why a letter is not put though it is time."""
+
+    BACKLOG = "backlog"
+    """What it is about began too long ago."""
+
+    IN_WORK = "in work"
+    """The person is at work on another letter to the client."""
+
+    LIMIT = "limit"
+    """As many drafts were written today as may be."""
+
+    WEEK = "week"
+    """The client has had as many letters this week as they may get."""
+
+    LETTER = "letter"
+    """It cannot be written: its template is broken."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What `decide` answers for one project: everything owed, what to do now, and when to ask again.
@@ -123,7 +143,7 @@ class Plan:
     project: str
     obligations: tuple[Obligation, ...] = ()
     actions: tuple[Action, ...] = ()
-    withheld: tuple[tuple[str, str], ...] = ()
+    withheld: tuple[tuple[str, Withheld], ...] = ()
     """Keys of obligations whose letter is not written though it is time, each with the reason."""
 
     patient: tuple[RaiseAlert, ...] = ()

@@ -27,7 +27,7 @@ def sample_letters(practice: Practice, now: datetime) -> Iterator[Letter]:
                     yield obligation.letter
                 for rung in obligation.alerts:
                     action = RaiseAlert(obligation=obligation, rung=rung)
-                    yield notices.alert(action, dossier, drafting=True, held="").letter
+                    yield notices.alert(action, dossier, drafting=True, held=None).letter
 
 
 def _dossier(project: Project, person: Person, now: datetime) -> Dossier:

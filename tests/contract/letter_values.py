@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.core.letter import Letter, Part, Promised, Rendered
 from mailaide.core.mail import Address
+from mailaide.core.obligation import Withheld
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Project
 from mailaide.core.worktime import Span, Unit, WorkingHours
 
@@ -92,7 +93,7 @@ FACTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
     "status": ({"since": None}, STATUS),
     "wrap_up": ({"ended_on": TUESDAY},) * 2,
 }
-WHY_NONE = ("", "unlisted", "backlog", "limit", "week", "in work", "letter")
+WHY_NONE = ("", "unlisted", *Withheld)
 HOSTILE = [
     "{{ 7*7 }}{% for a in [1] %}x{% endfor %}",
     "een\r\nBcc: boef@example.org\r\n\r\ntwee",

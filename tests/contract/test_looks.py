@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from letter_values import PERSON
 
+from mailaide.core.obligation import Withheld
 from mailaide.errors import LoginRefused, MailaideError, MailboxFull, MailboxUnreachable, StoreError
 from mailaide.hints import Hints
 from mailaide.lookout import Lookout
-from mailaide.looks import Looks
-from mailaide.report import Fault, Report
+from mailaide.looks import Looks, tell
+from mailaide.report import WITHHELD, Fault, Held, Report
 
 PATIENCE_SECONDS = 10.0
 
@@ -157,3 +158,12 @@ def test_fault_25_three_refused_logins_are_an_alert_at_once(world: World):
         world.looks._resting._rests["studio"].until = 0.0
 
     assert hopeless == [False, False, True]
+
+
+@pytest.mark.parametrize("why", Withheld)
+def test_each_reason_to_keep_a_draft_back_is_logged_in_words(why: Withheld, caplog: pytest.LogCaptureFixture):
+    caplog.set_level("INFO")
+
+    tell(Report(held=(Held(project="harbour", key="status/harbour/1", why=why),)))
+
+    assert caplog.messages == [f"No draft for harbour: {WITHHELD[why]}."]

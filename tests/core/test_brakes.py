@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 import pytest
 from builders import MONDAY_9H, TUESDAY_9H, a_dossier, a_fee, complaint, local
 
-from mailaide.core.brakes import LIMIT, WEEK, Drafted, Hold, Limits, brake
+from mailaide.core.brakes import Drafted, Hold, Limits, brake
 from mailaide.core.decide import decide
-from mailaide.core.obligation import Plan, WriteDraft
+from mailaide.core.obligation import Plan, Withheld, WriteDraft
 
 NOW = TUESDAY_9H
 LONG_AGO = NOW - timedelta(days=99)
+LIMIT, WEEK = Withheld.LIMIT, Withheld.WEEK
 USUAL = Limits()
 ONE_A_DAY = Limits(drafts_per_day=1)
 TWO_A_DAY = Limits(drafts_per_day=2)

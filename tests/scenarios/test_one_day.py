@@ -9,6 +9,7 @@ from scenarios.office import US, Office
 
 from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
+from mailaide.core.obligation import Withheld
 from mailaide.errors import MailboxUnreachable
 from mailaide.report import Outcome, Verb
 
@@ -267,7 +268,7 @@ def test_the_daily_limit_holds_drafts_back_until_there_is_room():
     first = office.cycle(MONDAY_9H)
     office.cycle(TUESDAY_10H)
 
-    assert [held.why for held in first.held] == ["limit"]
+    assert [(held.project, held.why) for held in first.held] == [("c", Withheld.LIMIT)]
     assert len(office.drafts()) == 3
 
 
