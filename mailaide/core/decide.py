@@ -44,14 +44,15 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
     withheld = {one.key: why for one in timely if (why := _withheld(one, drafts, now, old))}
     wanted = letters(one for one in timely if one.key not in withheld)
     withdrawals = tuple(_withdrawals(obligations, wanted, drafts))
-    written = tuple(_drafts(wanted, drafts)) if not withdrawals else ()
+    writes = tuple(_writes(wanted, drafts)) if not withdrawals else ()
     known = _known_since(drafts)
     fresh = {key: now for one in wanted for key in one.keys if key not in known}
     alerts = list(_alerts(dossier, obligations, known, now))
+    # These give way to the letter that is put now; whoever cannot put it raises them after all.
     patient = [one for one in alerts if one.obligation.patience is not None and one.obligation.key in fresh]
     actions: tuple[Action, ...] = (
         *withdrawals,
-        *written,
+        *writes,
         *(one for one in alerts if one not in patient),
         *_warnings(dossier, obligations, now),
     )
@@ -60,7 +61,7 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
         obligations=obligations,
         actions=actions,
         withheld=tuple(withheld.items()),
-        patient=tuple(patient) if written else (),
+        patient=tuple(patient) if writes else (),
         wake_at=_wake_at(dossier, obligations, {**known, **fresh}, now, old),
     )
 
@@ -91,12 +92,12 @@ def _is_timely(obligation: Obligation, drafts: Sequence[Intent], now: datetime) 
     """
     if obligation.letter is None or obligation.draft_at > now:
         return False
-    return all(_untouched(draft) for draft in _written(obligation, drafts))
+    return all(_untouched(draft) for draft in _drafts_of(obligation, drafts))
 
 
 def _withheld(obligation: Obligation, drafts: Sequence[Intent], now: datetime, old: timedelta) -> Withheld | None:
     """Why there is to be no letter; a matter that had one is not too old for the one that takes its place."""
-    if _written(obligation, drafts):
+    if _drafts_of(obligation, drafts):
         return None
     if not obligation.lasting and now - obligation.since >= old and not any(_is_of(one, obligation) for one in drafts):
         return Withheld.BACKLOG
@@ -104,7 +105,8 @@ def _withheld(obligation: Obligation, drafts: Sequence[Intent], now: datetime, o
     return Withheld.IN_WORK if own and any(_in_work(draft) for draft in drafts) else None
 
 
-def _written(obligation: Obligation, drafts: Sequence[Intent]) -> list[Intent]:
+def _drafts_of(obligation: Obligation, drafts: Sequence[Intent]) -> list[Intent]:
+    """Without those that were taken back."""
     return [draft for draft in drafts if draft.state is not State.WITHDRAWN and _is_of(draft, obligation)]
 
 
@@ -114,9 +116,10 @@ def _untouched(draft: Intent) -> bool:
 
 
 def _is_of(draft: Intent, obligation: Obligation) -> bool:
-    """One draft is enough for each answered message, whatever it was written for."""
+    """It tells of it, or answers what it answers: one draft is enough for each message, whatever it was written for."""
     answers = obligation.letter.answers if obligation.letter else None
-    return obligation.key in draft.keys or (answers is not None and answers.message_id == draft.answers)
+    told = not {*draft.keys}.isdisjoint(obligation.keys)
+    return told or (answers is not None and answers.message_id == draft.answers)
 
 
 def _in_work(draft: Intent) -> bool:
@@ -136,7 +139,7 @@ def _withdrawals(
         elif changed := changes(draft, joined(owed)):
             names = ", ".join(one.name for one in changed)
             yield WithdrawDraft(intent=draft, because=f"it is not so any more: {names}")
-        elif any(_overlap(draft, one) and not _same(draft, one) for one in wanted):
+        elif any(_is_of(draft, one) and not _same(draft, one) for one in wanted):
             yield WithdrawDraft(intent=draft, because="it is to say more, or less, now")
 
 
@@ -146,19 +149,12 @@ def _told_in(draft: Intent, obligations: Sequence[Obligation]) -> list[Obligatio
     return [by_key[key] for key in draft.keys if key in by_key]
 
 
-def _drafts(wanted: Sequence[Obligation], drafts: Sequence[Intent]) -> Iterator[WriteDraft]:
+def _writes(wanted: Sequence[Obligation], drafts: Sequence[Intent]) -> Iterator[WriteDraft]:
     for one in wanted:
-        lying = any(_untouched(draft) and _overlap(draft, one) for draft in drafts)
+        lying = any(_untouched(draft) and _is_of(draft, one) for draft in drafts)
         if one.letter is not None and not lying:
             revision = sum(draft.key == one.key for draft in drafts)
             yield WriteDraft(obligation=one, letter=one.letter, revision=revision)
-
-
-def _overlap(draft: Intent, obligation: Obligation) -> bool:
-    answers = obligation.letter.answers if obligation.letter else None
-    return not {*draft.keys}.isdisjoint(obligation.keys) or (
-        answers is not None and answers.message_id == draft.answers
-    )
 
 
 def _same(draft: Intent, obligation: Obligation) -> bool:
