@@ -17,13 +17,12 @@ def command(path: Path, *, message_id: str, project: str) -> None:
 
     If messages of it wait for a project, those are put there; else the whole conversation is.
     """
+    from mailaide.cli.records import project_named  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
     from mailaide.store import opened  # noqa: PLC0415
 
     config = load(path)
-    keys = sorted(one.key for one in config.practice.projects)
-    if project not in keys:
-        raise click.BadParameter(f"there is no project {project!r}; there are {', '.join(keys)}", param_hint="PROJECT")
+    project_named(project, config.practice)
     named = message_id if message_id.startswith("<") else f"<{message_id}>"
     store = opened(config)
     try:

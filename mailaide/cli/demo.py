@@ -25,7 +25,7 @@ LOOK_EVERY_SECONDS = 5.0
 @click.option("--stay", is_flag=True, help="Keep the mail server and the daemon going until Ctrl-C.")
 @click.option("--port", default=0, show_default="a free one", help="The port of the demo's mail server.")
 def command(*, stay: bool, port: int) -> None:
-    """Show what mailaide does, with a mail server, two clients and sixteen mails that it brings along."""
+    """Show what mailaide does, with a mail server and the mails of two clients that it brings along."""
     from rich.console import Console  # noqa: PLC0415
 
     from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
@@ -82,17 +82,20 @@ def _tell(console: Console, report: Report, config: Config, count: int) -> None:
 
 
 def _matches(report: Report, config: Config) -> object:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from mailaide.cli.show import table  # noqa: PLC0415
 
-    table = Table()
-    for heading in ("received", "from", "subject", "project", "because"):
-        table.add_column(heading, overflow="fold")
-    for one in report.read:
-        when = one.received_at.astimezone(config.practice.person.zone).strftime("%a %d %b %H:%M")
-        project = one.project or "? " + " or ".join(one.candidates)
-        table.add_row(when, *(Text(cell) for cell in (one.sender, one.subject, project, one.because)))
-    return table
+    zone = config.practice.person.zone
+    rows = (
+        (
+            f"{one.received_at.astimezone(zone):%a %d %b %H:%M}",
+            one.sender,
+            one.subject,
+            one.project or "? " + " or ".join(one.candidates),
+            one.because,
+        )
+        for one in report.read
+    )
+    return table(("received", "from", "subject", "project", "because"), rows)
 
 
 def _line(done: Done) -> object:

@@ -20,18 +20,11 @@ if TYPE_CHECKING:
 def command(path: Path, *, project: str, as_json: bool) -> None:
     """Show what the client was told, by which mail, and what they said to it. Reads the store only, not the mailbox."""
     from mailaide.cli.ledger_words import in_words  # noqa: PLC0415
+    from mailaide.cli.records import dossier  # noqa: PLC0415
     from mailaide.config import load  # noqa: PLC0415
-    from mailaide.recall import recall  # noqa: PLC0415
-    from mailaide.store import to_read  # noqa: PLC0415
 
-    config = load(path)
-    practice = config.practice
-    if project not in {one.key for one in practice.projects}:
-        names = ", ".join(sorted(one.key for one in practice.projects))
-        raise click.BadParameter(f"there is no project {project!r}; there are {names}", param_hint="PROJECT")
-    with to_read(config) as store:
-        dossier = recall(store, practice, project)
-    for line in _records(dossier) if as_json else in_words(dossier):
+    known = dossier(project, load(path))
+    for line in _records(known) if as_json else in_words(known):
         click.echo(line)
 
 

@@ -125,19 +125,15 @@ def _owed(dossier: Dossier, now: datetime) -> tuple[Obligation, ...]:
 
 def _list(store: Store, practice: Practice) -> None:
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
 
+    from mailaide.cli.show import table  # noqa: PLC0415
     from mailaide.core.marks import in_force  # noqa: PLC0415
 
-    table = Table()
-    for heading in ("when", "mark", "about", "note"):
-        table.add_column(heading, overflow="fold")
+    zone = practice.person.zone
     marks = [mark for project in practice.projects for mark in in_force(store.marks(project.key))]
-    for mark in sorted(marks, key=lambda one: one.at):
-        when = mark.at.astimezone(practice.person.zone).strftime("%Y-%m-%d %H:%M")
-        table.add_row(*(Text(cell) for cell in (when, mark.kind.value, mark.about, mark.note)))
     if marks:
-        Console().print(table)
+        marks.sort(key=lambda one: one.at)
+        rows = ((f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", one.kind.value, one.about, one.note) for one in marks)
+        Console().print(table(("when", "mark", "about", "note"), rows))
     else:
         click.echo("Nothing is marked. See: mailaide mark --help")

@@ -72,6 +72,7 @@ def _letter(
     part: str, config: Config | None, name: str, language: str | None, form: str | None
 ) -> tuple[Letter, Person]:
     """The letter of that project, and who signs it."""
+    from mailaide.cli.records import project_named  # noqa: PLC0415
     from mailaide.core.project import Form  # noqa: PLC0415
     from mailaide.core.sample_parts import preview_letter, sample_letter, sample_person  # noqa: PLC0415
     from mailaide.core.sample_words import SAMPLE_WORDS  # noqa: PLC0415
@@ -82,11 +83,7 @@ def _letter(
         spoken = language or person.language
         letter = sample_letter(part, spoken if spoken in SAMPLE_WORDS else "en", Form(form or Form.FORMAL), today)
         return replace(letter, language=spoken), person
-    try:
-        about = config.practice.project(name)
-    except KeyError:
-        known = ", ".join(one.key for one in config.practice.projects)
-        raise click.BadParameter(f"there is no project {name!r}; there are {known}", param_hint="PROJECT") from None
+    about = project_named(name, config.practice)
     client = replace(about.client, language=language or about.client.language, form=Form(form or about.client.form))
     person = config.practice.person
     return preview_letter(part, replace(about, client=client), person, today), person

@@ -1,6 +1,8 @@
-"""A report for a person to read: what was done, what was left and why."""
+"""Tables for a person to read, and a cycle's report: what was done, what was left and why."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.table import Table
@@ -32,11 +34,25 @@ def report(found: Report, practice: Practice, *, dry: bool) -> None:
 
 def actions(done: tuple[Done, ...], practice: Practice) -> Table:
     zone = practice.person.zone
-    table = Table(show_lines=True)
-    for heading in ("what", "project", "duty", "because", "due", ""):
-        table.add_column(heading, overflow="fold")
-    for one in done:
-        due = one.due.astimezone(zone).strftime("%a %d %b %H:%M")
-        cells = (VERBS[one.verb], one.project or "-", one.duty, one.because, due, OUTCOMES[one.outcome])
-        table.add_row(*(Text(cell) for cell in cells))
-    return table
+    rows = (
+        (
+            VERBS[one.verb],
+            one.project or "-",
+            one.duty,
+            one.because,
+            f"{one.due.astimezone(zone):%a %d %b %H:%M}",
+            OUTCOMES[one.outcome],
+        )
+        for one in done
+    )
+    return table(("what", "project", "duty", "because", "due", ""), rows, lines=True)
+
+
+def table(headings: Iterable[str], rows: Iterable[Iterable[str]], *, lines: bool = False) -> Table:
+    """The words of a mail are shown as they are: what looks like markup in them is none."""
+    made = Table(show_lines=lines)
+    for heading in headings:
+        made.add_column(heading, overflow="fold")
+    for row in rows:
+        made.add_row(*(Text(cell) for cell in row))
+    return made

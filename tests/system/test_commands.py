@@ -161,3 +161,15 @@ def test_the_ledger_of_a_project_without_facts_says_so(deployment: Deployment):
     assert (told.returncode, told.stdout.startswith("Je instellingen noemen geen kosten")) == (0, True)
     assert (as_json.returncode, as_json.stdout) == (0, "")
     assert (unknown.returncode, "there is no project 'jetty'" in unknown.stderr) == (2, True)
+
+
+def test_the_timeline_tells_what_happened_and_by_which_words(deployment: Deployment):
+    """Also by words that would colour a terminal if they were taken for markup."""
+    sentence = "Ik ben [red]erg ontevreden[/red] over het ontwerp."
+    deployment.client_complains("harbour", MONDAY_9H, text=sentence)
+    deployment.once(MONDAY_9H)
+
+    told = deployment.mailaide("timeline", "harbour").stdout
+
+    [row] = [line for line in told.splitlines() if "2026" in line]
+    assert [cell.strip() for cell in row.split("│")[1:-1]] == ["2026-03-02 09:00", "complaint opened", sentence]
