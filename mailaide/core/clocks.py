@@ -1,7 +1,7 @@
 """When an answer is due, and when the person is told: the ladder of alerts.
 
-A wait starts at the first unanswered message. A holding reply that names a day swaps in the clock of that day; one
-that names none stops nothing. Each clock has rungs of its own, so a swapped one is told anew.
+A wait starts at the first unanswered message. A holding reply that names a day for the answer swaps in the clock of
+that day; one that names none stops nothing. Each clock has rungs of its own, so a swapped one is told anew.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Entry
+from mailaide.core.matters.waits import is_of_answer
 from mailaide.core.obligation import Rung
 from mailaide.core.project import Person
 from mailaide.core.reading.signals import SignalKind
@@ -32,7 +33,12 @@ class Clock:
 
 def clock(person: Person, since: datetime, within: Span, held: Iterable[Entry] = ()) -> Clock:
     """The clock of a wait: until the end of the day that the latest of the holding replies promised, if any did."""
-    days = [(entry, one.due) for entry in held for one in entry.reading.all(SignalKind.PROMISE) if one.due is not None]
+    days = [
+        (entry, one.due)
+        for entry in held
+        for one in entry.reading.all(SignalKind.PROMISE)
+        if one.due is not None and is_of_answer(one, entry)
+    ]
     if not days:
         return Clock(since=since, due=person.hours.after(since, within))
     latest, day = max(days, key=lambda item: item[0].at)

@@ -184,7 +184,7 @@ FACTS: Mapping[str, Mapping[str, Any]] = {
     "fees": {"fees": tuple[Fee, ...]},
     "forgeries": {"sender": str, "subject": str, "received_on": date},
     "kickoff": {"milestones": tuple[Milestone, ...]},
-    "promises": {"promises": tuple[Promised, ...], "late": bool},
+    "promises": {"promises": tuple[Promised, ...], "late": bool, "waits": bool},
     "questions": {"questions": tuple[str, ...], "asked_on": date} | _UNLISTED,
     "returned": {"subject": str, "sent_on": date, "recipients": str},
     "revisions": {"round": int, "included": int | None, "fee": Fee | None, "beyond": bool} | _UNLISTED,

@@ -62,7 +62,7 @@ BARE_COMPLAINT: Mapping[str, object] = {**COMPLAINT, "sentence": "", "repeats": 
 FEES: Mapping[str, object] = {"fees": (FIXED, HOURLY)}
 STATUS: Mapping[str, object] = {"since": date(2026, 1, 6)}
 PROMISE = Promised(sentence=SENTENCE, made_on=TUESDAY, due=FRIDAY)
-PROMISES: Mapping[str, object] = {"promises": (PROMISE, PROMISE), "late": True}
+PROMISES: Mapping[str, object] = {"promises": (PROMISE, PROMISE), "late": True, "waits": False}
 FACTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
     "answers": (
         {"sentence": "", "wrote_on": TUESDAY, "maybe": False},
@@ -77,7 +77,7 @@ FACTS: Mapping[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
     ),
     "fees": ({"fees": (FIXED,)}, FEES),
     "kickoff": ({}, {}),
-    "promises": ({"promises": (PROMISE,), "late": False}, PROMISES),
+    "promises": ({"promises": (PROMISE,), "late": False, "waits": True}, PROMISES),
     "questions": (
         {"questions": (SENTENCE,), "asked_on": TUESDAY},
         {"questions": (SENTENCE,) * 7, "asked_on": TUESDAY},

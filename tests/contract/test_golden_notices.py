@@ -37,6 +37,7 @@ def facts(duty: str, language: str) -> Mapping[str, object]:
         "repeats": 1,
         "unlisted": "",
         "maybe": True,
+        "waits": False,
         "sentence": words.complaint,
         "subject": words.title,
         "sent_on": TODAY - DAY,

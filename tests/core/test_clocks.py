@@ -12,6 +12,8 @@ from builders import (
     TUESDAY_9H,
     WEDNESDAY_9H,
     a_person,
+    a_signal,
+    from_us,
     holding_reply,
     local,
     working_days,
@@ -20,6 +22,7 @@ from builders import (
 
 from mailaide.core.clocks import Clock, clock, end_of, ladder, start_of
 from mailaide.core.obligation import Rung
+from mailaide.core.reading.signals import SignalKind
 
 RIK = a_person()
 FOUR_HOURS = working_hours(4)
@@ -82,3 +85,12 @@ def test_a_day_of_work_starts_and_ends_with_the_hours():
 
     assert (start_of(date(2026, 3, 2), RIK), end_of(date(2026, 3, 2), RIK)) == (MONDAY_9H, local(2026, 3, 2, 17))
     assert (start_of(saturday, RIK), end_of(saturday, RIK)) == (local(2026, 3, 9, 9), local(2026, 3, 7, 23, 59))
+
+
+def test_a_day_for_other_work_swaps_in_no_clock():
+    stand = "The stand will be ready on Friday."
+    work = a_signal(SignalKind.PROMISE, stand, due=date(2026, 3, 6), topics=("work",))
+    puts_off = a_signal(SignalKind.HOLDING_REPLY, "The drawing: working on it, more soon.")
+    held = from_us(MONDAY_10H, f"{stand} {puts_off.sentence}", signals=(puts_off, work))
+
+    assert clock(RIK, MONDAY_9H, FOUR_HOURS, [held]) == clock(RIK, MONDAY_9H, FOUR_HOURS)

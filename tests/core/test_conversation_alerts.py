@@ -12,23 +12,21 @@ from system.conversations import load
 from mailaide.core.intent import State
 
 MOST = {
-    "answers": (5, 1),
-    "approvals": (9, 1),
+    "answers": (5, 0),
+    "approvals": (10, 1),
     "complaints": (19, 0),
     "dispute": (3, 0),
     "fees": (9, 0),
-    "kickoff": (4, 1),
-    "promises": (23, 3),
-    "questions": (9, 1),
+    "kickoff": (3, 0),
+    "promises": (22, 0),
+    "questions": (10, 0),
     "revisions": (2, 0),
-    "status": (16, 0),
+    "status": (15, 0),
 }
 """Duty → how many alerts there are at most, and how many of them are false at most. It may only get stricter,
 unless more is heard, and none of it falsely."""
 
 MISSED = {
-    "conv-en-02": 2,  # a reproach in a postscript
-    "conv-en-07": 1,  # a promise that was broken by the hour and kept by the day
     "conv-en-08": 1,  # a mail from an address that nobody knows
 }
 """Conversation → how much of what had to be told was not."""

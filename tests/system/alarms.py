@@ -26,6 +26,9 @@ CADENCE = 5
 """Working days, in all these projects."""
 
 AWAITED = ("revision round", "conditional approval given", "fee disputed")
+ERRAND = re.compile(r"\b(?:stuur|send)\b(?: \w+){0,3} (?:rekening|factuur|bill|invoice)\b", re.IGNORECASE)
+"""What a client wants done beside the work; the records tell nothing of it."""
+
 COMPLAINTS = ("complaint opened", "complaint repeated", "complaint reopened")
 YES = ("approval given", "conditional approval given")
 
@@ -110,7 +113,9 @@ def _waits(conversation: Conversation, alert: Intent) -> bool:
     asked -= {end.get("question") for end in answers if _at(conversation, end) < alert.planned_at}
     if _on(conversation, alert, COMPLAINTS) and _complaint_is_open(conversation, alert):
         return True
-    wanted = asked or (_on(conversation, alert, AWAITED) and not _answered_since(conversation, alert))
+    errand = ERRAND.search(_mail(conversation, alert.evidence[0]).raw.decode("utf-8", "replace"))
+    awaits = errand or _on(conversation, alert, AWAITED)
+    wanted = asked or (awaits and not _answered_since(conversation, alert))
     hours, since = conversation.practice.person.hours, _sent_at(conversation, alert.evidence[0])
     return bool(wanted) and hours.working_days_between(since, alert.planned_at) >= ANSWERED_IN_DAYS - 1
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.duties.replies import answer_owed
 from mailaide.core.duties.revisions import unannounced
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.disputes import contested
 from mailaide.core.matters.questions import asked
-from mailaide.core.matters.waits import Wait, held, waits
+from mailaide.core.matters.waits import Wait, waits
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
 
@@ -44,35 +43,18 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 
 def _obligation(dossier: Dossier, wait: Wait) -> Obligation:
-    project, person, entry = dossier.project, dossier.person, wait.entry
+    project, entry = dossier.project, wait.entry
     doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
-    within = project.complaints.answer_within if doubt else project.answer_within
-    running = clock(person, entry.at, within, held(dossier, entry))
     sentence = wait.signal.sentence if wait.signal else ""
-    wrote = entry.at.astimezone(person.zone)
-    return Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}/{entry.id}",
-        since=entry.at,
-        due=running.due,
+    wrote = entry.at.astimezone(dossier.person.zone)
+    return answer_owed(
+        dossier,
+        NAME,
+        (entry,),
+        within=project.complaints.answer_within if doubt else project.answer_within,
         because=f"{project.client.name} wrote on {wrote:%Y-%m-%d %H:%M} and has had no answer"
         + (f'; perhaps a complaint: "{doubt.sentence}"' if doubt else ""),
-        evidence=(entry.id,),
-        thread=entry.thread,
-        draft_at=entry.at if doubt else running.due,
-        letter=reply(
-            dossier,
-            entry,
-            NAME,
-            sentence=sentence,
-            wrote_on=entry.at.astimezone(project.client.zone).date(),
-        ),
-        facts={
-            "sentence": sentence,
-            "wrote_on": wrote.date(),
-            "maybe": doubt is not None,
-            "unlisted": unlisted(dossier, entry),
-        },
-        alerts=due_rung(running),
+        facts={"sentence": sentence, "wrote_on": wrote.date(), "maybe": doubt is not None},
+        values={"sentence": sentence, "wrote_on": entry.at.astimezone(project.client.zone).date()},
+        last_minute=doubt is None,
     )

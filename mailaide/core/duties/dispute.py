@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mailaide.core.clocks import clock, due_rung, ladder
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.duties.replies import answer_owed
 from mailaide.core.letter import Told
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.disputes import Dispute, contested, disputes
 from mailaide.core.matters.ledger import fees
-from mailaide.core.matters.waits import held, waits
+from mailaide.core.matters.waits import waits
 from mailaide.core.obligation import Obligation
 from mailaide.core.project import Fee
 
@@ -34,7 +33,6 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) -> Obligation:
     project, person, client = dossier.project, dossier.person, dossier.project.client
-    first, entry = waiting[0], waiting[-1]
     named = {price.amount for one in (dispute.entry, *dispute.repeats) for price in one.reading.sums}
     fees_named = [fee for fee in project.fees if fee.amount in named] or project.fees
     told = tuple(
@@ -48,39 +46,24 @@ def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) ->
     )
     known = {one.fee for one in told}
     untold = tuple(fee for fee in fees_named if fee not in known)
-    heard, case, policy = dispute.entry.at, open_case(dossier), project.complaints
+    heard, case = dispute.entry.at, open_case(dossier)
     urgent = case is not None and contested(dossier).issuperset(one.id for one in case.complaints)
-    within = policy.answer_within if urgent else project.answer_within
-    running = clock(person, first.at, within, held(dossier, first))
-    return Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}/{first.id}",
-        since=first.at,
-        due=running.due,
-        because=f'{client.name} contests a fee: "{dispute.signal.sentence}"; told before: '
+    sentence = dispute.signal.sentence
+    return answer_owed(
+        dossier,
+        NAME,
+        waiting,
+        within=project.complaints.answer_within if urgent else project.answer_within,
+        because=f'{client.name} contests a fee: "{sentence}"; told before: '
         + (", ".join(f"{one.fee.what} on {one.on}" for one in told) or "none"),
-        evidence=(dispute.entry.id, *(one.id for one in dispute.repeats)),
-        thread=entry.thread,
-        draft_at=first.at,
-        letter=reply(
-            dossier,
-            entry,
-            NAME,
-            sentence=dispute.signal.sentence,
-            heard_on=heard.astimezone(client.zone).date(),
-            told=told,
-            untold=untold,
-            remedies=project.remedies,
-        ),
-        facts={
-            "sentence": dispute.signal.sentence,
-            "heard_on": heard.astimezone(person.zone).date(),
+        evidence=(dispute.entry, *dispute.repeats),
+        facts={"sentence": sentence, "heard_on": heard.astimezone(person.zone).date(), "untold": untold},
+        values={
+            "sentence": sentence,
+            "heard_on": heard.astimezone(client.zone).date(),
+            "told": told,
             "untold": untold,
-            "unlisted": unlisted(dossier, entry),
+            "remedies": project.remedies,
         },
-        alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats)
-        if urgent
-        else due_rung(running),
         urgent=urgent,
     )

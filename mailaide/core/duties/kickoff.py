@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from mailaide.core.clocks import day_after, start_of
 from mailaide.core.dossier import Dossier
 from mailaide.core.letter import to_client
 from mailaide.core.matters.ledger import Subject, ledger
+from mailaide.core.matters.turns import turns
 from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.reading.due import due
 from mailaide.core.worktime import Span, Unit
 
 NAME = "kickoff"
@@ -39,13 +42,13 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     lapses_at = person.hours.after(since, EARLY)
     if not ahead or now >= lapses_at or told.issuperset(ahead):
         return
-    due = person.hours.after(since, NOTICE)
+    due_at = person.hours.after(since, NOTICE)
     yield Obligation(
         duty=NAME,
         project=project.key,
         key=f"{NAME}/{project.key}",
         since=since,
-        due=due,
+        due=due_at,
         because=f"no sent mail to {project.client.name} names {', '.join(one.name for one in ahead)}",
         evidence=tuple(entry.id for entry in dossier.entries[:1]),
         draft_at=since,
@@ -59,11 +62,24 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             decides=next((one.name for one in project.client.people if _DECIDES.search(one.role)), ""),
         ),
         facts={"milestones": ahead},
-        alerts=() if told else (Rung(name="due", at=due),),  # else the draft is enough
+        # Who has heard some of it, or has its day in the subject of our mail, is not in the dark: the draft is enough.
+        alerts=() if told or _days_in_subjects(dossier) & {one.on for one in ahead} else (Rung(name="due", at=due_at),),
         patience=NOTICE,
         revise_at=day_after(ahead[0].on, project.client.zone),
         lapses_at=lapses_at,
     )
+
+
+def _days_in_subjects(dossier: Dossier) -> set[date]:
+    """The days by which the conversation with the client goes: "Re: Jubilee on 18 April"."""
+    subjects = {(turn.subject, turn.at.date()) for turn in turns(dossier)}
+    return {day for subject, sent in subjects if (day := _named(subject, sent, dossier.project.client.language))}
+
+
+@lru_cache(maxsize=4096)
+def _named(subject: str, sent: date, language: str) -> date | None:
+    found = due(subject, sent=sent, language=language)
+    return found.day if found else None
 
 
 def began(dossier: Dossier) -> datetime | None:

@@ -17,8 +17,10 @@ from mailaide.core.mail import Address
 from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.promises import Promise, promises
 from mailaide.core.matters.turns import turns
+from mailaide.core.matters.waits import is_of_answer
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Client, Person
+from mailaide.core.reading.hours import last_hour
 from mailaide.core.reading.promise_matter import Matter
 from mailaide.core.reading.signals import SignalKind
 
@@ -48,7 +50,8 @@ def _is_open(dossier: Dossier, promise: Promise) -> bool:
 
     What is promised in the very sentence that asks for a yes hangs on that yes, and on its coming in time.
     """
-    if promise.kept or promise.moved or promise.entry.id in _holding(dossier):
+    holds = promise.entry.id in _holding(dossier) and is_of_answer(promise.signal, promise.entry)
+    if promise.kept or promise.moved or holds:
         return False
     zone = dossier.person.zone
     asks = promise.entry.signal(SignalKind.APPROVAL_REQUEST)
@@ -92,9 +95,7 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
     since, due = made[-1].entry.at, end_of(day, person)
     begins, closes = _last_workday(day, person)
     draft_at = begins if since < begins else since + max(due - since, timedelta()) / 2
-    last_call = max(draft_at, closes - LAST_CALL)
-    visit = all(Matter.MEETING in one.signal.topics for one in made)
-    lapses_at = due + (timedelta(seconds=1) if visit else REMEMBERED)
+    lapses_at = due + (timedelta(seconds=1) if _visits(made) else REMEMBERED)
     if now >= lapses_at:
         return None
     told = tuple(
@@ -108,17 +109,38 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
         since=since,
         due=due,
         because=f'we promised "{told[0].sentence}" by {day}',
-        evidence=tuple(dict.fromkeys(one.entry.id for one in made)),
+        evidence=tuple(dict.fromkeys(one.id for each in made for one in (each.entry, each.missed) if one is not None)),
         thread=made[0].entry.thread,
         draft_at=draft_at,
         letter=to_client(
             client, NAME, to=_reader(client, made[0].entry), project=project, promises=told, late=now > due
         ),
-        facts={"promises": told, "late": now > due},
-        alerts=() if visit else (Rung(name="half", at=last_call),),
+        facts={"promises": told, "late": now > due, "waits": any(one.missed for one in made)},
+        alerts=_alerts(made, max(draft_at, closes - LAST_CALL), person),
         revise_at=due + timedelta(seconds=1),
         lapses_at=lapses_at,
     )
+
+
+def _visits(made: list[Promise]) -> bool:
+    """Whether they meet the client that day: what else is promised for it is told there."""
+    return any(Matter.MEETING in one.signal.topics for one in made)
+
+
+def _alerts(made: list[Promise], last_call: datetime, person: Person) -> tuple[Rung, ...]:
+    """One, unless they meet, or each is promised for an hour of the day on which it was said: who says that is at it.
+
+    A client who had to wait for us is told at once.
+    """
+    missed = [one.missed.at for one in made if one.missed is not None]
+    if missed:
+        return (Rung(name="due", at=min(missed)),)
+    at_it = all(last_hour(one.signal.sentence) and _day_of(one.entry, person) == one.due for one in made)
+    return () if at_it or _visits(made) else (Rung(name="half", at=last_call),)
+
+
+def _day_of(entry: Entry, person: Person) -> date:
+    return entry.at.astimezone(person.zone).date()
 
 
 def _last_workday(day: date, person: Person) -> tuple[datetime, datetime]:

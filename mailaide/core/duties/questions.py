@@ -1,7 +1,7 @@
 """Every question gets its answer: answering two of five leaves three.
 
 The draft is there at once and quotes each question word for word, so that none is passed by. What a complaint asks is
-answered with the complaint.
+answered with the complaint; what may be one shortens no wait here, because the draft is there already.
 """
 
 from __future__ import annotations
@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.duties.replies import answer_owed
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.questions import Asked, asked
-from mailaide.core.matters.waits import held
 from mailaide.core.obligation import Obligation
-from mailaide.core.reading.signals import SignalKind
 
 NAME = "questions"
 
@@ -33,36 +30,18 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 
 def _obligation(dossier: Dossier, questions: Sequence[Asked]) -> Obligation:
-    project, person, entry = dossier.project, dossier.person, questions[0].entry
-    doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
-    within = project.complaints.answer_within if doubt else project.answer_within
-    running = clock(person, entry.at, within, held(dossier, entry))
+    project, entry = dossier.project, questions[0].entry
     sentences = tuple(one.signal.sentence for one in questions)
-    asked_on = entry.at.astimezone(person.zone)
+    asked_on = entry.at.astimezone(dossier.person.zone)
     passed = " and our answer passed over it" if questions[0].passed else ""
-    return Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}/{entry.id}",
-        since=entry.at,
-        due=running.due,
+    return answer_owed(
+        dossier,
+        NAME,
+        (entry,),
+        within=project.answer_within,
         because=f'{project.client.name} asked on {asked_on:%Y-%m-%d %H:%M}: "{sentences[0]}"'
         + (f" and {len(sentences) - 1} more" if len(sentences) > 1 else "")
         + passed,
-        evidence=(entry.id,),
-        thread=entry.thread,
-        draft_at=entry.at,
-        letter=reply(
-            dossier,
-            entry,
-            NAME,
-            questions=sentences,
-            asked_on=entry.at.astimezone(project.client.zone).date(),
-        ),
-        facts={
-            "questions": sentences,
-            "asked_on": asked_on.date(),
-            "unlisted": unlisted(dossier, entry),
-        },
-        alerts=due_rung(running),
+        facts={"questions": sentences, "asked_on": asked_on.date()},
+        values={"questions": sentences, "asked_on": entry.at.astimezone(project.client.zone).date()},
     )

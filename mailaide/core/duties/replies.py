@@ -1,10 +1,58 @@
-"""To whom a reply may go. A letter to the wrong reader is worse than none."""
+"""What is owed for a client's mail is an answer to it: within its time, in its conversation, to whom it may go.
+
+A letter to the wrong reader is worse than none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from mailaide.core.clocks import clock, due_rung, ladder
 from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.letter import Letter, to_client
 from mailaide.core.mail import Address
+from mailaide.core.matters.waits import held
+from mailaide.core.obligation import Obligation
+from mailaide.core.worktime import Span
+
+
+def answer_owed(
+    dossier: Dossier,
+    duty: str,
+    mails: Sequence[Entry],
+    *,
+    within: Span,
+    because: str,
+    facts: Mapping[str, object],
+    values: Mapping[str, object],
+    evidence: Sequence[Entry] = (),
+    urgent: bool = False,
+    last_minute: bool = False,
+) -> Obligation:
+    """That mails of the client's wait for one answer: since the first of them, in reply to the last.
+
+    The draft is there at once, or (`last_minute`) when the time is over. `urgent`: by the ladder of a complaint.
+    """
+    project, person, policy = dossier.project, dossier.person, dossier.project.complaints
+    first, last = mails[0], mails[-1]
+    running = clock(person, first.at, within, held(dossier, first))
+    return Obligation(
+        duty=duty,
+        project=project.key,
+        key=f"{duty}/{project.key}/{first.id}",
+        since=first.at,
+        due=running.due,
+        because=because,
+        evidence=tuple(one.id for one in evidence or mails),
+        thread=last.thread,
+        draft_at=running.due if last_minute else first.at,
+        letter=reply(dossier, last, duty, **values),
+        facts={**facts, "unlisted": unlisted(dossier, last)},
+        alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats)
+        if urgent
+        else due_rung(running),
+        urgent=urgent,
+    )
 
 
 def reply(dossier: Dossier, entry: Entry, template: str, **values: object) -> Letter | None:

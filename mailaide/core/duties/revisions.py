@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from mailaide.core.clocks import clock, due_rung
 from mailaide.core.dossier import Dossier, once
-from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.duties.replies import answer_owed
 from mailaide.core.matters.rounds import Round, rounds
 from mailaide.core.obligation import Obligation
 
@@ -26,43 +25,27 @@ _TOLD = re.compile(
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One when the present round is the last in the price, or beyond it, and we have not said so."""
-    round_, project, person = unannounced(dossier), dossier.project, dossier.person
+    round_, project = unannounced(dossier), dossier.project
     included = project.revision_rounds
     if round_ is None or included is None:
         return
-    entry, fee = round_.mails[-1], project.round_fee
-    beyond = round_.number > included
-    running = clock(person, round_.requested.at, project.answer_within)
+    fee, beyond = project.round_fee, round_.number > included
     of = f"round {round_.number} of {included} in the price"
-    yield Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}/{round_.requested.id}",
-        since=round_.requested.at,
-        due=running.due,
+    yield answer_owed(
+        dossier,
+        NAME,
+        round_.mails,
+        within=project.answer_within,
         because=f'{project.client.name} asks for changes, {of}: "{round_.changes[0].sentence}"',
-        evidence=tuple(one.id for one in round_.mails),
-        thread=entry.thread,
-        draft_at=round_.requested.at,
-        letter=reply(
-            dossier,
-            entry,
-            NAME,
-            round=round_.number,
-            included=included,
-            changes=tuple(change.sentence for change in round_.changes),
-            fee=fee,
-            last=not beyond,
-            beyond=beyond,
-        ),
-        facts={
+        facts={"round": round_.number, "included": included, "fee": fee, "beyond": beyond},
+        values={
             "round": round_.number,
             "included": included,
+            "changes": tuple(change.sentence for change in round_.changes),
             "fee": fee,
+            "last": not beyond,
             "beyond": beyond,
-            "unlisted": unlisted(dossier, entry),
         },
-        alerts=due_rung(running),
     )
 
 

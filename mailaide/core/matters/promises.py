@@ -7,16 +7,19 @@ visit the promise of that. So does the client who thanks afterwards. The rest is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
+from mailaide.core.matters.waits import expects
+from mailaide.core.reading.hours import last_hour
 from mailaide.core.reading.promise_matter import (
     FACE_TO_FACE,
     Matter,
     after_yes,
+    is_term,
     misses_meeting,
     names_new_day,
     recurs,
@@ -55,11 +58,14 @@ class Promise:
     recurs: bool = False
     """It is one of those for each week, of which each has its own day."""
 
+    missed: Entry | None = None
+    """The client's mail of that day which says that the hour of a call or a visit has passed, before a word of ours."""
+
 
 class _Running:
     """A promise as far as it is known."""
 
-    __slots__ = ("broken", "due", "kept", "matter", "moved", "recurs", "signal", "turn", "until", "words")
+    __slots__ = ("broken", "due", "kept", "matter", "missed", "moved", "recurs", "signal", "turn", "until", "words")
 
     def __init__(self, turn: Turn, signal: Signal, due: date) -> None:
         self.turn, self.signal, self.due = turn, signal, due
@@ -69,6 +75,7 @@ class _Running:
         self.words = things(signal.sentence)
         self.kept: Entry | None = None
         self.moved: Entry | None = None
+        self.missed: Entry | None = None
         self.broken = False
 
 
@@ -86,8 +93,9 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
         signals = turn.entry.reading.signals
-        if running and (turn.ours or signals):
-            today = turn.at.astimezone(zone).date()
+        if running:
+            now = turn.at.astimezone(zone)
+            today = now.date()
             if turn.ours and not turn.holds:
                 running = [one for one in running if one.kept is None and today <= one.until]
                 _learn_from_us(running, turn, today, ends_round=turn.entry.id in of_rounds)
@@ -95,7 +103,9 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
                 found += again
                 running = [one for one in running if one.kept is None and one.moved is None] + again
             elif not turn.ours:
-                _learn_from_client(running, turn, today)
+                _miss_the_hour(running, turn, now)
+                if signals:
+                    _learn_from_client(running, turn, today)
         new = _made(turn, hanging) if turn.ours else _fallen_due(turn, hanging, zone) if hanging else ()
         if new:
             found += new
@@ -109,16 +119,23 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
             moved=one.moved,
             broken=one.broken,
             recurs=one.recurs,
+            missed=one.missed,
         )
         for one in found
     )
 
 
 def _made(turn: Turn, hanging: list[_Hanging]) -> list[_Running]:
-    """The promises of a mail of ours that name a day; those that wait for a yes go to the hanging ones."""
-    dated = []
-    for signal in turn.entry.reading.signals:
+    """The promises of a mail of ours that name a day; those that wait for a yes go to the hanging ones.
+
+    A span beside a price is a term of the offer, and from when it counts nobody has said yet.
+    """
+    dated, reading = [], turn.entry.reading
+    offers = any(price.charged and price.currency for price in reading.sums)
+    for signal in reading.signals:
         if signal.kind is SignalKind.PROMISE and signal.due is not None:
+            if offers and is_term(signal.sentence, reading.language):
+                continue
             dated.append(_Running(turn, signal, signal.due))
         elif signal.kind is SignalKind.PROMISE and (span := after_yes(signal.sentence)) is not None:
             hanging.append((turn, signal, span))
@@ -206,6 +223,17 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
             one.broken = one.broken or misses_meeting(text)
         else:
             one.broken = one.broken or len(late) == 1 or not one.words.isdisjoint(things(text))
+
+
+def _miss_the_hour(running: list[_Running], turn: Turn, now: datetime) -> None:
+    """Who writes and expects something after the hour at which we were to call or come has waited for us."""
+    for one in running:
+        today = one.matter in FACE_TO_FACE and one.due == now.date() and one.missed is None
+        if today and turn.belongs_with(one.turn) and expects(turn.entry):
+            made = one.turn.at.astimezone(now.tzinfo)
+            hour = last_hour(one.signal.sentence, since=made.time() if made.date() == one.due else time())
+            if hour is not None and now.time() > hour:
+                one.missed, one.broken = turn.entry, True
 
 
 def _moves(one: _Running, turn: Turn) -> bool:

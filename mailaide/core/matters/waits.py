@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.cases import cases
 from mailaide.core.matters.turns import Turn, turns
+from mailaide.core.reading.promise_matter import Matter
 from mailaide.core.reading.signals import Signal, SignalKind
 
 WANTS = (
@@ -21,6 +22,7 @@ WANTS = (
     SignalKind.QUESTION,
     SignalKind.CHANGE,
     SignalKind.CONDITIONAL_APPROVAL,
+    SignalKind.ERRAND,
 )
 """What shows that a message expects something, the gravest first."""
 
@@ -46,7 +48,8 @@ class Wait:
 def waits(dossier: Dossier) -> tuple[Wait, ...]:
     """What waits now, oldest first. Read from the end: a message waits when no word of ours came after it."""
     found: list[Wait] = []
-    answered = {entry.id for case in cases(dossier) if case.closed for entry in case.complaints}
+    settled = {entry.id for case in cases(dossier) if case.closed for entry in case.complaints}
+    answered: set[str] = set()
     subjects: set[str] = set()
     for turn in reversed(turns(dossier)):
         entry = turn.entry
@@ -55,7 +58,7 @@ def waits(dossier: Dossier) -> tuple[Wait, ...]:
                 answered.add(entry.thread)
                 answered.update(entry.header.references)
                 subjects |= {turn.subject} - {""}  # no subject is not the same subject
-        elif answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
+        elif entry.id not in settled and answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
             found += _wait(turn)
     return tuple(wait for wait in reversed(found) if dossier.answered_outside(wait.entry) is None)
 
@@ -68,6 +71,12 @@ def held(dossier: Dossier, entry: Entry) -> tuple[Entry, ...]:
         for turn in turns(dossier)
         if turn.ours and turn.holds and waiting is not None and turn.at > entry.at and turn.belongs_with(waiting)
     )
+
+
+def is_of_answer(promise: Signal, entry: Entry) -> bool:
+    """Whether what a holding reply of ours promises is the answer, and not other work that it speaks of as well."""
+    holds = entry.signal(SignalKind.HOLDING_REPLY)
+    return holds is not None and (Matter.WORK not in promise.topics or promise.sentence in holds.sentence)
 
 
 def _wait(turn: Turn) -> Iterator[Wait]:

@@ -95,6 +95,18 @@ _PUTS_OFF = re.compile(
     r"|aantekeningen|bericht)|\b(?:en|ik) (?:bel|kijk|mail|app)\b|\blaat (?:u|je|jullie) [^.\n]{0,40}weten\b",
     re.IGNORECASE,
 )
+_NOT_LOOKED = re.compile(
+    r"\b(?:haven't|have not|hasn't|has not|didn't|did not) (?:yet |even |really )?(?:opened|open|read|looked|look at"
+    r"|(?:had|got|found|have|get|find) (?:the |any |much )?(?:time|chance|moment|round|around))\b"
+    r"|\b(?:nog|er) (?:\w+ )?niet (?:\w+ )?(?:bekeken|gelezen|geopend|naar gekeken|doorgelezen|doorgenomen"
+    r"|(?:aan )?toegekomen)\b|\bnog geen (?:tijd|gelegenheid|moment) (?:gehad|gevonden)\b"
+    r"|\bnoch nicht (?:\w+ )?(?:angesehen|angeschaut|gelesen|geöffnet|dazu gekommen)\b|\bnoch keine zeit\b"
+    r"|\bpas encore (?:\w+ )?(?:regardé|lu|ouvert|eu le temps|pu (?:regarder|lire))\b"
+    r"|\b(?:todavía|aún) no (?:l[oa]s? )?(?:he|hemos) (?:leído|abierto|mirado|podido|tenido tiempo)\b",
+    re.IGNORECASE,
+)
+"""Not "seen" or "got": who has not seen something may mean that we have not sent it."""
+
 _TELLS = re.compile(
     (
         r"\b(?:weeks?|delay(?:ed)?|postponed|put (?:it )?back|is ready|are ready|done|finished|attached|i suggest"
@@ -124,6 +136,12 @@ def holding_reply(text: str) -> Signal | None:
         if found := _PUTS_OFF.search(sentence):
             return _signal(sentence, found)
     return None
+
+
+def puts_off_looking(text: str) -> Signal | None:
+    """The sentence in which a client says that they have not looked yet: they will, and wait for nothing."""
+    found = next(((one, hit) for one in sentences(text) if "?" not in one and (hit := _NOT_LOOKED.search(one))), None)
+    return _signal(*found) if found else None
 
 
 def _signal(sentence: str, found: re.Match[str]) -> Signal:

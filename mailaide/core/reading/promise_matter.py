@@ -6,10 +6,11 @@ It decides what can show that a promise was kept: a mail that delivers, any mail
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from mailaide.core.reading.due import due
 from mailaide.core.reading.spans import Phrases, phrases, sentences_of
 
 
@@ -22,6 +23,8 @@ class Matter(StrEnum):
     MEETING = "meeting"
     """A visit. Like a call, mail shows it only by looking back."""
 
+
+A_YEAR = timedelta(days=365)
 
 FACE_TO_FACE = frozenset({Matter.CALL, Matter.MEETING})
 
@@ -138,6 +141,13 @@ def after_yes(sentence: str) -> timedelta | None:
     number = found["number"].lower()
     days = 7 if found["unit"].lower().startswith("we") else 1
     return timedelta(days=days * (_NUMBERS.get(number) or int(number)))
+
+
+@lru_cache(maxsize=1024)
+def is_term(sentence: str, language: str) -> bool:
+    """Whether it counts from something that it does not name: "within eight weeks"."""
+    day = due(sentence.lower(), sent=date.min + A_YEAR, language=language)
+    return day is not None and day.floats
 
 
 @lru_cache(maxsize=1024)

@@ -19,7 +19,8 @@ from mailaide.core.reading.delivery import approval_request, delivery, outside_r
 from mailaide.core.reading.dispute import price_dispute
 from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import DEFAULT, Levels
-from mailaide.core.reading.holding import holding_reply
+from mailaide.core.reading.errands import errand
+from mailaide.core.reading.holding import holding_reply, puts_off_looking
 from mailaide.core.reading.language import guess
 from mailaide.core.reading.machine import written_by_machine
 from mailaide.core.reading.newtext import new_text
@@ -95,13 +96,15 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
         yield heard
     if (thanked := thanks(text)) is not None:
         yield thanked
-    if (puts_off := holding_reply(text)) is not None:
+    if (puts_off := holding_reply(text) or puts_off_looking(text)) is not None:
         yield puts_off
     for number, sentence in enumerate(questions(text, language=language), start=1):
         topics = asks_for(sentence)
         yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}", topics=topics)
     for number, sentence in enumerate(changes(text, language=language, subject=subject), start=1):
         yield Signal(kind=SignalKind.CHANGE, sentence=sentence, because=f"change {number}")
+    if wanted := errand(text, language=language):
+        yield Signal(kind=SignalKind.ERRAND, sentence=wanted, because="wants something done")
     consent = approval(text, language=language, subject=subject)
     if consent.consent is Consent.EXPLICIT:
         yield Signal(kind=SignalKind.APPROVAL, sentence=consent.sentence, because="a go-ahead without a condition")

@@ -30,6 +30,9 @@ class SignalKind(StrEnum):
     CHANGE = "change"
     """One alteration of delivered or presented work that a client asks for; one signal each."""
 
+    ERRAND = "errand"
+    """Something else that a client wants done: a bill to be sent, a call."""
+
     APPROVAL = "approval"
     """A client's go-ahead without a condition."""
 

@@ -57,6 +57,7 @@ def test_on_the_morning_of_the_day_it_is_told():
     assert one.facts == {
         "promises": (Promised(sentence=WORDS, made_on=date(2026, 3, 2), due=WEDNESDAY),),
         "late": False,
+        "waits": False,
     }
 
 
@@ -106,6 +107,49 @@ def test_a_visit_is_reported_by_nobody():
 
     assert (one.draft_at, one.alerts) == (WEDNESDAY_9H, ())
     assert obligations(visit, now=THURSDAY_9H) == []
+
+
+def test_on_the_day_of_a_visit_nothing_is_an_alarm():
+    come = "On Wednesday at three we walk through it together."
+    promised = (
+        a_signal(SignalKind.PROMISE, WORDS, due=WEDNESDAY, topics=("work",)),
+        a_signal(SignalKind.PROMISE, come, due=WEDNESDAY, topics=("meeting",)),
+    )
+    (one,) = obligations(from_us(MONDAY_9H, f"{WORDS} {come}", signals=promised))
+
+    assert (len(one.facts["promises"]), one.alerts) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("at", "alerts"),
+    [(local(2026, 3, 4, 12), ()), (local(2026, 3, 4, 13, 20), (Rung(name="due", at=local(2026, 3, 4, 13, 20)),))],
+    ids=["before the hour", "after it"],
+)
+def test_a_client_who_writes_after_the_hour_of_a_visit_has_waited_for_us(at: datetime, alerts: tuple[Rung, ...]):
+    come = "I'm with you on Wednesday between 12 and 1."
+    visit = from_us(MONDAY_9H, come, signals=(a_signal(SignalKind.PROMISE, come, due=WEDNESDAY, topics=("meeting",)),))
+    theirs = from_client(at, "It is twenty past one.")
+    (one,) = obligations(visit, theirs, now=at)
+
+    assert one.alerts == alerts
+    assert one.facts["waits"] is bool(alerts)
+
+
+def test_who_names_an_hour_of_the_same_day_is_at_it():
+    words = "The correction goes out at 11:30 today."
+    made = from_us(MONDAY_9H, words, signals=(a_signal(SignalKind.PROMISE, words, due=date(2026, 3, 2)),))
+    (one,) = obligations(made)
+
+    assert one.alerts == ()
+
+
+def test_other_work_that_a_holding_reply_promises_is_owed_by_itself():
+    stand = "The stand will be ready on Wednesday."
+    puts_off = a_signal(SignalKind.HOLDING_REPLY, "The drawing: working on it, more soon.")
+    work = a_signal(SignalKind.PROMISE, stand, due=WEDNESDAY, topics=("work",))
+    held = from_us(MONDAY_10H, f"{stand} {puts_off.sentence}", signals=(puts_off, work))
+
+    assert [one.facts["promises"][0].sentence for one in obligations(from_client(MONDAY_9H), held)] == [stand]
 
 
 def test_what_hangs_on_a_yes_is_owed_when_it_has_come_in_time():

@@ -46,6 +46,12 @@ def test_the_plan_is_told_at_the_start():
     assert (values["milestones"], values["decides"]) == ((SKETCH, LAUNCH), "An")
 
 
+def test_who_has_a_day_of_the_plan_in_the_subject_is_not_in_the_dark():
+    (one,) = at_the_start(from_us(MONDAY_9H, "That day is free.", subject="Re: Launch on 30 April"))
+
+    assert (one.facts["milestones"], one.alerts) == ((SKETCH, LAUNCH), ())
+
+
 def test_without_a_first_day_it_starts_with_the_first_mail():
     (one,) = at_the_start(from_client(TUESDAY_9H), starts=None, now=TUESDAY_9H)
 

@@ -11,6 +11,7 @@ from builders import (
     TUESDAY_9H,
     WEDNESDAY_9H,
     a_dossier,
+    a_signal,
     complaint,
     from_us,
     holding_reply,
@@ -126,3 +127,11 @@ def test_a_promise_without_a_day_is_told_all_the_same():
     vague = we_say(SignalKind.PROMISE, MONDAY_9H, "I'll see to it.")
 
     assert undated(a_dossier(vague, PROMISED)) == ((vague, vague.reading.signals[0]),)
+
+
+def test_a_span_in_an_offer_is_a_term_of_which_nobody_has_said_from_when_it_counts():
+    words = "The photos are there within eight weeks."
+    promised = (a_signal(SignalKind.PROMISE, words, due=date(2026, 4, 27), topics=("work",)),)
+
+    assert promises(a_dossier(from_us(MONDAY_9H, f"The shoot costs € 1,850. {words}", signals=promised))) == ()
+    assert len(promises(a_dossier(from_us(MONDAY_9H, words, signals=promised)))) == 1

@@ -9,6 +9,7 @@ from builders import (
     TUESDAY_9H,
     Entry,
     a_dossier,
+    a_signal,
     complaint,
     from_client,
     from_us,
@@ -21,6 +22,8 @@ from mailaide.core.matters.waits import Wait, waits
 from mailaide.core.reading.signals import SignalKind
 
 MAIL = from_client(MONDAY_9H)
+THREAD_OF_COMPLAINT = MAIL.id
+"""A thread bears the name of its first message."""
 
 
 def test_a_message_waits_whatever_it_says():
@@ -84,3 +87,20 @@ def test_who_complained_in_two_conversations_was_answered_in_one():
     answer = from_us(TUESDAY_9H, thread="<two@harbour.example>", subject="ANSWER ME")
 
     assert waits(a_dossier(first, again, answer)) == ()
+
+
+def test_what_is_said_after_a_complaint_was_answered_waits_by_itself():
+    first = complaint(MONDAY_9H, thread=THREAD_OF_COMPLAINT)
+    answer = from_us(MONDAY_10H, thread=THREAD_OF_COMPLAINT)
+    later = from_client(TUESDAY_9H, thread=THREAD_OF_COMPLAINT)
+
+    assert first.id == THREAD_OF_COMPLAINT
+    assert waits(a_dossier(first, answer, later)) == (Wait(entry=later),)
+
+
+def test_a_bill_that_is_asked_for_beside_a_yes_is_waited_for():
+    text = "Approved. Please send us the invoice."
+    wanted = a_signal(SignalKind.ERRAND, "Please send us the invoice.")
+    mail = from_client(MONDAY_9H, text, signals=(wanted, a_signal(SignalKind.APPROVAL, "Approved.")))
+
+    assert waits(a_dossier(mail)) == (Wait(entry=mail, signal=wanted),)
