@@ -26,21 +26,18 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
+from imapclient import IMAPClient
+from rich.console import Console
+from rich.table import Table
+from system.deployment import COMPLAINT, Deployment, sender
+from system.dovecot import PASSWORD, Dovecot
+
+from mailaide.adapters.imap.idle import ANEW_AFTER
+from mailaide.adapters.imap.push import Push, opener
+from mailaide.adapters.imap.session import Account
+from mailaide.errors import MailboxError
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-# After the path, because the tests are no package.
-from imapclient import IMAPClient  # noqa: E402
-from rich.console import Console  # noqa: E402
-from rich.table import Table  # noqa: E402
-from system.deployment import COMPLAINT, Deployment, sender  # noqa: E402
-from system.dovecot import PASSWORD, Dovecot  # noqa: E402
-
-from mailaide.adapters.imap.idle import ANEW_AFTER  # noqa: E402
-from mailaide.adapters.imap.push import Push, opener  # noqa: E402
-from mailaide.adapters.imap.session import Account  # noqa: E402
-from mailaide.errors import MailboxError  # noqa: E402
-
 AN_HOUR = 3_600
 FASTER = 20.0
 """How much faster time runs for the idle accounts."""
@@ -91,7 +88,7 @@ def deliveries(server: Dovecot, work: Path, times: int) -> tuple[list[float], li
             before = _drafts(eye)
             began = time.perf_counter()
             post.append("INBOX", raw, (), datetime.now(UTC))
-            _until(lambda before=before: _drafts(eye) > before)  # type: ignore[misc]
+            _until(lambda before=before: _drafts(eye) > before)
             seen = time.perf_counter()
             notice = bare.told.get(timeout=PATIENCE_SECONDS)
             told.append(notice - began)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import statistics
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,18 +17,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+from rich.table import Table
+
+from bench import complaints
+from mailaide.adapters.ear_model import built_in
+from mailaide.core.mail import Header, Message, Place, Role
+from mailaide.core.reading.spans import forget
+from mailaide.core.reading.told import told
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT)]
-
-from rich.console import Console  # noqa: E402
-from rich.table import Table  # noqa: E402
-
-from bench import complaints  # noqa: E402
-from mailaide.adapters.ear_model import built_in  # noqa: E402
-from mailaide.core.mail import Header, Message, Place, Role  # noqa: E402
-from mailaide.core.reading.spans import forget  # noqa: E402
-from mailaide.core.reading.told import told  # noqa: E402
-
 MAILS = ROOT / "tests" / "data" / "mails"
 CLIENT = ("client_nl.jsonl", "client_en.jsonl", "client_de_fr_es.jsonl")
 OWN = ("own_nl_en.jsonl",)

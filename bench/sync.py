@@ -18,17 +18,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import yaml
+from rich.console import Console
+from rich.table import Table
+from system.dovecot import PASSWORD, Dovecot
+
+from bench import mailbox, measure, polls
+from bench.measure import Figures
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-import yaml  # noqa: E402
-from rich.console import Console  # noqa: E402
-from rich.table import Table  # noqa: E402
-from system.dovecot import PASSWORD, Dovecot  # noqa: E402
-
-from bench import mailbox, measure, polls  # noqa: E402
-from bench.measure import Figures  # noqa: E402
-
 USER = "bench"
 FOLDERS = "".join(
     f"  mailbox {name} {{\n    special_use = \\{name}\n    auto = subscribe\n  }}\n"

@@ -105,7 +105,7 @@ def subjects(corpus: learn.Corpus, authors: Sequence[str]) -> Figures:
     for author in authors:
         fitted = fit.subjects([one for one in corpus.sheets if one.mail.author != author])
         models = {
-            name: Subject(bias=bias, scale=1.0, weights=array("d", weights), cues=cues.tolist())  # type: ignore[arg-type]
+            name: Subject(bias=bias, scale=1.0, weights=array("d", weights), cues=cues.tolist())
             for name, (bias, weights, cues) in fitted.items()
         }
         for one in corpus.sheets:

@@ -17,9 +17,9 @@ def command(path: Path, *, message_id: str, project: str) -> None:
 
     If messages of it wait for a project, those are put there; else the whole conversation is.
     """
-    from mailaide.cli.records import project_named  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.store import opened  # noqa: PLC0415
+    from mailaide.cli.records import project_named
+    from mailaide.config import load
+    from mailaide.store import opened
 
     config = load(path)
     project_named(project, config.practice)

@@ -19,8 +19,8 @@ NEEDED = ("drafts", "sent")
 @click.pass_obj
 def command(path: Path) -> None:
     """Check the configuration, the passwords, the mail servers, the folders and the letters."""
-    from mailaide.cli import logs  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.cli import logs
+    from mailaide.config import load
 
     logs.set_up()
     config = load(path)
@@ -39,7 +39,7 @@ def command(path: Path) -> None:
 
 
 def _holidays(config: Config) -> Iterator[str]:
-    from mailaide.config.closed import left_out  # noqa: PLC0415
+    from mailaide.config.closed import left_out
 
     missing = left_out(config.practice.person.hours.closed.public, datetime.now(UTC).year)
     if missing:
@@ -47,8 +47,8 @@ def _holidays(config: Config) -> Iterator[str]:
 
 
 def _accounts(config: Config) -> Iterator[str]:
-    from mailaide.daemon import mailbox, secrets  # noqa: PLC0415
-    from mailaide.errors import MailaideError  # noqa: PLC0415
+    from mailaide.daemon import mailbox, secrets
+    from mailaide.errors import MailaideError
 
     keys = secrets(config)
     for settings in config.accounts:
@@ -75,10 +75,10 @@ def _accounts(config: Config) -> Iterator[str]:
 
 def _letters(config: Config) -> Iterator[str]:
     """Every letter that this configuration could need, written on its own projects."""
-    from mailaide.adapters.letters import JinjaLetters  # noqa: PLC0415
-    from mailaide.core.reading.wording import wording  # noqa: PLC0415
-    from mailaide.core.samples import sample_letters  # noqa: PLC0415
-    from mailaide.errors import LetterError  # noqa: PLC0415
+    from mailaide.adapters.letters import JinjaLetters
+    from mailaide.core.reading.wording import wording
+    from mailaide.core.samples import sample_letters
+    from mailaide.errors import LetterError
 
     letters = JinjaLetters(config.practice.person, config.templates_directory)
     troubles: dict[str, None] = {}
@@ -100,8 +100,8 @@ def _letters(config: Config) -> Iterator[str]:
 
 
 def _state(config: Config) -> Iterator[str]:
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.errors import StoreError  # noqa: PLC0415
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.errors import StoreError
 
     try:
         StateDirectory(config.state_directory).try_out()
@@ -114,8 +114,8 @@ def _state(config: Config) -> Iterator[str]:
 
 
 def _store(settings: StoreSettings) -> Iterator[str]:
-    from mailaide.errors import StoreError  # noqa: PLC0415
-    from mailaide.store import promise  # noqa: PLC0415
+    from mailaide.errors import StoreError
+    from mailaide.store import promise
 
     try:
         click.echo(f"ok  store {promise(settings)}")

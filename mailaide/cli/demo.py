@@ -26,13 +26,13 @@ LOOK_EVERY_SECONDS = 5.0
 @click.option("--port", default=0, show_default="a free one", help="The port of the demo's mail server.")
 def command(*, stay: bool, port: int) -> None:
     """Show what mailaide does, with a mail server and the mails of two clients that it brings along."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.cli import logs  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.daemon import service  # noqa: PLC0415
-    from mailaide.demo import DemoServer, fill, sample, settings  # noqa: PLC0415
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.cli import logs
+    from mailaide.config import load
+    from mailaide.daemon import service
+    from mailaide.demo import DemoServer, fill, sample, settings
 
     logs.set_up()
     console = Console()
@@ -58,7 +58,7 @@ def command(*, stay: bool, port: int) -> None:
 
 
 def _tell(console: Console, report: Report, config: Config, count: int) -> None:
-    from mailaide.report import Verb  # noqa: PLC0415
+    from mailaide.report import Verb
 
     drafts = [done for done in report.done if done.verb is Verb.DRAFT]
     alerts = [done for done in report.done if done.verb is Verb.ALERT]
@@ -82,7 +82,7 @@ def _tell(console: Console, report: Report, config: Config, count: int) -> None:
 
 
 def _matches(report: Report, config: Config) -> object:
-    from mailaide.cli.show import table  # noqa: PLC0415
+    from mailaide.cli.show import table
 
     zone = config.practice.person.zone
     rows = (
@@ -99,7 +99,7 @@ def _matches(report: Report, config: Config) -> object:
 
 
 def _line(done: Done) -> object:
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     return Text.assemble(
         ("* ", "bold"), (f"{done.project or 'no project yet'}, {done.duty}: ", "bold"), f"{done.because}."
@@ -107,11 +107,11 @@ def _line(done: Done) -> object:
 
 
 def _mail(done: Done) -> object:
-    from email import message_from_bytes  # noqa: PLC0415
-    from email.policy import default  # noqa: PLC0415
+    from email import message_from_bytes
+    from email.policy import default
 
-    from rich.panel import Panel  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.panel import Panel
+    from rich.text import Text
 
     message = message_from_bytes(done.intent.raw if done.intent else b"", policy=default)
     head = "\n".join(f"{name}: {message[name]}" for name in ("From", "To", "Subject"))
@@ -119,7 +119,7 @@ def _mail(done: Done) -> object:
 
 
 def _invite(console: Console, port: int, password: str, *, stay: bool) -> None:
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     how = f"server 127.0.0.1, port {port}, no encryption, user {USER}, password {password}"
     if stay:

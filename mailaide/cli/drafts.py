@@ -12,11 +12,11 @@ import click
 @click.pass_obj
 def command(path: Path, *, everything: bool) -> None:
     """List the drafts that mailaide wrote. Reads the store only, not the mailbox."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from mailaide.cli.records import drafts  # noqa: PLC0415
-    from mailaide.cli.show import table  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.cli.records import drafts
+    from mailaide.cli.show import table
+    from mailaide.config import load
 
     config = load(path)
     zone = config.practice.person.zone

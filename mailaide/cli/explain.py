@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, named: str) -> None:
     """Say why a message belongs to its project, or why something is owed. Reads the store only, not the mailbox."""
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.store import to_read  # noqa: PLC0415
+    from mailaide.config import load
+    from mailaide.store import to_read
 
     config = load(path)
     with to_read(config) as store:
@@ -35,8 +35,8 @@ def command(path: Path, *, named: str) -> None:
 
 def _of_key(key: str, store: Store, practice: Practice) -> list[tuple[str, str]]:
     """What is owed under that key; nothing when it is no key of a project."""
-    from mailaide.core.decide import decide  # noqa: PLC0415
-    from mailaide.recall import recall  # noqa: PLC0415
+    from mailaide.core.decide import decide
+    from mailaide.recall import recall
 
     project = next((one.key for one in practice.projects if f"/{one.key}/" in f"{key}/"), None)
     if project is None or key.startswith("<"):
@@ -62,7 +62,7 @@ def _of_message(message_id: str, store: Store, practice: Practice) -> Iterator[t
 
 
 def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
-    from mailaide.recall import recall  # noqa: PLC0415
+    from mailaide.recall import recall
 
     entry, header, zone = filed.entry, filed.entry.header, practice.person.zone
     sender = header.sender.email if header.sender else "nobody"
@@ -87,9 +87,9 @@ def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str,
 
 def _heard(entry: Entry, account: str, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
     """How near it comes to a complaint, and what the person taught before it."""
-    from mailaide.core.reading.ear_levels import levels  # noqa: PLC0415
-    from mailaide.core.reading.ear_tuning import told  # noqa: PLC0415
-    from mailaide.recall import attention  # noqa: PLC0415
+    from mailaide.core.reading.ear_levels import levels
+    from mailaide.core.reading.ear_tuning import told
+    from mailaide.recall import attention
 
     if not entry.reading.score:
         return
@@ -118,7 +118,7 @@ def _author(filed: Filed, practice: Practice) -> str:
 
 def _owed(filed: Filed, known: Dossier | None, practice: Practice) -> Iterator[tuple[str, str]]:
     """The obligations of its project that rest on the message or on its thread."""
-    from mailaide.core.decide import decide  # noqa: PLC0415
+    from mailaide.core.decide import decide
 
     if known is None:
         yield "owed", "nothing, until its project is known"
@@ -141,7 +141,7 @@ def _owed(filed: Filed, known: Dossier | None, practice: Practice) -> Iterator[t
 
 def _obligation(one: Obligation, practice: Practice, *, in_full: bool = False) -> Iterator[tuple[str, str]]:
     """Why it is owed and how its due time came about; `in_full`: and what is done about it when."""
-    from mailaide.core.arithmetic import in_words  # noqa: PLC0415
+    from mailaide.core.arithmetic import in_words
 
     zone = practice.person.zone
     yield "owed", f"{one.duty}: {one.because}; due {one.due.astimezone(zone):%Y-%m-%d %H:%M}"

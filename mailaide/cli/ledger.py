@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, project: str, as_json: bool) -> None:
     """Show what the client was told, by which mail, and what they said to it. Reads the store only, not the mailbox."""
-    from mailaide.cli.ledger_words import in_words  # noqa: PLC0415
-    from mailaide.cli.records import dossier  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.cli.ledger_words import in_words
+    from mailaide.cli.records import dossier
+    from mailaide.config import load
 
     known = dossier(project, load(path))
     for line in _records(known) if as_json else in_words(known):
@@ -29,15 +29,15 @@ def command(path: Path, *, project: str, as_json: bool) -> None:
 
 
 def _records(dossier: Dossier) -> list[str]:
-    from mailaide.core.matters.ledger import ledger, quotations  # noqa: PLC0415
+    from mailaide.core.matters.ledger import ledger, quotations
 
     lines: list[Line | Quotation] = [*ledger(dossier), *quotations(dossier)]
     return [json.dumps(_record(line), ensure_ascii=False) for line in lines]
 
 
 def _record(line: Line | Quotation) -> dict[str, Any]:
-    from mailaide.core.matters.ledger import Quotation  # noqa: PLC0415
-    from mailaide.core.project import Fee, Milestone  # noqa: PLC0415
+    from mailaide.core.matters.ledger import Quotation
+    from mailaide.core.project import Fee, Milestone
 
     if isinstance(line, Quotation):
         price = line.price

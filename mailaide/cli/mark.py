@@ -41,12 +41,12 @@ def command(path: Path, *, what: str | None, about: str | None, note: str, undo:
     KEY is what `mailaide drafts` shows, MESSAGE-ID a mail of the client's (it stands for its conversation so far),
     PROJECT everything that is open there now.
     """
-    from mailaide.adapters.marks_file import MarksFile  # noqa: PLC0415
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.core.marks import Mark  # noqa: PLC0415
-    from mailaide.recall import recall  # noqa: PLC0415
-    from mailaide.store import opened  # noqa: PLC0415
+    from mailaide.adapters.marks_file import MarksFile
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.config import load
+    from mailaide.core.marks import Mark
+    from mailaide.recall import recall
+    from mailaide.store import opened
 
     config = load(path)
     file, store = MarksFile(StateDirectory(config.state_directory).marks), opened(config)
@@ -118,16 +118,16 @@ def _tell(mark: Mark, before: Dossier, after: Dossier, now: datetime) -> None:
 
 
 def _owed(dossier: Dossier, now: datetime) -> tuple[Obligation, ...]:
-    from mailaide.core.decide import decide  # noqa: PLC0415
+    from mailaide.core.decide import decide
 
     return decide(dossier, now=now).obligations
 
 
 def _list(store: Store, practice: Practice) -> None:
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from mailaide.cli.show import table  # noqa: PLC0415
-    from mailaide.core.marks import in_force  # noqa: PLC0415
+    from mailaide.cli.show import table
+    from mailaide.core.marks import in_force
 
     zone = practice.person.zone
     marks = [mark for project in practice.projects for mark in in_force(store.marks(project.key))]

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, dry_run: bool, instant: str | None, as_json: bool, verbose: bool) -> None:
     """Look at the mailboxes once, do what is to be done, and stop."""
-    from mailaide.adapters import progress  # noqa: PLC0415
-    from mailaide.cli import logs, show  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.adapters import progress
+    from mailaide.cli import logs, show
+    from mailaide.config import load
 
     logs.set_up(verbose=verbose)
     config = load(path)
@@ -57,9 +57,9 @@ def _instant(text: str, config: Config) -> datetime:
 
 @contextlib.contextmanager
 def _service(config: Config, progress: Progress, *, dry: bool) -> Iterator[Service]:
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.daemon import service  # noqa: PLC0415
-    from mailaide.store import scratch  # noqa: PLC0415
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.daemon import service
+    from mailaide.store import scratch
 
     state = StateDirectory(config.state_directory)
     if dry:

@@ -31,9 +31,9 @@ def command(path: Path, *, project: str | None, duty: str | None, language: str 
     PROJECT is one of yours, or "sample" for a made-up one; DUTY is the kind of letter, such as status, and left out
     all of them. Nothing is read from a mailbox, and nothing is written anywhere.
     """
-    from mailaide.adapters.letters import JinjaLetters  # noqa: PLC0415
-    from mailaide.core.parts import PARTS  # noqa: PLC0415
-    from mailaide.errors import LetterError  # noqa: PLC0415
+    from mailaide.adapters.letters import JinjaLetters
+    from mailaide.core.parts import PARTS
+    from mailaide.errors import LetterError
 
     if project in {*PARTS, *ALSO} and duty is None:
         project, duty = None, project
@@ -54,7 +54,7 @@ def command(path: Path, *, project: str | None, duty: str | None, language: str 
 
 def _show(rendered: Rendered, language: str) -> None:
     """The letter, and what could be worded better in it."""
-    from mailaide.core.reading.wording import wording  # noqa: PLC0415
+    from mailaide.core.reading.wording import wording
 
     click.echo(f"Subject: {rendered.subject}\n\n{rendered.text}")
     for fault in wording(f"{rendered.subject}\n\n{rendered.text}", language=language):
@@ -63,7 +63,7 @@ def _show(rendered: Rendered, language: str) -> None:
 
 def _config(path: Path, *, needed: bool) -> Config | None:
     """Without a project of one's own a preview needs no configuration."""
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.config import load
 
     return load(path) if needed or path.is_file() else None
 
@@ -72,10 +72,10 @@ def _letter(
     part: str, config: Config | None, name: str, language: str | None, form: str | None
 ) -> tuple[Letter, Person]:
     """The letter of that project, and who signs it."""
-    from mailaide.cli.records import project_named  # noqa: PLC0415
-    from mailaide.core.project import Form  # noqa: PLC0415
-    from mailaide.core.sample_parts import preview_letter, sample_letter, sample_person  # noqa: PLC0415
-    from mailaide.core.sample_words import SAMPLE_WORDS  # noqa: PLC0415
+    from mailaide.cli.records import project_named
+    from mailaide.core.project import Form
+    from mailaide.core.sample_parts import preview_letter, sample_letter, sample_person
+    from mailaide.core.sample_words import SAMPLE_WORDS
 
     today = datetime.now(UTC).date()
     if config is None or name == SAMPLE:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path, *, account: str | None) -> None:
     """Place one harmless draft to yourself in ACCOUNT (left out: in each), read it back and remove it."""
-    from mailaide.cli import logs  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.cli import logs
+    from mailaide.config import load
 
     logs.set_up()
     config = load(path)
@@ -30,10 +30,10 @@ def command(path: Path, *, account: str | None) -> None:
 
 
 def _probe(config: Config, name: str) -> None:
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.daemon import mailbox, secrets  # noqa: PLC0415
-    from mailaide.intend import probe_intent  # noqa: PLC0415
-    from mailaide.probe import probe  # noqa: PLC0415
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.daemon import mailbox, secrets
+    from mailaide.intend import probe_intent
+    from mailaide.probe import probe
 
     state = StateDirectory(config.state_directory)
     box = mailbox(config.account(name), secrets(config))

@@ -28,8 +28,8 @@ def command(files: tuple[Path, ...], *, jsonl: Any, language: str, own: bool) ->
 
     A line of --jsonl holds id, subject, body, and where known language, own (true: we wrote it) and date.
     """
-    from mailaide.adapters.ear_model import built_in  # noqa: PLC0415
-    from mailaide.core.reading.told import told  # noqa: PLC0415
+    from mailaide.adapters.ear_model import built_in
+    from mailaide.core.reading.told import told
 
     for identifier, message, ours, spoken in chain(_of_files(files, language, own=own), _of_lines(jsonl, language)):
         line = {"id": identifier, **told(message, own=ours, language=spoken, ear=built_in())}
@@ -37,8 +37,8 @@ def command(files: tuple[Path, ...], *, jsonl: Any, language: str, own: bool) ->
 
 
 def _of_files(files: tuple[Path, ...], language: str, *, own: bool) -> Iterator[tuple[str, Message, bool, str]]:
-    from mailaide.adapters.imap import body, parse  # noqa: PLC0415
-    from mailaide.core.mail import Message, Role  # noqa: PLC0415
+    from mailaide.adapters.imap import body, parse
+    from mailaide.core.mail import Message, Role
 
     for number, file in enumerate(files):
         raw = file.read_bytes()
@@ -70,7 +70,7 @@ def _record(line: str, number: int) -> Mapping[str, Any]:
 
 
 def _message(record: Mapping[str, Any], number: int) -> Message:
-    from mailaide.core.mail import Header, Message, Role  # noqa: PLC0415
+    from mailaide.core.mail import Header, Message, Role
 
     header = Header(
         place=_place(number),
@@ -83,14 +83,14 @@ def _message(record: Mapping[str, Any], number: int) -> Message:
 
 
 def _place(number: int) -> Any:
-    from mailaide.core.mail import Place  # noqa: PLC0415
+    from mailaide.core.mail import Place
 
     return Place(account="read", folder="read", uidvalidity=1, uid=number + 1)
 
 
 def _sent(raw: bytes) -> datetime:
-    from email.parser import BytesHeaderParser  # noqa: PLC0415
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415
+    from email.parser import BytesHeaderParser
+    from email.utils import parsedate_to_datetime
 
     try:
         return _aware(parsedate_to_datetime(str(BytesHeaderParser().parsebytes(raw)["Date"])))

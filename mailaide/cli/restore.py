@@ -13,11 +13,11 @@ import click
 @click.pass_obj
 def command(path: Path, *, key: str) -> None:
     """Put the latest draft with this KEY (see `mailaide drafts --all`) into Drafts again."""
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.cli import logs  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.core.intent import LYING  # noqa: PLC0415
-    from mailaide.daemon import service  # noqa: PLC0415
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.cli import logs
+    from mailaide.config import load
+    from mailaide.core.intent import LYING
+    from mailaide.daemon import service
 
     logs.set_up()
     config = load(path)

@@ -12,9 +12,9 @@ import click
 @click.pass_obj
 def command(config: Path, *, verbose: bool) -> None:
     """Watch the mailboxes and go on until stopped (systemd starts it like this)."""
-    from mailaide.cli import logs  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.daemon import Daemon  # noqa: PLC0415
+    from mailaide.cli import logs
+    from mailaide.config import load
+    from mailaide.daemon import Daemon
 
     logs.set_up(verbose=verbose)
     Daemon(load(config)).run()

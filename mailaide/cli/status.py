@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(path: Path) -> None:
     """Say how things stand: accounts, open complaints, drafts that wait. Reads the store only, not the mailbox."""
-    from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.status import status  # noqa: PLC0415
-    from mailaide.store import to_read  # noqa: PLC0415
+    from mailaide.adapters.state import StateDirectory
+    from mailaide.config import load
+    from mailaide.status import status
+    from mailaide.store import to_read
 
     config, now = load(path), datetime.now(UTC)
     with to_read(config) as store:

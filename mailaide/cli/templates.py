@@ -20,9 +20,9 @@ def check(path: Path, *, folder: Path | None) -> None:
 
     FOLDER holds the templates; left out, it is the configuration's, or else the shipped letters are checked.
     """
-    from mailaide.adapters.letters import shipped_templates  # noqa: PLC0415
-    from mailaide.adapters.template_check import check_templates  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
+    from mailaide.adapters.letters import shipped_templates
+    from mailaide.adapters.template_check import check_templates
+    from mailaide.config import load
 
     own = folder or load(path).templates_directory
     where = own or shipped_templates()

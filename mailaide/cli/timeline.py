@@ -12,12 +12,12 @@ import click
 @click.pass_obj
 def command(path: Path, *, project: str) -> None:
     """Show the dated facts of a project as mailaide read them. Reads the store only, not the mailbox."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from mailaide.cli.records import dossier  # noqa: PLC0415
-    from mailaide.cli.show import table  # noqa: PLC0415
-    from mailaide.config import load  # noqa: PLC0415
-    from mailaide.core.timeline import timeline  # noqa: PLC0415
+    from mailaide.cli.records import dossier
+    from mailaide.cli.show import table
+    from mailaide.config import load
+    from mailaide.core.timeline import timeline
 
     known = dossier(project, load(path))
     zone = known.person.zone
