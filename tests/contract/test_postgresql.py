@@ -169,3 +169,13 @@ def test_errors_hold_no_words_of_a_mail(database_url: str, postgresql: Postgresq
 
     assert "CANARY" not in str(caught.value)
     store.close()
+
+
+def test_a_row_that_cannot_be_read_is_told_with_what_helps_on_a_server(database_url: str, postgresql: Postgresql):
+    store = SqlStore(database_url, PASSWORD)
+    store.save(DRAFT)
+    postgresql.say("UPDATE intent SET state = 'none'", database_url.rpartition("/")[2])
+
+    with pytest.raises(StoreError, match=r"holds a row that cannot be read \(ValueError\).*empty one in store\.url"):
+        store.intents("häfen")
+    store.close()

@@ -139,7 +139,7 @@ def test_a_damaged_file_is_named_with_what_to_do(tmp_path: Path) -> None:
 def test_a_full_disk_stops_writing_but_not_reading(store_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = SqlStore(store_file)
     store.save(DRAFT)
-    monkeypatch.setattr("mailaide.adapters.store.engine.FREE_BYTES_NEEDED", 1 << 62)
+    monkeypatch.setattr("mailaide.adapters.store.sqlite.FREE_BYTES_NEEDED", 1 << 62)
 
     with pytest.raises(StoreError, match="almost full"):
         store.save(an_intent("<2@m>"))

@@ -1,18 +1,14 @@
 """A database that is durable, private and current, and whose every failure is a StoreError in clear words.
 
-A writer takes the write lock when it begins (BEGIN IMMEDIATE): a transaction that reads first and locks later
-loses updates on SQLite. Values of mails are never shown in errors or logs (`hide_parameters`).
+What SQLite and PostgreSQL do differently is in a module of each. Values of mails are never shown in errors or logs
+(`hide_parameters`).
 """
 
 from __future__ import annotations
 
 import json
-import os
 import secrets
-import shutil
-import sqlite3
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,27 +18,11 @@ import sqlalchemy
 from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError, StatementError
 
-from mailaide.adapters.store import postgresql, schema
+from mailaide.adapters.store import postgresql, schema, sqlite
 from mailaide.adapters.store.statements import put
 from mailaide.errors import StoreError
 
-FREE_BYTES_NEEDED = 32 * 1024 * 1024
-"""SQLite in WAL mode dies of SIGBUS, not of an error, when a small file system is full."""
-
-BUSY_SECONDS = 15
-PRAGMAS = (
-    f"busy_timeout={BUSY_SECONDS * 1000}",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "cache_size=-1000",  # one megabyte a connection: the kernel keeps the pages of the file as well
-    "wal_autocheckpoint=4000",  # 16 MB: pages that change again and again are put in their place once for all
-)
 SAFE = "Nothing was done to the mailbox."
-DAMAGED = (
-    "The file is damaged: put back a backup, or move it away; "
-    "mailaide then builds a new store from the mailbox and adopts the drafts that are there."
-)
-
 ROWS_AT_ONCE = 1_000
 HOLDER = "holder"
 """Under this name stands who acts from a database that several machines can reach."""
@@ -55,27 +35,15 @@ class Database:
 
     def __init__(self, url_or_path: str | Path, password: str = "", *, as_it_is: bool = False) -> None:
         """`as_it_is`: the schema is neither made nor brought up to date."""
-        text = str(url_or_path)
         self._token = ""
-        self._file: Path | None = None
-        if "://" in text and not isinstance(url_or_path, Path):
-            try:
-                url = make_url(text)
-            except ArgumentError as error:
-                raise StoreError(
-                    f"The store cannot be opened: its URL has no known form. {SAFE} Correct it."
-                ) from error
-            self.name = url.set(query={}).render_as_string(hide_password=True)
-            if url.get_backend_name() == "sqlite":
-                self._file = Path(url.database or "")
-            elif url.get_backend_name() == "postgresql":
-                url = postgresql.prepared(url, password)
-        else:
-            self._file = Path(url_or_path)
-            url = sqlalchemy.URL.create("sqlite", database=text)
+        url, self._file = _place(url_or_path)
         if self._file is not None:
             self.name = str(self._file)
-            self._make_private(self._file)
+            sqlite.make_private(self._file)
+        else:
+            self.name = url.set(query={}).render_as_string(hide_password=True)
+        if url.get_backend_name() == "postgresql":
+            url = postgresql.prepared(url, password)
         with self._failing_clearly():
             self.engine = _engine(url)
             try:
@@ -108,14 +76,16 @@ class Database:
             try:
                 yield connection
             except (LookupError, TypeError, ValueError) as error:  # JSON or an enum that is none: bytes went bad
+                remedy = postgresql.DAMAGED if self._file is None else sqlite.DAMAGED
                 raise StoreError(
-                    f"The store {self.name} holds a row that cannot be read ({type(error).__name__}). {SAFE} {DAMAGED}"
+                    f"The store {self.name} holds a row that cannot be read ({type(error).__name__}). {SAFE} {remedy}"
                 ) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that no other writer runs beside; it is on the disk when the block ends."""
-        self._need_space()
+        if self._file is not None:
+            sqlite.need_space(self._file)
         with self._failing_clearly(), self.engine.connect() as connection:
             connection.execution_options(writing=True)
             with connection.begin():
@@ -165,37 +135,6 @@ class Database:
                 "Stop one of the two."
             )
 
-    def _make_private(self, file: Path) -> None:
-        """The file is made before SQLite does, because SQLite would make it readable for all."""
-        if file.name in {"", ":memory:"}:
-            raise StoreError(f"The store needs a file and was given none. {SAFE} Name a file for the state.")
-        try:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-            if file.stat().st_mode & 0o077:
-                file.chmod(0o600)
-        except OSError as error:
-            raise StoreError(
-                f"The store {file} cannot be opened: {error.strerror}. {SAFE} "
-                f"Make it a file that this user may read and write, in a directory of this user's own."
-            ) from error
-
-    def _need_space(self) -> None:
-        if self._file is None:
-            return
-        try:
-            free = shutil.disk_usage(self._file.parent).free
-        except OSError as error:
-            raise StoreError(
-                f"The directory of the store {self.name} is gone: {error.strerror}. {SAFE} "
-                "Put it back, or restart mailaide to build a new one."
-            ) from error
-        if free < FREE_BYTES_NEEDED:
-            raise StoreError(
-                f"The disk of the store {self.name} is almost full: {free // 1024**2} MB free, "
-                f"{FREE_BYTES_NEEDED // 1024**2} MB needed. {SAFE} Free some space; mailaide goes on by itself."
-            )
-
     @contextmanager
     def _failing_clearly(self) -> Iterator[None]:
         try:
@@ -210,7 +149,7 @@ class Database:
             if isinstance(error, StatementError) and error.orig:
                 cause = str(error.orig) if self._file is not None else postgresql.cause(error.orig)
             if isinstance(error, DBAPIError):
-                remedy = _remedy(cause) if self._file is not None else postgresql.remedy(cause)
+                remedy = sqlite.remedy(cause) if self._file is not None else postgresql.remedy(cause)
             elif isinstance(error, ArgumentError):
                 remedy = "Write the path of a file, or the URL of a database that SQLAlchemy has a driver for."
             else:
@@ -246,6 +185,17 @@ class Database:
                 ) from error
 
 
+def _place(url_or_path: str | Path) -> tuple[sqlalchemy.URL, Path | None]:
+    """The URL, and the file if the database is one."""
+    if isinstance(url_or_path, Path) or "://" not in url_or_path:
+        return sqlalchemy.URL.create("sqlite", database=str(url_or_path)), Path(url_or_path)
+    try:
+        url = make_url(url_or_path)
+    except ArgumentError as error:
+        raise StoreError(f"The store cannot be opened: its URL has no known form. {SAFE} Correct it.") from error
+    return url, Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
 def _revision(connection: Connection) -> str | None:
     if not sqlalchemy.inspect(connection).has_table("alembic_version"):
         return None
@@ -254,60 +204,25 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _engine(url: sqlalchemy.URL) -> Engine:
-    sqlite = url.get_backend_name() == "sqlite"
-    arguments: Mapping[str, Any] = {"timeout": BUSY_SECONDS} if sqlite else postgresql.ARGUMENTS
+    in_file = url.get_backend_name() == "sqlite"
+    arguments: Mapping[str, Any] = sqlite.ARGUMENTS if in_file else postgresql.ARGUMENTS
     engine = sqlalchemy.create_engine(
         url,
         hide_parameters=True,
         json_serializer=lambda value: schema.storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"))),
         connect_args=dict(arguments),
-        pool_pre_ping=not sqlite,  # a server may have been restarted since
+        pool_pre_ping=not in_file,  # a server may have been restarted since
     )
-    if sqlite:
-        event.listen(engine, "connect", _prepare)
+    if in_file:
+        event.listen(engine, "connect", sqlite.prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # the driver must not begin transactions behind our back
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").close()
-    _into_wal(connection)
-
-
-def _into_wal(connection: Any) -> None:
-    """SQLite does not wait for others here: of several that turn a new file to WAL at once, all but one are refused."""
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL").close()
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
-        else:
-            return
 
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     writing = options.get("writing", False)
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        sqlite.begin(connection, writing=writing)
     elif not options.get("bare", False):
         postgresql.begin(connection, writing=writing)
-
-
-def _remedy(cause: str) -> str:
-    """What the person can do, by the words of SQLite's message."""
-    words = cause.lower()
-    if "locked" in words:
-        return "Another program holds the file: stop it, then mailaide goes on by itself."
-    if "not a database" in words or "malformed" in words:
-        return DAMAGED
-    if "full" in words or "disk i/o" in words:
-        return "Look at the disk and its free space; mailaide goes on by itself."
-    if "unable to open" in words or "readonly" in words:
-        return "Make the file and its directory writable for the user that runs mailaide."
-    return "Look at the file and its disk; mailaide tries again in the next cycle."

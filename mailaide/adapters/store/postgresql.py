@@ -22,6 +22,11 @@ SECONDS_TO_CONNECT = 10
 ARGUMENTS = {"connect_timeout": SECONDS_TO_CONNECT, "application_name": "mailaide"}
 CERTAIN = frozenset({"require", "verify-ca", "verify-full"})
 
+DAMAGED = (
+    "The database is damaged: put back a backup, or name an empty one in store.url; "
+    "mailaide then builds a new store from the mailbox and adopts the drafts that are there."
+)
+
 REMEDIES: Mapping[str, str] = {
     "password": "Supply the password: store.password_file in the settings, LoadCredential=mailaide.store:FILE in the "
     "systemd unit, or `keyring set mailaide store`.",

@@ -1,4 +1,4 @@
-"""Run by alembic with the connection, and inside the transaction, that `engine.migrate` hands over.
+"""Run by alembic with the connection, and inside the transaction, that `engine.Database` hands over.
 
 The version table is changed in the same transaction as the schema, so a migration is whole or absent.
 """
