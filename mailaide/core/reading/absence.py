@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from mailaide.core.reading import day_words as say
 from mailaide.core.reading.due import due
-from mailaide.core.reading.spans import Phrases, compiled, phrases, sentences_of
+from mailaide.core.reading.patterns import compiled
+from mailaide.core.reading.spans import Phrases, phrases, sentences_of
 
 THROUGH: Phrases = {
     "nl": r"\b(?:tot en met|t/m|tm)\b",

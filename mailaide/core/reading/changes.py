@@ -14,6 +14,7 @@ from itertools import groupby
 from mailaide.core.reading import change_words as say
 from mailaide.core.reading.approval_words import GIVES
 from mailaide.core.reading.change_frames import ELSEWHERE, FRAMES, JUDGED
+from mailaide.core.reading.patterns import Pattern
 from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
 
 LONGEST_WHOLE = 110
@@ -122,7 +123,7 @@ def _without_reason(sentence: Sentence) -> str:
     return sentence.cut(0, bracket.start()) if bracket else sentence.text
 
 
-def _of_sentence(sentence: Sentence, language: str, lead: re.Pattern[str]) -> Iterator[str]:
+def _of_sentence(sentence: Sentence, language: str, lead: Pattern) -> Iterator[str]:
     opening = lead.search(sentence.words)
     colon = sentence.words.find(":", opening.end()) if opening else -1
     if colon != -1 and (parts := tuple(_parts(sentence, colon + 1))) and len(parts) > 1:

@@ -6,12 +6,11 @@ letters without quotations, and have no unbounded repetition across words.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from functools import cache
 
 from mailaide.core.reading import cues_de, cues_en, cues_es, cues_fr, cues_nl
-from mailaide.core.reading.spans import compiled
+from mailaide.core.reading.patterns import Kinds
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "nl": cues_nl.CUES,
@@ -27,18 +26,14 @@ ENOUGH = 3
 """More of one kind say no more."""
 
 
-def spoken(sentences: Sequence[str], language: str) -> list[tuple[int, ...]]:
-    """For each sentence, how often each kind of cue stands in it, in the order of NAMES; none in an unknown language.
+def spoken(sentence: str, language: str) -> tuple[int, ...]:
+    """How often each kind of cue stands in a sentence, in the order of NAMES; none in an unknown language."""
+    return _kinds(language).counts(sentence, ENOUGH) or (0,) * len(NAMES)
 
-    The sentences are searched as one text: a pattern is asked once, not once a sentence.
-    """
-    starts = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))[:-1]
-    counts = [[0] * len(NAMES) for _ in sentences]
-    text = "\n".join(sentences)
-    for kind, pattern in enumerate(LANGUAGES.get(language, {}).values()):
-        for match in compiled(pattern).finditer(text):
-            counts[bisect_right(starts, match.start()) - 1][kind] += 1
-    return [tuple(min(ENOUGH, count) for count in row) for row in counts]
+
+@cache
+def _kinds(language: str) -> Kinds:
+    return Kinds(LANGUAGES.get(language, {}).values())
 
 
 def together(counts: Sequence[Sequence[int]]) -> tuple[int, ...]:
@@ -48,5 +43,5 @@ def together(counts: Sequence[Sequence[int]]) -> tuple[int, ...]:
 
 def reasons(sentences: Sequence[str], language: str) -> tuple[str, ...]:
     """The kinds of cue in the sentences that speak for a complaint."""
-    counts = together(spoken(sentences, language))
+    counts = together([spoken(sentence, language) for sentence in sentences])
     return tuple(name for name, count in zip(NAMES, counts, strict=True) if count and not name.startswith("("))

@@ -12,6 +12,7 @@ from datetime import date
 
 from mailaide.core.reading import delivery_words as say
 from mailaide.core.reading.due import due
+from mailaide.core.reading.patterns import Pattern
 from mailaide.core.reading.promise_words import THIRD
 from mailaide.core.reading.spans import Sentence, phrases, sentences_of
 from mailaide.core.reading.wording_words import SILENCE
@@ -50,7 +51,7 @@ def outside_rounds(text: str, *, language: str) -> str:
     return next((one.text for one in sentences_of(text) if free.search(one.words)), "")
 
 
-def _hands_over(sentence: Sentence, hands_over: re.Pattern[str], sent: date, language: str) -> bool:
+def _hands_over(sentence: Sentence, hands_over: Pattern, sent: date, language: str) -> bool:
     """One clause of it must do so by itself; what the next clause puts off is another thing."""
     not_work, not_yet, third = (phrases(table, language) for table in (say.NOT_WORK, say.NOT_YET, THIRD))
     if sentence.asks or not hands_over.search(sentence.words):

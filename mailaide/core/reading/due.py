@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mailaide.core.reading import day_words as say
-from mailaide.core.reading.spans import compiled
+from mailaide.core.reading.patterns import compiled
 
 FRIDAY, SUNDAY, TUESDAY, WEDNESDAY = 4, 6, 1, 2
 WEEK = 7

@@ -165,10 +165,11 @@ class Trace:
 
 def traces(text: str, language: str, view: View) -> list[Trace]:
     """The sentences of a text that hold a word, in order."""
-    runs = [(sentence, run) for sentence in sentences_of(text) if (run := grams.words(sentence.words))]
-    counted = cues.spoken([sentence.words for sentence, _ in runs], language)
     found = []
-    for (sentence, run), counts in zip(runs, counted, strict=True):
+    for sentence in sentences_of(text):
+        if not (run := grams.words(sentence.words)):
+            continue
+        counts = cues.spoken(sentence.words, language)
         meant = senses.senses(run, language)
         sound = Sound(phrases=grams.phrases(run), pieces=grams.pieces(run), turns=senses.turns(meant))
         found.append(Trace(sentence=sentence, sound=sound, senses=meant, cues=counts, view=view(sound)))

@@ -156,7 +156,7 @@ def praise(text: str, *, language: str) -> tuple[str, ...]:
         return ()
     found = []
     for sentence in sentences_of(text):
-        hits = len(good.findall(sentence.words))
+        hits = good.count(sentence.words)
         if hits and not sentence.asks and (hits >= STRONG or not (against and against.search(sentence.words))):
             found.append(sentence.text)
     return tuple(found)

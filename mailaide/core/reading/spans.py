@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from mailaide.core.reading.patterns import Pattern, pattern
 
 LOOKED_AT = 6 * 1024
 """Characters; who wants something says so before page four, and 64 KiB of anything stay cheap."""
 
-MANY = 2
 SHORT_POINT = 120
 LONGEST = 1200
 """Characters of a sentence; a longer run without a stop is cut."""
@@ -34,8 +35,6 @@ _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|(?<!\w)['‘][^'’\n]{3,160}['’](?!\w)"
 )
 _WORD = re.compile(r"\w")
-_SIGNS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
-"""What matters in a pattern to cut it: escapes and sets are passed over whole."""
 
 _GREETING = re.compile(
     r"¡?(?:hola|buen|estimad|querid|sra?\b|señor|don\b|doña|lic|dear|hi\b|hello|hey|good|beste|dag|hoi|hallo"
@@ -143,41 +142,11 @@ def _blank(quoted: re.Match[str]) -> str:
     return '"' + "_" * (len(quoted[0]) - 2) + '"'
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled at first use: who reads Dutch does not pay for Spanish."""
-    return re.compile(_factored(pattern))
-
-
-def _factored(pattern: str) -> str:
-    """The same alternatives with one word boundary before all that begin with one: several times as fast."""
-    found = alternatives(pattern)
-    bounded = [one.removeprefix(r"\b") for one in found if one.startswith(r"\b")]
-    if len(bounded) < MANY:
-        return pattern
-    others = [one for one in found if not one.startswith(r"\b")]
-    return "|".join([rf"\b(?:{'|'.join(bounded)})", *others])
-
-
-def alternatives(pattern: str) -> list[str]:
-    """The pattern cut at the bars that stand in no group and no set."""
-    found, depth, start = [], 0, 0
-    for sign in _SIGNS.finditer(pattern):
-        if sign[0] == "(":
-            depth += 1
-        elif sign[0] == ")":
-            depth -= 1
-        elif sign[0] == "|" and depth == 0:
-            found.append(pattern[start : sign.start()])
-            start = sign.end()
-    return [*found, pattern[start:]]
-
-
 Phrases = Mapping[str, str]
 """Language → a pattern over small letters, without unbounded repetition across words."""
 
 
-def phrases(table: Phrases, language: str) -> re.Pattern[str] | None:
+def phrases(table: Phrases, language: str) -> Pattern | None:
     """The pattern for a language, or None: an unknown language says nothing."""
-    pattern = table.get(language)
-    return compiled(pattern) if pattern else None
+    text = table.get(language)
+    return pattern(text) if text else None
