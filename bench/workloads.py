@@ -88,7 +88,7 @@ def cycle(settings: dict[str, Any]) -> Counted:
     from mailaide.adapters import heap
     from mailaide.adapters.state import StateDirectory
     from mailaide.config import load
-    from mailaide.daemon import service
+    from mailaide.wiring import service
 
     config = load(Path(settings["config"]))
     with service(config, StateDirectory(config.state_directory)) as wired:

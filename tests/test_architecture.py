@@ -19,6 +19,7 @@ PIPELINE = "cycle sync quarantine corrections proofread recall write intend act 
 LAYER_OF = dict.fromkeys(PIPELINE.split(), "pipeline") | {
     "rest": "daemon",
     "store": "daemon",
+    "wiring": "daemon",
     "hints": "daemon",
     "lookout": "daemon",
     "looks": "daemon",

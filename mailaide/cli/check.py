@@ -47,8 +47,8 @@ def _holidays(config: Config) -> Iterator[str]:
 
 
 def _accounts(config: Config) -> Iterator[str]:
-    from mailaide.daemon import mailbox, secrets
     from mailaide.errors import MailaideError
+    from mailaide.wiring import mailbox, secrets
 
     keys = secrets(config)
     for settings in config.accounts:

@@ -31,8 +31,8 @@ def command(*, stay: bool, port: int) -> None:
     from mailaide.adapters.state import StateDirectory
     from mailaide.cli import logs
     from mailaide.config import load
-    from mailaide.daemon import service
     from mailaide.demo import DemoServer, fill, sample, settings
+    from mailaide.wiring import service
 
     logs.set_up()
     console = Console()

@@ -31,9 +31,9 @@ def command(path: Path, *, account: str | None) -> None:
 
 def _probe(config: Config, name: str) -> None:
     from mailaide.adapters.state import StateDirectory
-    from mailaide.daemon import mailbox, secrets
     from mailaide.intend import probe_intent
     from mailaide.probe import probe
+    from mailaide.wiring import mailbox, secrets
 
     state = StateDirectory(config.state_directory)
     box = mailbox(config.account(name), secrets(config))

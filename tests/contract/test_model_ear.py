@@ -19,7 +19,7 @@ from mailaide.adapters.model_ear import LEFT_ALONE, MOST_BYTES, PERIOD, WAITING,
 from mailaide.config import load
 from mailaide.core.reading.ear import Heard
 from mailaide.core.reading.ear_levels import DEFAULT
-from mailaide.daemon import ear
+from mailaide.wiring import ear
 
 TEXT = "Hi Tom,\nYou said the 2nd. It is the 19th.\nAnn"
 OURS = Heard(score=0.4, sentence="You said the 2nd.", topics=("delay",))

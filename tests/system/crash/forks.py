@@ -189,8 +189,8 @@ class _Child:
     def _cycles(self) -> int:
         from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
         from mailaide.config import load  # noqa: PLC0415
-        from mailaide.daemon import service  # noqa: PLC0415
         from mailaide.errors import MailaideError  # noqa: PLC0415
+        from mailaide.wiring import service  # noqa: PLC0415
 
         settings, failed = load(Path(self._config)), 0
         try:
