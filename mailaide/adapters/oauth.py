@@ -223,17 +223,20 @@ def _told_by(command: str, account: str) -> str:
         done = subprocess.run(  # noqa: S603  # it is the person's own command
             shlex.split(command), stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
         )
-        why, token = f"ended with status {done.returncode}", done.stdout.decode("ascii").split("\n", 1)[0].strip()
+        token = done.stdout.decode("ascii").split("\n", 1)[0].strip()
+        if token and done.returncode == 0:
+            return token
+        why = f"ended with status {done.returncode}" if done.returncode else "did not print a token"
     except subprocess.TimeoutExpired:
         raise MailboxUnreachable(
             account, f"token_command gave no answer within {SECONDS:.0f} s. mailaide tries again by itself."
         ) from None
     except OSError as error:
-        why, token, done = f"could not be started ({error.strerror})", "", None
+        why = f"could not be started ({error.strerror})"
+    except UnicodeDecodeError:
+        why = "did not print a token"
     except ValueError:
-        why, token, done = "did not print a token", "", None
-    if done is not None and done.returncode == 0 and token:
-        return token
+        why = "is not written as a shell would take it"
     raise SecretMissing(
         account,
         f"token_command {why}. Nothing was read or written. Run it by hand as the user that runs mailaide: it must "

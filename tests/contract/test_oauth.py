@@ -252,7 +252,7 @@ def test_a_command_prints_the_token(tmp_path: Path):
     ("script", "why"),
     [
         ("import sys; sys.exit('a-secret on standard error')", "ended with status 1"),
-        ("pass", "ended with status 0"),
+        ("pass", "did not print a token"),
         ("print('\\xe9')", "did not print a token"),
     ],
 )
@@ -264,10 +264,14 @@ def test_a_command_that_gives_none_is_named_without_what_it_said(tmp_path: Path,
     assert "a-secret" not in str(raised.value)
 
 
-def test_a_command_that_is_not_there_is_said_so(tmp_path: Path):
-    shared = AccessTokens(Passwords({}), tmp_path, endpoints={}, commands={"studio": "/none/such"})
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [("/none/such", "could not be started"), ("oama 'access", "is not written as a shell would take it")],
+)
+def test_a_command_that_cannot_be_run_is_said_so(tmp_path: Path, command: str, why: str):
+    shared = AccessTokens(Passwords({}), tmp_path, endpoints={}, commands={"studio": command})
 
-    with pytest.raises(SecretMissing, match="could not be started"):
+    with pytest.raises(SecretMissing, match=f"token_command {why}"):
         shared.password("studio")
 
 
