@@ -13,18 +13,15 @@ from datetime import datetime
 from mailaide.core import notices, recovery
 from mailaide.core.compose import alert_bytes, draft_bytes, message_id
 from mailaide.core.intent import Intent, Kind, State
-from mailaide.core.letter import Letter, Rendered, facts
-from mailaide.core.mail import Address, Folder, Handle, Role
+from mailaide.core.letter import Rendered, facts
+from mailaide.core.mail import Folder, Handle, Role, folder_for
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import WithdrawDraft, WriteDraft
 from mailaide.core.placing import Sighting
-from mailaide.core.project import Form, Person
+from mailaide.core.project import Person
 from mailaide.errors import FolderMissing, LetterError
 from mailaide.ports import Letters
 from mailaide.report import Fault
-
-NO_DRAFTS = "no drafts folder was found. Nothing was written. Name it in folders.drafts."
-PROBE_SUBJECT = "mailaide: a trial draft, removed at once"
 
 Seen = Mapping[str, Sequence[Sighting]]
 """What lies in the mailbox, by the Message-ID of the intent."""
@@ -63,7 +60,7 @@ class Work:
     """From which UID on something of ours may lie that the store does not know: where it last looked."""
 
     def folder(self, role: Role) -> Folder | None:
-        return next((folder for folder in self.folders if folder.role is role), None)
+        return folder_for(role, self.folders)
 
 
 class Intend:
@@ -200,47 +197,23 @@ class Intend:
             )
 
     def _id(self, *purpose: str) -> str:
-        return _id(self._secret, self._person, *purpose)
+        return message_id(self._secret, self._person, *purpose)
 
 
-def probe_intent(account: str, folders: Sequence[Folder], person: Person, secret: bytes, now: datetime) -> Intent:
-    """A harmless draft to the person. Raises FolderMissing without a Drafts folder."""
-    home = next((folder for folder in folders if folder.role is Role.DRAFTS), None)
+def drafts_folder(account: str, folders: Sequence[Folder]) -> Folder:
+    """Raises FolderMissing."""
+    home = folder_for(Role.DRAFTS, folders)
     if home is None:
-        raise FolderMissing(account, NO_DRAFTS)
-    own = Address(email=person.addresses[0], name=person.name)
-    letter = Letter(language=person.language, form=Form.INFORMAL, to=own, greeting=person.name, parts=())
-    rendered = Rendered(subject=PROBE_SUBJECT, text="This draft is a trial and is removed at once.\n")
-    purpose = (account, "probe", now.isoformat())
-    identifier, anchor = (_id(secret, person, *purpose, part) for part in ("id", "anchor"))
-    return Intent(
-        kind=Kind.DRAFT,
-        key="probe",
-        message_id=identifier,
-        account=account,
-        project="",
-        duty="probe",
-        anchor=anchor,
-        raw=draft_bytes(letter, rendered, person, identifier=identifier, anchor=anchor, date=now),
-        because="a trial",
-        due=now,
-        folder=home.name,
-        uidvalidity=home.uidvalidity,
-        uidnext=home.uidnext,
-        planned_at=now,
-    )
+        raise FolderMissing(account, "no drafts folder was found. Nothing was written. Name it in folders.drafts.")
+    return home
 
 
 def restored(intent: Intent, folders: Sequence[Folder], secret: bytes, person: Person, now: datetime) -> Intent:
     """The same draft to be put once more, under the next revision and ids of its own."""
-    home = next((folder for folder in folders if folder.role is Role.DRAFTS), None)
-    if home is None:
-        raise FolderMissing(
-            intent.account, "no drafts folder was found. Nothing was written. Name it in folders.drafts."
-        )
+    home = drafts_folder(intent.account, folders)
     purpose = (intent.account, "draft", intent.key, str(intent.revision + 1), "restored")
-    identifier = _id(secret, person, *purpose)
-    anchor = _id(secret, person, *purpose, "anchor") if intent.anchor else ""
+    identifier = message_id(secret, person, *purpose)
+    anchor = message_id(secret, person, *purpose, "anchor") if intent.anchor else ""
     raw = intent.raw.replace(intent.message_id.encode(), identifier.encode())
     return replace(
         intent,
@@ -257,7 +230,3 @@ def restored(intent: Intent, folders: Sequence[Folder], secret: bytes, person: P
         placed=None,
         settled_at=None,
     )
-
-
-def _id(secret: bytes, person: Person, *purpose: str) -> str:
-    return message_id(secret, person.addresses[0].rpartition("@")[2], *purpose)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from mailaide.core.intent import Intent
-from mailaide.core.mail import Role
+from mailaide.core.compose import draft_bytes, message_id
+from mailaide.core.intent import Intent, Kind
+from mailaide.core.letter import Letter, Rendered
+from mailaide.core.mail import Address, Folder, Role
 from mailaide.core.placing import digest
+from mailaide.core.project import Form, Person
+from mailaide.intend import drafts_folder
 from mailaide.ports import Drafts
+
+SUBJECT = "mailaide: a trial draft, removed at once"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +24,32 @@ class Finding:
 
     well: bool
     says: str
+
+
+def trial(account: str, folders: Sequence[Folder], person: Person, secret: bytes, now: datetime) -> Intent:
+    """A harmless draft to the person. Raises FolderMissing without a Drafts folder."""
+    home = drafts_folder(account, folders)
+    own = Address(email=person.addresses[0], name=person.name)
+    letter = Letter(language=person.language, form=Form.INFORMAL, to=own, greeting=person.name, parts=())
+    rendered = Rendered(subject=SUBJECT, text="This draft is a trial and is removed at once.\n")
+    purpose = (account, "probe", now.isoformat())
+    identifier, anchor = (message_id(secret, person, *purpose, part) for part in ("id", "anchor"))
+    return Intent(
+        kind=Kind.DRAFT,
+        key="probe",
+        message_id=identifier,
+        account=account,
+        project="",
+        duty="probe",
+        anchor=anchor,
+        raw=draft_bytes(letter, rendered, person, identifier=identifier, anchor=anchor, date=now),
+        because="a trial",
+        due=now,
+        folder=home.name,
+        uidvalidity=home.uidvalidity,
+        uidnext=home.uidnext,
+        planned_at=now,
+    )
 
 
 def probe(drafts: Drafts, intent: Intent) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from mailaide.core import notices
 from mailaide.core.intent import Intent, State
-from mailaide.core.mail import Folder, Place, Role
+from mailaide.core.mail import Folder, Place, Role, folder_for
 from mailaide.core.notices import Notice
 from mailaide.core.project import Person, Project
 from mailaide.core.reading.newtext import new_text
@@ -33,7 +33,7 @@ class Proofread:
         self, mailbox: Mailbox, folders: Sequence[Folder], now: datetime
     ) -> tuple[Sequence[Notice], Sequence[Fault]]:
         """What is found in this account's drafts; a mailbox that fails now is read another time."""
-        drafts = next((folder for folder in folders if folder.role is Role.DRAFTS), None)
+        drafts = folder_for(Role.DRAFTS, folders)
         if drafts is None or self._person.heard_at(now) > now:
             return (), ()
         try:

@@ -31,14 +31,13 @@ def command(path: Path, *, account: str | None) -> None:
 
 def _probe(config: Config, name: str) -> None:
     from mailaide.adapters.state import StateDirectory
-    from mailaide.intend import probe_intent
-    from mailaide.probe import probe
+    from mailaide.probe import probe, trial
     from mailaide.wiring import mailbox, secrets
 
     state = StateDirectory(config.state_directory)
     box = mailbox(config.account(name), secrets(config))
     try:
-        intent = probe_intent(name, box.folders(), config.practice.person, state.secret(keep=False), datetime.now(UTC))
+        intent = trial(name, box.folders(), config.practice.person, state.secret(keep=False), datetime.now(UTC))
         for finding in probe(box, intent):
             click.echo(f"{'ok ' if finding.well else 'NO '} account {name}: {finding.says}")
     finally:

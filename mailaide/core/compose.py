@@ -44,10 +44,10 @@ _ENCODED_BREAK = re.compile(r"=\?[^?\s]*\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
 _REPLY = re.compile(r"^\s*(?:re|aw|antw|antwoord|sv|rif)(?:\[\d+\])?\s*:", re.IGNORECASE)
 
 
-def message_id(secret: bytes, domain: str, *purpose: str) -> str:
+def message_id(secret: bytes, person: Person, *purpose: str) -> str:
     """An opaque Message-ID that is the same for the same purpose under the same secret, also after a rebuild."""
     digest = hmac.new(secret, "\0".join(purpose).encode(), "sha256").hexdigest()
-    return f"<{digest[:32]}@{domain}>"
+    return f"<{digest[:32]}@{person.addresses[0].rpartition('@')[2]}>"
 
 
 def clean(value: str) -> str:

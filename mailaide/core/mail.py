@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -82,6 +83,11 @@ class Folder:
     uidvalidity: int
     uidnext: int
     messages: int = 0
+
+
+def folder_for(role: Role, folders: Iterable[Folder]) -> Folder | None:
+    """The folder that plays the role, if there is one."""
+    return next((folder for folder in folders if folder.role is role), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

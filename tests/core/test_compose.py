@@ -298,14 +298,16 @@ def test_an_answer_has_one_mark_in_front(subject: str, reply: str):
 
 
 def test_the_same_purpose_has_the_same_opaque_id():
-    ours = message_id(b"secret", "me.example", "work", "complaints/harbour/<a@x>", "0")
+    rik = a_person()
 
-    assert ours == message_id(b"secret", "me.example", "work", "complaints/harbour/<a@x>", "0")
+    ours = message_id(b"secret", rik, "work", "complaints/harbour/<a@x>", "0")
+
+    assert ours == message_id(b"secret", rik, "work", "complaints/harbour/<a@x>", "0")
     assert re.fullmatch(r"<[0-9a-f]{32}@me\.example>", ours)
     assert len({
         ours,
-        message_id(b"other", "me.example", "work", "complaints/harbour/<a@x>", "0"),
-        message_id(b"secret", "me.example", "work", "complaints/harbour/<a@x>", "1"),
-        message_id(b"secret", "me.example", "workcomplaints/harbour/<a@x>", "0"),
-        message_id(b"secret", "me.example", "work", "complaints/harbour/<a@x>0"),
+        message_id(b"other", rik, "work", "complaints/harbour/<a@x>", "0"),
+        message_id(b"secret", rik, "work", "complaints/harbour/<a@x>", "1"),
+        message_id(b"secret", rik, "workcomplaints/harbour/<a@x>", "0"),
+        message_id(b"secret", rik, "work", "complaints/harbour/<a@x>0"),
     }) == 5  # fmt: skip

@@ -14,8 +14,7 @@ from mailaide.adapters.memory_mailbox import NAMES, MemoryMailbox
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
 from mailaide.errors import FolderMissing, MailboxFull
-from mailaide.intend import probe_intent
-from mailaide.probe import probe
+from mailaide.probe import probe, trial
 
 LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
 SUNDAY = local(2026, 3, 1, 12)
@@ -197,7 +196,7 @@ class Forgetful(MemoryMailbox):
 
 def test_fault_16_a_server_that_drops_references_is_found_out():
     mailbox = Forgetful("work")
-    intent = probe_intent("work", mailbox.folders(), a_person(), b"s" * 32, MONDAY_9H)
+    intent = trial("work", mailbox.folders(), a_person(), b"s" * 32, MONDAY_9H)
 
     findings = [finding.says for finding in probe(mailbox, intent) if not finding.well]
 
