@@ -11,25 +11,26 @@ import click
 from mailaide import __version__
 from mailaide.errors import ConfigError, MailaideError
 
-COMMANDS = {
-    "run": "run",
-    "once": "once",
-    "status": "status",
-    "check": "check",
-    "demo": "demo",
-    "timeline": "timeline",
-    "ledger": "ledger",
-    "drafts": "drafts",
-    "restore": "restore",
-    "probe": "probe",
-    "explain": "explain",
-    "assign": "assign",
-    "mark": "mark",
-    "read": "read",
-    "preview": "preview",
-    "templates": "templates",
-}
-"""Command → the module that holds it."""
+COMMANDS = (
+    "run",
+    "once",
+    "status",
+    "check",
+    "demo",
+    "timeline",
+    "ledger",
+    "drafts",
+    "restore",
+    "probe",
+    "explain",
+    "assign",
+    "mark",
+    "read",
+    "preview",
+    "templates",
+    "schema",
+)
+"""Each in the module of its name."""
 
 PLACES = (Path("config.yaml"), Path("~/.config/mailaide/config.yaml"), Path("/etc/mailaide/config.yaml"))
 
@@ -43,7 +44,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"mailaide.cli.{COMMANDS[cmd_name]}").command
+        command: click.Command = importlib.import_module(f"mailaide.cli.{cmd_name}").command
         return command
 
     def invoke(self, ctx: click.Context) -> object:

@@ -1,0 +1,15 @@
+"""`mailaide schema`: the JSON Schema of the configuration, for editors that complete and check while one writes."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command("schema")
+def command() -> None:
+    """Print the JSON Schema of the configuration, for an editor with the YAML language server."""
+    from mailaide.config import json_schema
+
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
