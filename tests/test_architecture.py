@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -193,6 +194,15 @@ def _dataclass_settings(node: ast.ClassDef) -> Iterator[set[str]]:
         if ast.unparse(called).rpartition(".")[2] == "dataclass":
             keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
             yield {str(one.arg) for one in keywords if isinstance(one.value, ast.Constant) and one.value.value is True}
+
+
+def test_every_library_is_weighed_in_the_design_notes():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [one for name, those in project["optional-dependencies"].items() if name != "dev" for one in those]
+    named = [re.split(r"[^a-z0-9-]", one.lower(), maxsplit=1)[0] for one in (*project["dependencies"], *extras)]
+    weighed = (ROOT / "docs" / "design-notes.md").read_text("utf-8").partition("## Dependencies")[2]
+
+    assert [one for one in named if one not in re.findall(r"[a-z0-9-]+", weighed)] == []
 
 
 def test_what_must_not_happen_has_no_method():
