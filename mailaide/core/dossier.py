@@ -173,6 +173,16 @@ class Dossier:
         """Messages of ours, written by a person, that reached somebody on the client's side; oldest first."""
         return _to_client(self)
 
+    def passed_with_client(self, entry: Entry) -> bool:
+        """Whether an address of the client's wrote or got a message: only then may they read a line of it."""
+        return any(map(self.project.client.owns, entry.header.parties))
+
+    def may_quote(self, entry: Entry, reader: Address) -> bool:
+        """Whether a line of a message may be shown to a reader: who wrote or got it, and of the client whoever did."""
+        if self.project.client.owns(reader):
+            return self.passed_with_client(entry)
+        return any(one.email == reader.email for one in entry.header.parties)
+
     def reports(self) -> tuple[Entry, ...]:
         """Reports that a message could not be delivered: the last of their references."""
         return _reports(self)

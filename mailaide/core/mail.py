@@ -133,6 +133,11 @@ class Header:
     def recipients(self) -> tuple[Address, ...]:
         return self.to + self.cc
 
+    @property
+    def parties(self) -> tuple[Address, ...]:
+        """Who wrote it and who got it."""
+        return ((self.sender,) if self.sender else ()) + self.recipients
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:

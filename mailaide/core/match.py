@@ -86,7 +86,7 @@ class Directory:
 
     def concerns_client(self, header: Header) -> bool:
         """Whether a client stands among the sender and recipients, or the message names a project itself."""
-        if self._of_person(header) or any(self._projects_of(address) for address in _parties(header)):
+        if self._of_person(header) or any(self._projects_of(address) for address in header.parties):
             return True
         return bool(self._tagged(header) or self._addressed(header))
 
@@ -184,7 +184,7 @@ class Directory:
         candidates = self._candidates(header)
         if not candidates:
             return Unmatched(because="no client's address among sender and recipients")
-        listed = any(address.email in self._by_address for address in _parties(header))
+        listed = any(address.email in self._by_address for address in header.parties)
         evidence = Evidence.ADDRESS if listed else Evidence.DOMAIN
         if len(candidates) == 1:
             return Matched(project=next(iter(candidates)), evidence=evidence, because="the only project of that client")
@@ -201,7 +201,7 @@ class Directory:
         return Ambiguous(candidates=tuple(sorted(candidates)), evidence=evidence, because=because)
 
     def _candidates(self, header: Header) -> Candidates:
-        found = [projects for address in _parties(header) if (projects := self._projects_of(address))]
+        found = [projects for address in header.parties if (projects := self._projects_of(address))]
         if not found or all(one is found[0] for one in found):
             return found[0] if found else {}
         return {key: project for projects in found for key, project in projects.items()}
@@ -241,8 +241,3 @@ def _current(projects: Iterable[Project], day: date) -> list[str]:
         if (one.starts is None or day >= one.starts - LONG_BEFORE)
         and (one.ends is None or day <= one.ends + LONG_AFTER)
     ]
-
-
-def _parties(header: Header) -> tuple[Address, ...]:
-    sender = (header.sender,) if header.sender else ()
-    return sender + header.recipients

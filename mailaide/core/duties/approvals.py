@@ -57,7 +57,9 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             sentence=request.sentence,
             asked_on=asked_on.astimezone(project.client.zone).date(),
             holds=holds,
-        ),
+        )
+        if dossier.passed_with_client(request.entry)
+        else None,
         facts={"sentence": request.sentence, "asked_on": asked_on.astimezone(person.zone).date()},
         # Work that was only sent along may need no yes: then the draft is enough.
         alerts=(Rung(name="due", at=due),) if request.asks else (),

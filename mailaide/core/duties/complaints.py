@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from mailaide.core.clocks import clock, day_after, ladder
 from mailaide.core.dossier import Dossier
-from mailaide.core.duties.replies import reply, unlisted
+from mailaide.core.duties.replies import answerable, quotable, reply, unlisted
 from mailaide.core.letter import Letter
 from mailaide.core.matters import cases
 from mailaide.core.matters.cases import Case, open_case
@@ -38,7 +38,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     news_by = (
         max(person.hours.after(running.due, span) for span in (policy.answer_within, A_DAY)).astimezone(zone).date()
     )
-    latest = case.complaints[-1]
+    latest = answerable(dossier, case.complaints)
     signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
         duty=NAME,
@@ -78,8 +78,9 @@ def _because(dossier: Dossier, case: Case) -> str:
 
 def _letter(dossier: Dossier, case: Case, answer_by: date | None) -> Letter | None:
     """The answer; `answer_by` is None when that day has passed, and only the person can name a new one."""
-    client, project, latest = dossier.project.client, dossier.project, case.complaints[-1]
-    points = (one.sentence for entry in case.complaints for one in entry.reading.all(SignalKind.COMPLAINT))
+    client, project, latest = dossier.project.client, dossier.project, answerable(dossier, case.complaints)
+    told = quotable(dossier, case.complaints, latest)
+    points = (one.sentence for entry in told for one in entry.reading.all(SignalKind.COMPLAINT))
     return reply(
         dossier,
         latest,

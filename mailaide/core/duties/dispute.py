@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.duties.replies import answer_owed
+from mailaide.core.duties.replies import answer_owed, answerable, quotable
 from mailaide.core.letter import Told
 from mailaide.core.matters.cases import open_case
 from mailaide.core.matters.disputes import Dispute, contested, disputes
@@ -19,8 +19,9 @@ from mailaide.core.matters.ledger import fees
 from mailaide.core.matters.waits import waits
 from mailaide.core.obligation import Obligation
 from mailaide.core.project import Fee
+from mailaide.core.reading.signals import SignalKind
 
-NAME = "dispute"
+NAME, KIND = "dispute", SignalKind.PRICE_DISPUTE
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
@@ -39,16 +40,20 @@ def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) ->
         Told(
             fee=line.fact,
             on=line.told.at.astimezone(client.zone).date(),
-            acknowledged_on=line.acknowledged.at.astimezone(client.zone).date() if line.acknowledged else None,
+            acknowledged_on=line.acknowledged.at.astimezone(client.zone).date()
+            if line.acknowledged and dossier.passed_with_client(line.acknowledged)
+            else None,
         )
         for line in fees(dossier)
-        if isinstance(line.fact, Fee) and line.fact in fees_named and line.told and line.told.at < dispute.entry.at
+        if isinstance(line.fact, Fee) and line.fact in fees_named
+        if line.told and line.told.at < dispute.entry.at and dossier.passed_with_client(line.told)
     )
     known = {one.fee for one in told}
     untold = tuple(fee for fee in fees_named if fee not in known)
     heard, case = dispute.entry.at, open_case(dossier)
     urgent = case is not None and contested(dossier).issuperset(one.id for one in case.complaints)
-    sentence = dispute.signal.sentence
+    protests, sentence = (dispute.entry, *dispute.repeats), dispute.signal.sentence
+    quoted = quotable(dossier, protests, answerable(dossier, waiting, figures=True))
     return answer_owed(
         dossier,
         NAME,
@@ -56,14 +61,15 @@ def _obligation(dossier: Dossier, dispute: Dispute, waiting: Sequence[Entry]) ->
         within=project.complaints.answer_within if urgent else project.answer_within,
         because=f'{client.name} contests a fee: "{sentence}"; told before: '
         + (", ".join(f"{one.fee.what} on {one.on}" for one in told) or "none"),
-        evidence=(dispute.entry, *dispute.repeats),
+        evidence=protests,
         facts={"sentence": sentence, "heard_on": heard.astimezone(person.zone).date(), "untold": untold},
         values={
-            "sentence": sentence,
+            "sentence": next((one.sentence for mail in quoted for one in mail.reading.all(KIND)), ""),
             "heard_on": heard.astimezone(client.zone).date(),
             "told": told,
             "untold": untold,
             "remedies": project.remedies,
         },
         urgent=urgent,
+        figures=True,
     )

@@ -11,7 +11,7 @@ from mailaide.core.duties.kickoff import began
 from mailaide.core.letter import ChangedFee, to_client
 from mailaide.core.matters.ledger import Line, Subject, ledger
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Client, Fee, Milestone
+from mailaide.core.project import Fee, Milestone
 from mailaide.core.worktime import Span, Unit
 
 NAME = "fees"
@@ -49,7 +49,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             NAME,
             project=project,
             fees=fees,
-            changed=tuple(_changed(untold, client)),
+            changed=tuple(_changed(untold, dossier)),
             drawbacks=tuple(str(line.fact) for line in untold if line.subject is Subject.DRAWBACK),
             requirements=tuple(str(line.fact) for line in untold if line.subject is Subject.REQUIREMENT),
             revision_rounds=project.revision_rounds,
@@ -62,10 +62,10 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     )
 
 
-def _changed(lines: list[Line], client: Client) -> Iterator[ChangedFee]:
+def _changed(lines: list[Line], dossier: Dossier) -> Iterator[ChangedFee]:
     for line in lines:
-        if isinstance(line.fact, Fee) and line.before is not None:
-            told_on = line.before.entry.at.astimezone(client.zone).date()
+        if isinstance(line.fact, Fee) and line.before is not None and dossier.passed_with_client(line.before.entry):
+            told_on = line.before.entry.at.astimezone(dossier.project.client.zone).date()
             yield ChangedFee(fee=line.fact, before=line.before.price.amount, told_on=told_on)
 
 

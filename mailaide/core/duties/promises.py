@@ -34,12 +34,13 @@ REMEMBERED = timedelta(days=30)
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """One for all promises of the same day to the same reader that no mail of ours has kept or moved."""
-    together: dict[tuple[date, str], list[Promise]] = {}
+    together: dict[tuple[date, bool, str], list[Promise]] = {}
     for promise in promises(dossier):
         if _is_open(dossier, promise):
             reader = _reader(dossier.project.client, promise.entry)
-            together.setdefault((promise.due, reader.email if reader else ""), []).append(promise)
-    for (day, _), made in sorted(together.items(), key=lambda item: item[0]):
+            theirs = dossier.passed_with_client(promise.entry)
+            together.setdefault((promise.due, not theirs, reader.email if reader else ""), []).append(promise)
+    for (day, *_), made in sorted(together.items(), key=lambda item: item[0]):
         obligation = _obligation(dossier, day, made, now)
         if obligation is not None:
             yield obligation
@@ -114,7 +115,9 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
         draft_at=draft_at,
         letter=to_client(
             client, NAME, to=_reader(client, made[0].entry), project=project, promises=told, late=now > due
-        ),
+        )
+        if dossier.passed_with_client(made[0].entry)
+        else None,
         facts={"promises": told, "late": now > due, "waits": any(one.missed for one in made)},
         alerts=_alerts(made, max(draft_at, closes - LAST_CALL), person),
         revise_at=due + timedelta(seconds=1),

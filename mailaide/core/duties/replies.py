@@ -1,6 +1,6 @@
 """What is owed for a client's mail is an answer to it: within its time, in its conversation, to whom it may go.
 
-A letter to the wrong reader is worse than none.
+A letter to the wrong reader is worse than none, and so is a line of one reader's mail in a letter to another.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from mailaide.core.clocks import clock, due_rung, ladder
 from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.letter import Letter, to_client
-from mailaide.core.mail import Address
+from mailaide.core.mail import Address, Role
 from mailaide.core.matters.waits import held
 from mailaide.core.obligation import Obligation
 from mailaide.core.worktime import Span
@@ -28,13 +28,15 @@ def answer_owed(
     evidence: Sequence[Entry] = (),
     urgent: bool = False,
     last_minute: bool = False,
+    figures: bool = False,
 ) -> Obligation:
     """That mails of the client's wait for one answer: since the first of them, in reply to the last.
 
     The draft is there at once, or (`last_minute`) when the time is over. `urgent`: by the ladder of a complaint.
+    `figures`: it tells sums, so it goes to a listed address only.
     """
     project, person, policy = dossier.project, dossier.person, dossier.project.complaints
-    first, last = mails[0], mails[-1]
+    first, last = mails[0], answerable(dossier, mails, figures=figures)
     running = clock(person, first.at, within, held(dossier, first))
     return Obligation(
         duty=duty,
@@ -46,8 +48,8 @@ def answer_owed(
         evidence=tuple(one.id for one in evidence or mails),
         thread=last.thread,
         draft_at=running.due if last_minute else first.at,
-        letter=reply(dossier, last, duty, **values),
-        facts={**facts, "unlisted": unlisted(dossier, last)},
+        letter=reply(dossier, last, duty, figures=figures, **values),
+        facts={**facts, "unlisted": unlisted(dossier, last, figures=figures)},
         alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats)
         if urgent
         else due_rung(running),
@@ -55,19 +57,29 @@ def answer_owed(
     )
 
 
-def reply(dossier: Dossier, entry: Entry, template: str, **values: object) -> Letter | None:
+def answerable(dossier: Dossier, mails: Sequence[Entry], *, figures: bool = False) -> Entry:
+    """The last of some mails that may be answered by a letter; where none may, the last."""
+    return next((one for one in reversed(mails) if _reader(dossier, one, figures=figures)), mails[-1])
+
+
+def quotable(dossier: Dossier, mails: Sequence[Entry], answered: Entry) -> tuple[Entry, ...]:
+    """Those of some mails of which a line may stand in the answer to one."""
+    to = reply_address(answered)
+    return tuple(one for one in mails if to is not None and dossier.may_quote(one, to))
+
+
+def reply(dossier: Dossier, entry: Entry, template: str, *, figures: bool = False, **values: object) -> Letter | None:
     """The letter that answers a message of the client's; None when nobody is known to whom it may go."""
-    to = reply_address(entry)
-    if to is None or not _may_write_to(dossier, entry, to):
+    to, project = _reader(dossier, entry, figures=figures), dossier.project
+    if to is None:
         return None
-    project = dossier.project
     return to_client(project.client, template, to=to, answers=entry.header, project=project, **values)
 
 
-def unlisted(dossier: Dossier, entry: Entry) -> str:
+def unlisted(dossier: Dossier, entry: Entry, *, figures: bool = False) -> str:
     """The address that a reply would go to and must not, or nothing."""
     to = reply_address(entry)
-    return to.email if to is not None and not _may_write_to(dossier, entry, to) else ""
+    return to.email if to is not None and _reader(dossier, entry, figures=figures) is None else ""
 
 
 def reply_address(entry: Entry) -> Address | None:
@@ -75,13 +87,19 @@ def reply_address(entry: Entry) -> Address | None:
     return entry.header.reply_to[0] if entry.header.reply_to else entry.header.sender
 
 
-def _may_write_to(dossier: Dossier, entry: Entry, to: Address) -> bool:
-    """A listed address, or one that we have written to ourselves; a Reply-To that leads elsewhere is never used."""
-    if dossier.project.client.owns(to):
-        return True
-    return entry.author is Author.OTHER and any(
-        to.email == address.email
-        for ours in dossier.entries
-        if ours.author is Author.US
-        for address in ours.header.recipients
-    )
+def _reader(dossier: Dossier, entry: Entry, *, figures: bool) -> Address | None:
+    """To whom a reply may go: who wrote it, at a listed address or at one that we have written to ourselves.
+
+    A Reply-To that leads elsewhere is never used: of the client's it must be listed, of others it must be the sender.
+    """
+    to = reply_address(entry)
+    if to is None or entry.author is Author.CLIENT:
+        return to if dossier.project.client.owns(to) else None
+    wrote = entry.author is Author.OTHER and entry.header.sender is not None and to.email == entry.header.sender.email
+    return to if wrote and not figures and _written_to(dossier, to) else None
+
+
+def _written_to(dossier: Dossier, address: Address) -> bool:
+    """Whether a mail of ours went there. Only what lies in Sent is ours for sure: anybody can write our From."""
+    ours = (one.header for one in dossier.entries if one.author is Author.US and one.header.role is Role.SENT)
+    return any(one.email == address.email for header in ours for one in header.recipients)

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from mailaide.core.dossier import Dossier, once
-from mailaide.core.duties.replies import answer_owed
+from mailaide.core.duties.replies import answer_owed, answerable, quotable
 from mailaide.core.matters.rounds import Round, rounds
 from mailaide.core.obligation import Obligation
+from mailaide.core.reading.signals import SignalKind
 
 NAME = "revisions"
 _TOLD = re.compile(
@@ -30,6 +31,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     if round_ is None or included is None:
         return
     fee, beyond = project.round_fee, round_.number > included
+    told = quotable(dossier, round_.mails, answerable(dossier, round_.mails, figures=True))
     of = f"round {round_.number} of {included} in the price"
     yield answer_owed(
         dossier,
@@ -41,11 +43,12 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         values={
             "round": round_.number,
             "included": included,
-            "changes": tuple(change.sentence for change in round_.changes),
+            "changes": tuple(change.sentence for mail in told for change in mail.reading.all(SignalKind.CHANGE)),
             "fee": fee,
             "last": not beyond,
             "beyond": beyond,
         },
+        figures=True,
     )
 
 

@@ -89,7 +89,8 @@ def _asked_for(dossier: Dossier, now: datetime) -> Iterator[str]:
     reminded = {one for owed in approvals.owed(dossier, now) if owed.draft_at <= now for one in owed.evidence}
     deleted = {key for draft in dossier.drafts() if draft.state is State.DISCARDED for key in draft.keys}
     for request in requests(dossier):
-        if request.answer is None and request.asks and request.entry.id not in reminded:
+        theirs = request.answer is None and request.asks and dossier.passed_with_client(request.entry)
+        if theirs and request.entry.id not in reminded:
             keys = {f"{approvals.NAME}/{dossier.project.key}/{one.id}" for one in (request.entry, *request.reminders)}
             if keys.isdisjoint(deleted):
                 yield request.sentence

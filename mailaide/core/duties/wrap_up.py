@@ -77,7 +77,8 @@ def _took_leave(dossier: Dossier, ended_on: date) -> bool:
 
 def _open_points(dossier: Dossier) -> tuple[str, ...]:
     milestones = (one.name for one in missing(dossier))
-    questions = (one.signal.sentence for one in asked(dossier) if one.answered is None)
+    unanswered = (one for one in asked(dossier) if one.answered is None)
+    questions = (one.signal.sentence for one in unanswered if dossier.passed_with_client(one.entry))
     return (*milestones, *questions)
 
 
@@ -85,7 +86,7 @@ def _criticism(dossier: Dossier) -> tuple[Criticism, ...]:
     zone, found = dossier.project.client.zone, []
     for case in cases(dossier):
         signal = case.opened.signal(SignalKind.COMPLAINT)
-        if signal is not None and signal.sentence:
+        if signal is not None and signal.sentence and dossier.passed_with_client(case.opened):
             found.append(
                 Criticism(
                     sentence=signal.sentence,
