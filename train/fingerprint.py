@@ -24,6 +24,6 @@ def fingerprint() -> str:
         for numbers in (sound.phrases, sound.pieces, sound.turns):
             told.update(array("q", sorted(numbers)).tobytes())
         values = [*ear.shape(found), *ear.goodwill(mail.text, mail.language), *ear.cue_counts(found)]
-        values += [one for row in ear.pointed(found, [[trace.view for trace in found]]) for one in row]
+        values += [one for row in ear.pointed(found, [[trace.seen.sentence for trace in found]]) for one in row]
         told.update(repr((mail.complaint, mail.proof, [round(one, 6) for one in values])).encode())
     return told.hexdigest()

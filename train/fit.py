@@ -6,7 +6,6 @@ complaints and others use them (naive Bayes) or by how rare they are, with each 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -152,11 +151,11 @@ def logits(mixer: ear.Mixer, values: np.ndarray) -> np.ndarray:
     return np.asarray(terms(mixer, values) @ np.array(mixer.weights) + mixer.bias)
 
 
-def quantised(table: np.ndarray) -> tuple[array[int], float]:
-    """Signed bytes and their scale; the few largest weights are cut, so that the many keep their steps."""
+def quantised(table: np.ndarray) -> tuple[bytes, float]:
+    """Bytes and their scale; the few largest weights are cut, so that the many keep their steps."""
     largest = float(np.quantile(np.abs(table[table != 0]), 0.9995)) if table.any() else 1.0
     scale = largest / LOUD
-    return array("b", np.clip(np.round(table / scale), -LOUD, LOUD).astype(np.int8).tobytes()), scale
+    return (np.clip(np.round(table / scale), -LOUD, LOUD) + grams.NOTHING).astype(np.uint8).tobytes(), scale
 
 
 Topic = tuple[float, np.ndarray, np.ndarray]

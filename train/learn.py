@@ -68,7 +68,7 @@ class Corpus:
         told = []
         for index, at in enumerate(which):
             one = self.sheets[at]
-            seen = [replace(trace, view=next(sentences)) for trace in one.traces]
+            seen = [replace(trace, seen=replace(trace.seen, sentence=next(sentences))) for trace in one.traces]
             told.append([said[index], meant[index], plain[index], *ear.shape(seen), *one.goodwill, *one.cues])
         return np.array(told)
 

@@ -30,7 +30,7 @@ def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], t
     packed, scales = b"", {}
     for name, table in tables.items():
         numbers, scale = fit.quantised(table)
-        packed += numbers.tobytes()
+        packed += numbers
         scales[name] = float(f"{scale:.6g}")
     payload = zlib.compress(packed, 9)
     told = {

@@ -1,24 +1,23 @@
 """The trained ear that comes with the program: one read-only file, read once.
 
 The file is a line of JSON (what it was trained on, the checksum of the rest, the small numbers) and zlib-packed
-tables of signed bytes, in the order that the JSON names them. `./run train` writes it.
+tables of bytes, in the order that the JSON names them. `./run train` writes it.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from array import array
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from mailaide.core.reading.ear import VALUES, Mixer, Model, TrainedEar, View
+from mailaide.core.reading.ear import VALUES, Mixer, Model, TrainedEar, View, Views
 from mailaide.core.reading.topics import Subject
 
 FILE = "ear_model.bin"
-FORMAT = 3
+FORMAT = 4
 
 
 class DamagedModelError(Exception):
@@ -45,12 +44,10 @@ def parse(data: bytes) -> Model:
         raise DamagedModelError(f"{FILE} is damaged or of another version; install mailaide again")
     if len(told["mixer"]["means"]) != VALUES:
         raise DamagedModelError(f"{FILE} was trained for another version of mailaide; install mailaide again")
-    unpacked = memoryview(zlib.decompress(packed))
-    tables: dict[str, array[int]] = {}
-    start = 0
+    unpacked, start = zlib.decompress(packed), 0
+    tables: dict[str, bytes] = {}
     for name, size in told["tables"]:
-        tables[name] = array("b")
-        tables[name].frombytes(unpacked[start : start + size])
+        tables[name] = unpacked[start : start + size]
         start += size
 
     def view(name: str) -> View:
@@ -59,9 +56,7 @@ def parse(data: bytes) -> Model:
 
     return Model(
         languages=frozenset(told["languages"]),
-        whole=view("whole"),
-        plain=view("plain"),
-        sentence=view("sentence"),
+        views=Views(whole=view("whole"), plain=view("plain"), sentence=view("sentence")),
         mixer=Mixer(**told["mixer"]),
         blunt=Mixer(**told["blunt"]),
         pointers={language: Mixer(**pointer) for language, pointer in told["pointers"].items()},

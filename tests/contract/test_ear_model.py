@@ -62,7 +62,7 @@ def test_the_file_was_trained_on_the_features_of_today() -> None:
     assert header(DATA)["features"] == fingerprint()
 
 
-@pytest.mark.parametrize("spoilt", [DATA[:-1], DATA + b"x", DATA.replace(b'"format": 3', b'"format": 9')])
+@pytest.mark.parametrize("spoilt", [DATA[:-1], DATA + b"x", DATA.replace(b'"format": 4', b'"format": 9')])
 def test_a_damaged_file_is_refused(spoilt: bytes) -> None:
     with pytest.raises(DamagedModelError):
         parse(spoilt)

@@ -7,7 +7,6 @@ learns.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
@@ -107,35 +106,56 @@ class Sound:
 class View:
     """What speaks for a complaint: a small weight for every number of `grams`, and one for every number of `senses`."""
 
-    words: array[int]
-    turns: array[int]
+    words: bytes
+    turns: bytes
     scales: tuple[float, float]
 
-    def said(self, sound: Sound) -> float:
-        """By the words."""
-        return self.scales[0] * (_share(self.words, sound.phrases) + _share(self.words, sound.pieces))
 
-    def meant(self, sound: Sound) -> float:
-        """By their senses."""
-        return self.scales[1] * _share(self.turns, sound.turns)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the views make of a sound: the whole one by the words and by their senses, the two others by both."""
 
-    def __call__(self, sound: Sound) -> float:
-        return self.said(sound) + self.meant(sound)
-
-
-def _share(table: array[int], numbers: set[int]) -> float:
-    """What these numbers weigh, for how many they are."""
-    return grams.weighed(table, numbers) / sqrt(max(FEWEST, len(numbers)))
+    said: float
+    meant: float
+    plain: float
+    sentence: float
 
 
-def silent() -> View:
-    """One that hears nothing: whoever trains has none yet."""
-    return View(words=array("b", bytes(grams.SIZE)), turns=array("b", bytes(senses.SIZE)), scales=(1.0, 1.0))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Views:
+    """Of the whole message, of the manner of plain speech, and of the strongest sentence."""
+
+    whole: View
+    plain: View
+    sentence: View
+
+    def __call__(self, sound: Sound) -> Seen:
+        """All at once: to look a number up takes longer than to look into three tables."""
+        views = (self.whole, self.plain, self.sentence)
+        words = [view.words for view in views]
+        phrases, pieces = _shares(words, sound.phrases), _shares(words, sound.pieces)
+        turns = _shares([view.turns for view in views], sound.turns)
+        said = [view.scales[0] * (one + other) for view, one, other in zip(views, phrases, pieces, strict=True)]
+        meant = [view.scales[1] * one for view, one in zip(views, turns, strict=True)]
+        return Seen(said=said[0], meant=meant[0], plain=said[1] + meant[1], sentence=said[2] + meant[2])
+
+
+def _shares(tables: Sequence[bytes], numbers: set[int]) -> list[float]:
+    """What these numbers weigh in each table, for how many they are."""
+    length = sqrt(max(FEWEST, len(numbers)))
+    return [weight / length for weight in grams.weighed(numbers, tables)]
+
+
+def silent() -> Views:
+    """Those that see nothing: whoever trains has none yet."""
+    none = bytes([grams.NOTHING])
+    view = View(words=none * grams.SIZE, turns=none * senses.SIZE, scales=(1.0, 1.0))
+    return Views(whole=view, plain=view, sentence=view)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A trained ear, with its three views.
+    """A trained ear.
 
     `mixer` weighs a message, `blunt` a short one by its manner of plain speech alone, a `pointer` the sentences of one
     for which is the proof, by language; `subjects` are the topics with what speaks for each. `languages` are those it
@@ -143,9 +163,7 @@ class Model:
     """
 
     languages: frozenset[str]
-    whole: View
-    plain: View
-    sentence: View
+    views: Views
     mixer: Mixer
     blunt: Mixer
     pointers: Mapping[str, Mixer]
@@ -154,16 +172,16 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A sentence, how it sounds, the senses of its words and its cues; `view` is what it says by itself."""
+    """A sentence, how it sounds, the senses of its words, its cues, and what the views make of it by itself."""
 
     sentence: Sentence
     sound: Sound
     senses: tuple[int, ...]
     cues: tuple[int, ...]
-    view: float
+    seen: Seen
 
 
-def traces(text: str, language: str, view: View) -> list[Trace]:
+def traces(text: str, language: str, views: Views) -> list[Trace]:
     """The sentences of a text that hold a word, in order."""
     found = []
     for sentence in sentences_of(text):
@@ -172,7 +190,7 @@ def traces(text: str, language: str, view: View) -> list[Trace]:
         counts = cues.spoken(sentence.words, language)
         meant = senses.senses(run, language)
         sound = Sound(phrases=grams.phrases(run), pieces=grams.pieces(run), turns=senses.turns(meant))
-        found.append(Trace(sentence=sentence, sound=sound, senses=meant, cues=counts, view=view(sound)))
+        found.append(Trace(sentence=sentence, sound=sound, senses=meant, cues=counts, seen=views(sound)))
     return found
 
 
@@ -189,7 +207,7 @@ def shape(found: Sequence[Trace]) -> tuple[float, float, float, float]:
     """The strongest sentence with and without its company, and how long the message is."""
     if not found:
         return UNKNOWN, UNKNOWN, 0.0, 0.0
-    views = [trace.view for trace in found]
+    views = [trace.seen.sentence for trace in found]
     company = log(sum(exp(SHARPNESS * max(-WIDEST * 2, min(WIDEST * 2, view))) for view in views)) / SHARPNESS
     length = sum(len(trace.sentence.text) for trace in found)
     return company, max(views), log(1 + length), log(len(views))
@@ -216,10 +234,11 @@ LENGTH = 5
 
 
 def values(model: Model, found: Sequence[Trace], sound: Sound, text: str, language: str) -> list[float]:
+    seen = model.views(sound)
     return [
-        model.whole.said(sound),
-        model.whole.meant(sound),
-        model.plain(sound),
+        seen.said,
+        seen.meant,
+        seen.plain,
         *shape(found),
         *goodwill(text, language),
         *map(float, cue_counts(found)),
@@ -279,10 +298,10 @@ def passage(likely: Sequence[float], sentences: Sequence[Sentence]) -> tuple[int
 def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int]:
     """From which sentence up to which the message proves best what it says."""
     views = (
-        [trace.view for trace in found],
-        [model.whole.said(trace.sound) for trace in found],
-        [model.whole.meant(trace.sound) for trace in found],
-        [model.plain(trace.sound) for trace in found],
+        [trace.seen.sentence for trace in found],
+        [trace.seen.said for trace in found],
+        [trace.seen.meant for trace in found],
+        [trace.seen.plain for trace in found],
     )
     pointer = model.pointers[language]
     likely = [1 / (1 + exp(-pointer(told))) for told in pointed(found, views)]
@@ -297,7 +316,7 @@ class TrainedEar:
 
     def hear(self, text: str, *, language: str) -> Heard | None:
         model = self.model
-        found = traces(text, language, model.sentence) if language in model.languages else []
+        found = traces(text, language, model.views) if language in model.languages else []
         if not found:
             return None
         sound = together(found)

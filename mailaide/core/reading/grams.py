@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -18,6 +17,9 @@ from zlib import crc32
 HALF = 1 << 19
 SIZE = 2 * HALF
 """How many numbers there are: pieces have the lower half, phrases the upper one; neither speaks for the other."""
+
+NOTHING = 128
+"""The weight of what says nothing; below it speaks against."""
 
 SHORTEST, LONGEST = 3, 5
 """Characters of a piece of a word: enough for endings and slips of the pen."""
@@ -49,9 +51,12 @@ def pieces(run: Sequence[str]) -> set[int]:
     return set().union(*map(_pieces, set(run)))
 
 
-def weighed(table: array[int], numbers: set[int]) -> int:
-    """What these numbers weigh together; `itemgetter` of one makes no sequence."""
-    return sum(itemgetter(*numbers)(table)) if len(numbers) > 1 else sum(map(table.__getitem__, numbers))
+def weighed(numbers: Collection[int], tables: Sequence[bytes]) -> list[int]:
+    """What these numbers weigh together, in each of the tables: a byte for each number, of which NOTHING is none."""
+    if len(numbers) < 2:  # noqa: PLR2004 - `itemgetter` of one makes no sequence
+        return [sum(table[one] - NOTHING for one in numbers) for table in tables]
+    of, nothing = itemgetter(*numbers), NOTHING * len(numbers)
+    return [sum(of(table)) - nothing for table in tables]
 
 
 @lru_cache(maxsize=4096)

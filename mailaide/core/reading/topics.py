@@ -6,7 +6,6 @@ words and the named cues.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -28,7 +27,7 @@ class Subject:
 
     bias: float
     scale: float
-    weights: array[int]
+    weights: bytes
     cues: Sequence[float]
 
 
@@ -42,11 +41,12 @@ def topics(pieces: Collection[int], cues: Sequence[int], subjects: Mapping[str, 
     if not found:
         return
     length = sqrt(len(found))
+    heavy = weighed(found, [one.weights for one in subjects.values()])
     scores = {
         name: one.bias
-        + one.scale * weighed(one.weights, found) / length
+        + one.scale * weight / length
         + sum(count * weight for count, weight in zip(cues, one.cues, strict=True))
-        for name, one in subjects.items()
+        for (name, one), weight in zip(subjects.items(), heavy, strict=True)
     }
     for rank, name in enumerate(sorted(scores, key=scores.__getitem__, reverse=True)[:AT_MOST]):
         if rank == 0 or scores[name] > LIKELY:
