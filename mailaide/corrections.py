@@ -33,6 +33,8 @@ def take_keywords(mailbox: Mailbox, store: Store, directory: Directory, folders:
 def take_moves(found: Iterable[Found], account: str, store: Store, directory: Directory) -> None:
     """Settle the threads of messages that lay in one project's folder and now lie in another's."""
     there = [one for one in found if one.role is Role.PROJECT and one.message_id]
+    if not there:
+        return
     known = store.known(account, Role.PROJECT, [one.message_id for one in there])
     for one in there:
         filed = next(iter(store.filed(one.message_id)), None) if one.message_id in known else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
@@ -152,9 +152,8 @@ class Bookmark:
     uidnext: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A message to be read. Its text is not there yet, only where it lies.
+class Found(NamedTuple):
+    """A message to be read. Its text is not there yet, only where it lies; a first sync finds tens of thousands.
 
     `message_id` is empty when no client is named in it and only what it answers can tell whether it is a client's:
     of a stranger's mail nothing else is kept.

@@ -54,8 +54,7 @@ class Address:
         return _MAIL_SERVER.match(self.email) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a message lies. Only all four together name one message for good (RFC 9051, 2.3.1.1)."""
 
     account: str

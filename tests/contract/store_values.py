@@ -137,7 +137,7 @@ DRAFT = Intent(
 
 def a_find(uid: int, **changes: Any) -> Found:
     place = Place(account="work", folder="INBOX", uidvalidity=7, uid=uid)
-    return replace(Found(place=place, role=Role.INBOX, received_at=MONDAY, message_id=f"<{uid}@x>"), **changes)
+    return Found(place=place, role=Role.INBOX, received_at=MONDAY, message_id=f"<{uid}@x>")._replace(**changes)
 
 
 def an_intent(message_id: str, **changes: Any) -> Intent:

@@ -281,5 +281,5 @@ def test_a_place_of_a_folder_that_was_replaced_is_not_withdrawn(bench: Bench):
     intent = an_intent(bench)
     place = put(bench, intent)
 
-    assert not bench.mailbox.withdraw(intent, [replace(place, uidvalidity=place.uidvalidity + 9)])
+    assert not bench.mailbox.withdraw(intent, [place._replace(uidvalidity=place.uidvalidity + 9)])
     assert len(bench.flags(Role.DRAFTS)) == 1

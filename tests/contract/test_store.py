@@ -47,7 +47,7 @@ def test_a_bookmark_moves_with_what_was_noted(store: Store) -> None:
 
 def test_what_was_noted_is_told_oldest_first_and_for_its_account(store: Store) -> None:
     late, early = a_find(1, received_at=MONDAY + timedelta(days=1)), a_find(2, message_id="")
-    at_home = a_find(3, place=replace(early.place, account="home"))
+    at_home = a_find(3, place=early.place._replace(account="home"))
     store.note("work", "INBOX", [late, early], Bookmark(uidvalidity=7, uidnext=3))
     store.note("home", "INBOX", [at_home], Bookmark(uidvalidity=7, uidnext=4))
 

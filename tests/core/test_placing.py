@@ -76,7 +76,7 @@ def placed(intent: Intent, at: Place = HOME, twins: tuple[Place, ...] = ()) -> S
 OLD_ATTEMPT = replace(ATTEMPTED, attempted_at=NOW - SETTLE)
 OLD_PLACED = replace(PLACED, attempted_at=LONG_AGO, settled_at=LONG_AGO)
 OLD_MISSED = replace(MISSED, settled_at=LONG_AGO)
-RESTORED = replace(PLACED, placed=replace(HOME, uidvalidity=6))
+RESTORED = replace(PLACED, placed=HOME._replace(uidvalidity=6))
 
 DRAFTS = {
     "planned, nothing seen": (PLANNED, [], attempt(PLANNED)),
@@ -193,7 +193,7 @@ def test_only_byte_identical_twins_in_drafts_are_ever_removed():
     step = next_step(ATTEMPTED, every, now=NOW)
 
     assert isinstance(step, Settle)
-    assert step.twins == (TWIN.place, replace(TWIN.place, uid=103))
+    assert step.twins == (TWIN.place, TWIN.place._replace(uid=103))
 
 
 def test_line_ends_make_no_difference_between_twins():

@@ -73,7 +73,7 @@ def test_a_late_message_makes_one_thread_of_two():
 def test_what_the_server_calls_one_conversation_is_one_within_its_account():
     place = a_header().place
     numbered = [
-        replace(a_message(f"<{letter}@x>"), conversation=number, place=replace(place, account=account))
+        replace(a_message(f"<{letter}@x>"), conversation=number, place=place._replace(account=account))
         for letter, number, account in (("a", "7", "work"), ("b", "7", "work"), ("c", "8", "work"), ("d", "7", "home"))
     ]
     forest = Forest()

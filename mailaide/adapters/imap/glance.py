@@ -16,9 +16,10 @@ from mailaide.core.mail import Address
 SEEN = 4096
 """Spellings that are remembered: in a mailbox the same people stand in most fields."""
 
-_FIELDS = re.compile(rb"\n(from|to|cc|message-id):(.*(?:\n[ \t].*)*)", re.IGNORECASE)
-_ID = re.compile(rb" (<[^<>\x00-\x20\x7f]+>)\r")
-_BLANK = b"\r\n\r\n"
+_FROM, _TO, _CC, _MESSAGE_ID = b"\nfrom", b"\nto", b"\ncc", b"\nmessage-id"
+_BLANK = re.compile(rb"\n\r*\n")
+_PLAIN = re.compile(rb":([\x20-\x7e]*)")
+_ID = re.compile(rb": (<[^<>\x00-\x20\x7f-\xff]+>)")
 
 
 class Glance:
@@ -26,29 +27,33 @@ class Glance:
 
     def __init__(self, of_client: Callable[[Address], bool]) -> None:
         def names_client(name: bytes, value: bytes) -> bool:
-            addresses = parse.addresses(value.decode("ascii").strip())
-            return any(map(of_client, addresses[:1] if name == b"from" else addresses))
+            if not (plain := _PLAIN.fullmatch(value)):
+                return False
+            addresses = parse.addresses(plain[1].decode("ascii").strip())
+            return any(map(of_client, addresses[:1] if name == _FROM else addresses))
 
         self._names_client = lru_cache(maxsize=SEEN)(names_client)
 
     def __call__(self, header: bytes) -> str:
         """The Message-ID of a message that surely is a client's; else nothing, which says nothing."""
-        if (
-            len(header) >= parse.FIELD_LIMIT
-            or not header.isascii()
-            or header.count(b"\n") != header.count(b"\r\n")
-            or header.find(_BLANK) != len(header) - len(_BLANK)
-            or b" :" in header
-            or b"\t:" in header
-        ):
+        told = b"\n" + header
+        small = told.lower()
+        blank = _BLANK.search(small)
+        # Behind a blank line there is no field any more.
+        if blank is None or blank.end() != len(small) or len(small) > parse.FIELD_LIMIT:
             return ""
-        told = _FIELDS.findall(b"\n" + header)
-        fields = {name.lower(): value for name, value in told}
-        own = _ID.fullmatch(fields.pop(b"message-id", b""))
-        # Of two fields of one name the first counts.
-        if own is None or len(fields) + 1 != len(told):
-            return ""
-        for name, value in fields.items():
-            if len(value) < parse.SEEN_LIMIT and b"\n" not in value and self._names_client(name, value):
-                return own[1].decode("ascii")
+        for name in (_FROM, _TO, _CC):
+            value = _only(name, told, small)
+            if len(value) < parse.SEEN_LIMIT and self._names_client(name, value):
+                own = _ID.fullmatch(_only(_MESSAGE_ID, told, small))
+                return own[1].decode("ascii") if own else ""
         return ""
+
+
+def _only(name: bytes, told: bytes, small: bytes) -> bytes:
+    """What follows a name on its line; nothing where several names begin so, or the line goes on."""
+    at = small.find(name) + len(name)
+    if at < len(name) or small.find(name, at) >= 0:
+        return b""
+    end = small.find(b"\r\n", at)
+    return b"" if small[end + 2 : end + 3] in {b" ", b"\t"} else told[at:end]

@@ -29,7 +29,7 @@ from mailaide.errors import FolderMissing, MailboxUnreachable
 from mailaide.ports import Found, Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
-WINDOW = 2_000
+WINDOW = 4_000
 """Headers in one FETCH, and in one transaction: what a kill may cost. A window is some megabytes."""
 
 BATCH = 25
@@ -288,8 +288,8 @@ class ImapMailbox:
                     if not first <= row.uid <= last or (since and row.received_at and row.received_at < since):
                         continue
                     if row.received_at and glance and (message_id := glance(row.header)):
-                        place = Place(account=account, folder=name, uidvalidity=uidvalidity, uid=row.uid)
-                        found.append(Found(place=place, role=role, received_at=row.received_at, message_id=message_id))
+                        place = Place(account, name, uidvalidity, row.uid)
+                        found.append(Found(place, role, row.received_at, message_id))
                     elif header := self._header(folder, row):
                         headers.append(header)
                 yield Window(headers=sorted(headers, key=_uid), uidnext=last + 1, found=found)

@@ -7,7 +7,7 @@ Lists and header facts that are never searched are JSON; whatever is searched or
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import blake2b
@@ -56,6 +56,12 @@ def number_of(identifier: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
+def all_storable(column: Sequence[str]) -> Iterable[str]:
+    """The same of many texts: nearly always nothing is to be done, and one look tells so."""
+    together = "".join(column)
+    return column if together.isascii() and "\x00" not in together else map(storable, column)
+
+
 class Words(TypeDecorator[str]):
     """Text from a mail: one broken character must not keep the whole account from being stored."""
 
@@ -63,7 +69,7 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:
-        return _bound_words  # at once, and not by `process_bind_param`: every value of a first sync goes through here
+        return _bound_words
 
 
 class Instant(TypeDecorator[datetime]):
@@ -88,13 +94,13 @@ def _utc(value: datetime | None) -> datetime | None:
         return None
     if value.tzinfo is None:
         raise ValueError(f"{value} has no time zone")
-    return value.astimezone(UTC)
+    return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
 def _sqlite_instant(value: datetime | None) -> str | None:
     """As SQLAlchemy writes an instant for SQLite, which has no type of its own for them."""
     instant = _utc(value)
-    return None if instant is None else instant.replace(tzinfo=None).isoformat(" ", "microseconds")
+    return None if instant is None else instant.isoformat(" ", "microseconds").removesuffix("+00:00")
 
 
 def _instant_of_sqlite(value: str | None) -> datetime | None:

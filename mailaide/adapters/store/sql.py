@@ -264,7 +264,9 @@ def _bookmark(connection: Connection, account: str, folder: str) -> Bookmark | N
 def _known(connection: Connection, account: str, folder: str, found: Sequence[Found]) -> frozenset[str]:
     """The Message-IDs of those that are filed already, of messages of one folder that were noted just now."""
     uids = [one.place.uid for one in found]
-    here = and_(noted.c.account == account, noted.c.folder == folder, noted.c.uid.between(min(uids), max(uids)))
+    in_folder = and_(noted.c.account == account, noted.c.folder == folder)
+    # All of one life of the folder: without its number the search would begin at the first UID each time.
+    here = and_(in_folder, noted.c.uidvalidity == found[0].place.uidvalidity, noted.c.uid.between(min(uids), max(uids)))
     filed = and_(*(message.c[name] == noted.c[name] for name in ("account", "role", "message_id", "received_at")))
     return frozenset(connection.scalars(select(noted.c.message_id).join(message, filed).where(here)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -231,6 +230,6 @@ def test_a_complaint_without_sender_gets_no_letter():
 
 
 def test_the_key_survives_that_the_message_moves():
-    moved = replace(FIRST.header.place, folder="Harbour", uid=77)
+    moved = FIRST.header.place._replace(folder="Harbour", uid=77)
 
     assert the_obligation(complaint(MONDAY_9H, place=moved)).key == the_obligation(FIRST).key
