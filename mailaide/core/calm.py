@@ -6,12 +6,12 @@ the same reader, so that a client never gets two letters where one will do. A co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from mailaide.core.letter import Letter
-from mailaide.core.obligation import Obligation
+from mailaide.core.obligation import Obligation, RaiseAlert
 
 
 def in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obligation]:
@@ -29,18 +29,29 @@ def in_turn(obligations: Sequence[Obligation], now: datetime) -> Sequence[Obliga
 def letters(owed: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """The obligations as they are to be told: each with its letter, those that share one joined. Order is kept."""
     groups: dict[str, list[Obligation]] = {}
-    own: dict[str, list[Obligation]] = {}
+    own: dict[frozenset[str], list[Obligation]] = {}
     for one in owed:
         if one.letter is not None:
-            answered, reader = _answered(one.letter), one.letter.to.email
-            (groups.setdefault(answered, []) if answered else own.setdefault(reader, [])).append(one)
-    for reader, told in own.items():
-        reply = max((group for group in groups.values() if _reader(group) == reader), key=_answered_at, default=None)
+            answered = _answered(one.letter)
+            (groups.setdefault(answered, []) if answered else own.setdefault(_readers(one), [])).append(one)
+    for readers, told in own.items():
+        replies = (group for group in groups.values() if _readers(group[0]) == readers)
+        reply = max(replies, key=_answered_at, default=None)
         if reply is None:
-            groups[reader] = told
+            groups[", ".join(sorted(readers))] = told
         else:
             reply += told
     return tuple(joined(group) for group in groups.values())
+
+
+def one_a_letter(alerts: Iterable[RaiseAlert], told_in: Iterable[Collection[str]]) -> list[RaiseAlert]:
+    """One letter, one alert: of the first of what it tells, with the others inside. `told_in` are keys, by letter."""
+    by_letter = {key: number for number, keys in enumerate(told_in) for key in keys}
+    groups: dict[int | str, list[RaiseAlert]] = {}
+    for alert in alerts:
+        key = alert.obligation.key
+        groups.setdefault(by_letter.get(key, key), []).append(alert)
+    return [replace(first, also=tuple(others)) for first, *others in groups.values()]
 
 
 def joined(group: Sequence[Obligation]) -> Obligation:
@@ -70,7 +81,7 @@ def _answered_at(group: Sequence[Obligation]) -> datetime:
     return letter.answers.received_at if letter and letter.answers else group[0].since
 
 
-def _reader(group: Sequence[Obligation]) -> str:
-    """Costs are told to the one who decides, not to a colleague of theirs who happened to ask something."""
-    letter = group[0].letter
-    return letter.to.email if letter else ""
+def _readers(owed: Obligation) -> frozenset[str]:
+    """Costs are told to the one who decides, not to a colleague of theirs who asked something, or who reads along."""
+    letter = owed.letter
+    return frozenset(one.email for one in (letter.to, *letter.cc)) if letter else frozenset()

@@ -85,6 +85,7 @@ def draft_bytes(
     return _message(
         person=person,
         to=letter.to,
+        cc=letter.cc,
         subject=subject,
         text=rendered.text,
         identifier=identifier,
@@ -116,6 +117,7 @@ def _message(
     *,
     person: Person,
     to: Address,
+    cc: tuple[Address, ...] = (),
     subject: str,
     text: str,
     identifier: str,
@@ -128,6 +130,8 @@ def _message(
     try:
         message["From"] = _mailbox(Address(email=person.addresses[0], name=person.name))
         message["To"] = _mailbox(to)
+        if cc:
+            message["Cc"] = [_mailbox(one) for one in cc]
         message["Subject"] = subject
         message["Date"] = date
         message["Message-ID"] = identifier

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mailaide.core.calm import in_turn, joined, letters
+from mailaide.core.calm import in_turn, joined, letters, one_a_letter
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties import DUTIES, Duty
-from mailaide.core.intent import Intent, State
+from mailaide.core.intent import LYING, Intent, State
 from mailaide.core.letter import facts
 from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.obligation import (
@@ -31,6 +31,9 @@ from mailaide.core.obligation import (
 )
 from mailaide.core.project import Person
 
+AT_ONCE = timedelta(hours=1)
+"""How soon after a letter was taken back the one in its place is written."""
+
 OLD = timedelta(days=30)
 """Nothing is written about what began longer ago, unless it lasts."""
 
@@ -45,9 +48,10 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
     wanted = letters(one for one in timely if one.key not in withheld)
     withdrawals = tuple(_withdrawals(obligations, wanted, drafts))
     writes = tuple(_writes(wanted, drafts)) if not withdrawals else ()
-    known = _known_since(drafts)
+    known = _known_since(dossier)
     fresh = {key: now for one in wanted for key in one.keys if key not in known}
-    alerts = list(_alerts(dossier, obligations, known, now))
+    told_in = [one.keys for one in wanted] + [draft.keys for draft in drafts if draft.state in LYING]
+    alerts = one_a_letter(_alerts(dossier, obligations, known, now), told_in)
     # These give way to the letter that is put now; whoever cannot put it raises them after all.
     patient = [one for one in alerts if one.obligation.patience is not None and one.obligation.key in fresh]
     actions: tuple[Action, ...] = (
@@ -194,13 +198,33 @@ def changes(draft: Intent, obligation: Obligation) -> tuple[Change, ...]:
     )
 
 
-def _known_since(drafts: Sequence[Intent]) -> Mapping[str, datetime]:
-    """Since when the person has had a letter about each obligation, rewritten or not."""
+def _known_since(dossier: Dossier) -> Mapping[str, datetime]:
+    """Since when the person has had a letter about each obligation, rewritten or not.
+
+    One that takes the place of a letter about the same, such as costs of which one has changed, has lain as long as
+    that one, unless that one was told already.
+    """
+    raised = {alert.key.partition("#")[0] for alert in dossier.alerts()}
     known: dict[str, datetime] = {}
-    for draft in drafts:
+    since: dict[str, datetime] = {}
+    for draft in sorted(dossier.drafts(), key=lambda one: one.planned_at):
+        before = [
+            since[one.message_id]
+            for one in dossier.drafts()
+            if one.message_id in since and _took_place(draft, one) and raised.isdisjoint(one.keys)
+        ]
+        since[draft.message_id] = min(before, default=draft.planned_at)
         for key in draft.keys:
-            known[key] = min(draft.planned_at, known.get(key, draft.planned_at))
+            known[key] = min(since[draft.message_id], known.get(key, draft.planned_at))
     return known
+
+
+def _took_place(draft: Intent, before: Intent) -> bool:
+    """Whether it was written as the one before was taken back: both of our own accord, and by one duty."""
+    if before.state is not State.WITHDRAWN or before.settled_at is None or before.duty != draft.duty:
+        return False
+    own = not before.answers and not draft.answers
+    return own and timedelta() <= draft.planned_at - before.settled_at <= AT_ONCE
 
 
 def _heard(obligation: Obligation, known: Mapping[str, datetime], person: Person) -> Iterator[tuple[datetime, Rung]]:

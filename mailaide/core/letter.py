@@ -29,7 +29,8 @@ class Part:
 class Letter:
     """What a draft must say, part by part, in one frame: greeting, parts, closing, signature.
 
-    `answers` is the message it replies to; without it a new conversation begins, under the first part's subject.
+    `answers` is the message it replies to; without it a new conversation begins, under the first part's subject. `cc`
+    are those of the client's own people who read along.
     """
 
     frame: str = "letter"
@@ -37,6 +38,7 @@ class Letter:
     form: Form
     to: Address
     greeting: str
+    cc: tuple[Address, ...] = ()
     answers: Header | None = None
     parts: tuple[Part, ...]
 
@@ -86,7 +88,13 @@ class Step:
 
 
 def to_client(
-    client: Client, template: str, *, to: Address | None = None, answers: Header | None = None, **values: object
+    client: Client,
+    template: str,
+    *,
+    to: Address | None = None,
+    cc: tuple[Address, ...] = (),
+    answers: Header | None = None,
+    **values: object,
 ) -> Letter:
     """A letter of one part in the client's language and form: to their first address, or to the one given."""
     address = to or Address(email=client.addresses[0], name=client.contact or client.name)
@@ -95,6 +103,7 @@ def to_client(
         form=client.form,
         to=address,
         greeting=greeting_for(client, address),
+        cc=cc,
         answers=answers,
         parts=(Part(template=template, values=values),),
     )
@@ -111,6 +120,8 @@ def facts(letter: Letter, *, several: bool = False) -> tuple[tuple[str, str], ..
     """
     found = dict(_named(letter.parts, several=several or len(letter.parts) > 1))
     found |= {"to": letter.to.email, "answers": letter.answers.message_id if letter.answers else ""}
+    if letter.cc:
+        found["cc"] = ", ".join(one.email for one in letter.cc)
     return tuple(sorted(found.items()))
 
 

@@ -53,6 +53,7 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: Withhel
     if action.changes:
         return _stale(action, dossier)
     obligation, project, person = action.obligation, dossier.project, dossier.person
+    told = (obligation, *(one.obligation for one in action.also))
     waiting = drafting or _draft_lies_ready(obligation, dossier)
     opened = dossier.entry(obligation.evidence[0]) if obligation.urgent and obligation.evidence else None
     return Notice(
@@ -71,12 +72,14 @@ def alert(action: RaiseAlert, dossier: Dossier, *, drafting: bool, held: Withhel
             draft="waiting" if waiting else "none",
             why_none="" if waiting else held or ("unlisted" if obligation.facts.get("unlisted") else ""),
             facts=dict(obligation.facts),
+            also=tuple({"duty": one.duty, "facts": dict(one.facts)} for one in told[1:]),
         ),
         thread=obligation.thread,
         references=reply_references(opened.header) if opened else (),
-        because=obligation.because,
-        evidence=obligation.evidence,
+        because="; ".join(one.because for one in told),
+        evidence=tuple(dict.fromkeys(identifier for one in told for identifier in one.evidence)),
         due=obligation.due,
+        covers=action.keys[1:],
     )
 
 

@@ -105,10 +105,16 @@ class RaiseAlert:
     obligation: Obligation
     rung: Rung
     changes: tuple[Change, ...] = ()
+    also: tuple[RaiseAlert, ...] = ()
+    """What the same letter tells besides, and has come to its time at the same instant: told inside this one."""
 
     @property
     def key(self) -> str:
         return f"{self.obligation.key}#{self.rung.name}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return (self.key, *(one.key for one in self.also))
 
 
 Action = WriteDraft | WithdrawDraft | RaiseAlert

@@ -140,6 +140,7 @@ _OWED = (
     _value("draft", str, "waiting or none"),
     _value("why_none", str, "why there is no draft: unlisted, backlog, limit, week, in work, letter, or nothing"),
     _value("facts", Mapping[str, object], "what the duty has to tell; see below"),
+    _value("also", tuple[Mapping[str, object], ...], "what else the same letter tells, each with its duty and facts"),
 )
 NOTICES: Mapping[str, tuple[Value, ...]] = {
     "alert": _OWED,

@@ -143,6 +143,7 @@ def an_alert(duty: str = "complaints", facts: Mapping[str, object] = COMPLAINT, 
         "draft": "waiting",
         "why_none": "",
         "facts": MappingProxyType(dict(facts)),
+        "also": (),
     }
     return {**values, **changes}
 

@@ -63,6 +63,7 @@ def alert(duty: str, language: str, **changes: object) -> dict[str, object]:
         "draft": "waiting",
         "why_none": "",
         "facts": facts(duty, language),
+        "also": (),
     }
     return {**values, **changes}
 
@@ -80,6 +81,8 @@ def notices() -> Iterator[tuple[str, Letter]]:
         person = replace(sample_person(language), name="Anna")
         first = ("complaints", *(duty for duty in FACTS if duty != "complaints"))
         items = tuple(alert(duty, language, draft="none" if duty == "fees" else "waiting") for duty in first)
+        fees = {"duty": "fees", "facts": facts("fees", language)}
+        yield f"{language}-kickoff-and-fees", to_person("alert", person, **alert("kickoff", language, also=(fees,)))
         yield f"{language}-summary", to_person("summary", person, items=items, rebuilt=False)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from builders import MONDAY_9H, MONDAY_10H, PIET, STRANGER, TUESDAY_9H, a_client, from_client
 
-from mailaide.core.calm import in_turn, joined, letters
+from mailaide.core.calm import in_turn, joined, letters, one_a_letter
 from mailaide.core.letter import Letter, to_client
-from mailaide.core.obligation import Obligation
+from mailaide.core.obligation import Obligation, RaiseAlert, Rung
 
 ASKED = from_client(MONDAY_9H, "When is it ready?")
 LATER = from_client(MONDAY_10H, "And who brings it?")
@@ -48,6 +49,15 @@ def test_each_reader_gets_a_letter_of_their_own():
     assert told(an_obligation("fees"), an_obligation("promises", letter=to_stranger), an_obligation("status")) == [
         ("fees", ("fees", "status")),
         ("promises", ("promises",)),
+    ]
+
+
+def test_costs_are_not_told_in_a_reply_that_others_read_along_with():
+    reply = letter("questions", answers=ASKED.header, cc=(STRANGER,))
+
+    assert told(an_obligation("questions", letter=reply), an_obligation("fees")) == [
+        ("questions", ("questions",)),
+        ("fees", ("fees",)),
     ]
 
 
@@ -109,3 +119,15 @@ def test_a_complaint_goes_alone_and_first():
         an_obligation("fees"),
         complaint,
     ]
+
+
+def test_one_letter_is_one_alert_of_the_first_that_it_tells():
+    plan, costs, promise = (
+        RaiseAlert(obligation=an_obligation(duty), rung=Rung(name="due", at=TUESDAY_9H))
+        for duty in ("kickoff", "fees", "promises")
+    )
+
+    found = one_a_letter([plan, costs, promise], [("kickoff/harbour", "fees/harbour")])
+
+    assert found == [replace(plan, also=(costs,)), promise]
+    assert [alert.keys for alert in found] == [("kickoff/harbour#due", "fees/harbour#due"), ("promises/harbour#due",)]

@@ -311,3 +311,12 @@ def test_the_same_purpose_has_the_same_opaque_id():
         message_id(b"secret", rik, "workcomplaints/harbour/<a@x>", "0"),
         message_id(b"secret", rik, "work", "complaints/harbour/<a@x>0"),
     }) == 5  # fmt: skip
+
+
+@pytest.mark.parametrize("trick", HOSTILE)
+def test_who_reads_along_stands_in_cc_and_nowhere_else(trick: str):
+    ann, ben = Address(email="ann@harbour.example", name=HOSTILE[trick]), Address(email="ben@harbour.example")
+    message = parsed(draft(cc=(ann, ben), answers=ASKED))
+
+    assert [one.addr_spec for one in message["Cc"].addresses] == [ann.email, ben.email]
+    assert sorted(message.keys()) == sorted([*DRAFT_FIELDS, "Cc"])

@@ -142,8 +142,11 @@ class Life:
             case WithdrawDraft(intent=draft):
                 self.intents[draft.message_id] = replace(draft, state=State.WITHDRAWN, settled_at=now)
             case RaiseAlert():
-                assert action.key not in {alert.key for alert in self.intents.values()}, f"{action.key} was raised"
-                self.intents[identifier] = an_alert(action.key, message_id=identifier, duty=action.obligation.duty)
+                told = {alert.key for alert in self.intents.values()}
+                assert told.isdisjoint(action.keys), f"{action.keys} were raised"
+                for number, key in enumerate(action.keys):
+                    one = f"{number}-{identifier}"
+                    self.intents[one] = an_alert(key, message_id=one, duty=action.obligation.duty)
 
     def _lying(self) -> list[Intent]:
         return [one for one in self.intents.values() if one.state in {State.PLACED, State.SUPERSEDED} and one.facts]

@@ -1,7 +1,8 @@
 """Offer a way out: a complaint gets a substantive answer within its time.
 
 The draft is there at once; then come the alerts, until it is answered. A holding reply swaps in the clock of what it
-promised. Repeats are the same case, and each point of the client's is quoted word for word.
+promised. Repeats are the same case, and each point of the client's is quoted word for word. The answer names a day for
+news: counted from when it is itself due, so that who answers at the last moment can keep it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ NAME = "complaints"
 TEMPLATE = "complaint"
 POINTS_AT_MOST = 5
 A_DAY = Span(amount=1, unit=Unit.WORKING_DAYS)
+"""The least time from the answer's own deadline to the news that it promises; else as much as the answer has."""
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
@@ -33,11 +35,9 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         return
     project, person, policy = dossier.project, dossier.person, dossier.project.complaints
     running = clock(person, case.opened.at, policy.answer_within, case.held)
-    # What the answer itself promises comes after it: it has as much time again as the answer has, and a day at least.
     zone = project.client.zone
-    news_by = (
-        max(person.hours.after(running.due, span) for span in (policy.answer_within, A_DAY)).astimezone(zone).date()
-    )
+    news_by = max(person.hours.after(running.due, span) for span in (policy.answer_within, A_DAY))
+    news_on = news_by.astimezone(zone).date()
     latest = answerable(dossier, case.complaints)
     signal = case.opened.signal(SignalKind.COMPLAINT)
     yield Obligation(
@@ -50,7 +50,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         evidence=tuple(entry.id for entry in (*case.complaints, *case.held)),
         thread=case.opened.thread,
         draft_at=case.opened.at,
-        letter=_letter(dossier, case, news_by if news_by >= now.astimezone(zone).date() else None),
+        letter=_letter(dossier, case, news_on if news_on >= now.astimezone(zone).date() else None),
         facts={
             "sentence": signal.sentence if signal else "",
             "heard_on": case.opened.at.astimezone(person.zone).date(),
@@ -60,7 +60,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         },
         alerts=ladder(person, running, policy.warn_after, policy.repeat_every, policy.repeats),
         urgent=True,
-        revise_at=day_after(news_by, zone),
+        revise_at=day_after(news_on, zone),
     )
 
 

@@ -1,8 +1,8 @@
 """What you said that you would do by a day is done that day, or gets another day before the client has to ask.
 
 On the morning of the day the draft is there: it reports, or it names a new day; what was promised for the same day has
-half of the time that is left. Who has not written an hour before the end of work is told. A visit is not: nobody
-reports it by mail. A promise in a holding reply belongs to the message that it holds.
+half of the time that is left. Who has not written an hour before the end of work is told; on the day of a visit only
+of a client who writes after its hour. A promise in a holding reply is the answer's, unless it is of other work.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from mailaide.core.clocks import end_of, start_of
 from mailaide.core.dossier import Dossier, Entry, once
-from mailaide.core.letter import Promised, to_client
+from mailaide.core.letter import Letter, Promised, to_client
 from mailaide.core.mail import Address
 from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.promises import Promise, promises
@@ -99,6 +99,7 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
     lapses_at = due + (timedelta(seconds=1) if _visits(made) else REMEMBERED)
     if now >= lapses_at:
         return None
+    missed = tuple(one.missed for one in made if one.missed is not None)
     told = tuple(
         Promised(sentence=one.signal.sentence, made_on=one.entry.at.astimezone(client.zone).date(), due=day)
         for one in made
@@ -108,21 +109,29 @@ def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime)
         project=project.key,
         key=f"{NAME}/{project.key}/{made[0].entry.id}/{day}",
         since=since,
-        due=due,
+        due=missed[0].at if missed else due,
         because=f'we promised "{told[0].sentence}" by {day}',
-        evidence=tuple(dict.fromkeys(one.id for each in made for one in (each.entry, each.missed) if one is not None)),
+        evidence=tuple(dict.fromkeys(one.id for one in (*(one.entry for one in made), *missed))),
         thread=made[0].entry.thread,
         draft_at=draft_at,
-        letter=to_client(
-            client, NAME, to=_reader(client, made[0].entry), project=project, promises=told, late=now > due
-        )
-        if dossier.passed_with_client(made[0].entry)
-        else None,
-        facts={"promises": told, "late": now > due, "waits": any(one.missed for one in made)},
-        alerts=_alerts(made, max(draft_at, closes - LAST_CALL), person),
+        letter=None if missed else _letter(dossier, made, told, late=now > due),  # who waits at the door gets no mail
+        facts={"promises": told, "late": now > due, "waits": bool(missed)},
+        alerts=(Rung(name="due", at=missed[0].at),)
+        if missed
+        else _alerts(made, max(draft_at, closes - LAST_CALL), person),
+        at_once=bool(missed),
         revise_at=due + timedelta(seconds=1),
         lapses_at=lapses_at,
     )
+
+
+def _letter(dossier: Dossier, made: list[Promise], told: tuple[Promised, ...], *, late: bool) -> Letter | None:
+    """To whom it was promised; None where the client has not seen the promise."""
+    project, entry = dossier.project, made[0].entry
+    if not dossier.passed_with_client(entry):
+        return None
+    to = _reader(project.client, entry)
+    return to_client(project.client, NAME, to=to, project=project, promises=told, late=late)
 
 
 def _visits(made: list[Promise]) -> bool:
@@ -131,13 +140,7 @@ def _visits(made: list[Promise]) -> bool:
 
 
 def _alerts(made: list[Promise], last_call: datetime, person: Person) -> tuple[Rung, ...]:
-    """One, unless they meet, or each is promised for an hour of the day on which it was said: who says that is at it.
-
-    A client who had to wait for us is told at once.
-    """
-    missed = [one.missed.at for one in made if one.missed is not None]
-    if missed:
-        return (Rung(name="due", at=min(missed)),)
+    """One, unless they meet, or each was promised for an hour of that same day: who says that is at it."""
     at_it = all(last_hour(one.signal.sentence) and _day_of(one.entry, person) == one.due for one in made)
     return () if at_it or _visits(made) else (Rung(name="half", at=last_call),)
 

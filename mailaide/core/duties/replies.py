@@ -13,6 +13,7 @@ from mailaide.core.letter import Letter, to_client
 from mailaide.core.mail import Address, Role
 from mailaide.core.matters.waits import held
 from mailaide.core.obligation import Obligation
+from mailaide.core.project import Client
 from mailaide.core.worktime import Span
 
 
@@ -73,7 +74,20 @@ def reply(dossier: Dossier, entry: Entry, template: str, *, figures: bool = Fals
     to, project = _reader(dossier, entry, figures=figures), dossier.project
     if to is None:
         return None
-    return to_client(project.client, template, to=to, answers=entry.header, project=project, **values)
+    others = reading_along(project.client, entry, to)
+    return to_client(project.client, template, to=to, cc=others, answers=entry.header, project=project, **values)
+
+
+def reading_along(client: Client, entry: Entry, to: Address) -> tuple[Address, ...]:
+    """Whom of the client's own people the message went to as well: only those whose address the person has listed.
+
+    Nobody else ever reads along, be they of the client's domain: whom the client shows it to is the client's affair.
+    Who writes from an address that is not listed is answered alone.
+    """
+    if to.email not in client.addresses:
+        return ()
+    had_it = {one.email: one for one in entry.header.recipients}
+    return tuple(one for email, one in had_it.items() if email in client.addresses and email != to.email)
 
 
 def unlisted(dossier: Dossier, entry: Entry, *, figures: bool = False) -> str:
