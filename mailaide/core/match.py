@@ -1,7 +1,7 @@
 """To which project does a message belong? Exact evidence only, in a fixed order; two candidates are no answer.
 
 Order: the person's own word > thread > plus-address > subject tag > address > domain, and among several projects of
-one client the words and then the dates that are one project's own. A thread that is contradicted waits.
+one client the words and then the dates that are one project's own. What is contradicted waits: a thread, a tag.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ class Directory:
         if decided and thread is not None:
             return self._by_thread(header, decided, named, text, settled=thread.settled)
         if not isinstance(named, Unmatched):
-            return named
+            return self._unless_of_another(header, named)
         found = self._by_parties(header, text)
         waiting = [key for key in thread.candidates if key in self._by_key] if thread is not None else []
         if waiting and isinstance(found, Unmatched):
@@ -179,6 +179,17 @@ class Directory:
             if keys:
                 return Ambiguous(candidates=tuple(sorted(keys)), evidence=evidence, because=several)
         return Unmatched(because="it names no project")
+
+    def _unless_of_another(self, header: Header, named: Match) -> Match:
+        """Anybody can write a tag: one that names a project of none of the clients among the parties decides nothing."""
+        there = self._candidates(header)
+        if not isinstance(named, Matched) or not there or named.project in there:
+            return named
+        return Ambiguous(
+            candidates=tuple(sorted({named.project, *there})),
+            evidence=named.evidence,
+            because=f"{named.because}, but it is between you and another client",
+        )
 
     def _by_parties(self, header: Header, text: str) -> Match:
         candidates = self._candidates(header)

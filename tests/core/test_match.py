@@ -26,6 +26,8 @@ BY_TAG = "the subject carries its tag"
 ONLY_ONE = "the only project of that client"
 BY_SUBJECT = "the subject speaks of it and of no other"
 SEVERAL_FIT = "several projects fit the addresses"
+OF_ANOTHER = "but it is between you and another client"
+TO_SITE = Address(email="rik+site@me.example")
 AT_HOME = Address(email="piet@home.example")
 
 
@@ -38,9 +40,10 @@ def match(header: Header, *thread: str, text: str = "", settled: bool = False) -
     ("header", "project", "evidence", "because"),
     [
         (a_header(to=(Address(email="rik+SHOP@me.example".lower()),)), "shop", "plus-address", "it is addressed to it"),
-        (a_header(to=(Address(email="rik+site@me.example"),), subject="[SHOP]"), "site", "plus-address", None),
+        (a_header(to=(TO_SITE,), subject="[SHOP]"), "site", "plus-address", None),
         (a_header(subject="Re: [hs] about the shop"), "site", "subject tag", BY_TAG),
-        (a_header(subject="[HS] hello", sender=ANNE), "site", "subject tag", BY_TAG),
+        (a_header(subject="[HS] hello", sender=STRANGER), "site", "subject tag", BY_TAG),
+        (a_header(subject="[HS] hello", cc=(ANNE,)), "site", "subject tag", BY_TAG),
         (a_header(subject="[unknown] The shop"), "shop", "own words", BY_SUBJECT),
         (a_header(sender=ANNE, subject="The shop"), "plants", "address", ONLY_ONE),
         (a_header(sender=Address(email="info@garden.example")), "plants", "domain", ONLY_ONE),
@@ -67,6 +70,8 @@ def test_the_first_evidence_that_speaks_decides(header: Header, project: str, ev
         (a_header(subject="[HS] [SHOP] both"), ("shop", "site"), "the subject carries several tags"),
         (a_header(subject="The shop and the harbour site"), ("shop", "site"), SEVERAL_FIT),
         (a_header(subject="HS"), ("shop", "site"), SEVERAL_FIT),
+        (a_header(subject="[HS] hello", sender=ANNE), ("plants", "site"), f"{BY_TAG}, {OF_ANOTHER}"),
+        (a_header(to=(TO_SITE,), sender=ANNE), ("plants", "site"), f"it is addressed to it, {OF_ANOTHER}"),
     ],
 )
 def test_two_candidates_are_no_answer(header: Header, candidates: tuple[str, ...], because: str):
@@ -95,7 +100,7 @@ def test_a_message_continues_a_thread_that_is_decided(header: Header):
     ("header", "candidates", "because"),
     [
         (a_header(subject="[HS] hello", sender=ANNE), ("plants", "site"), f"but for site, {BY_TAG}"),
-        (a_header(subject="Hello"), ("plants", "shop", "site"), "but it is between you and another client"),
+        (a_header(subject="Hello"), ("plants", "shop", "site"), OF_ANOTHER),
     ],
 )
 def test_what_contradicts_its_thread_waits(header: Header, candidates: tuple[str, ...], because: str):
