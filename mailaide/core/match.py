@@ -181,7 +181,7 @@ class Directory:
         return Unmatched(because="it names no project")
 
     def _unless_of_another(self, header: Header, named: Match) -> Match:
-        """Anybody can write a tag: one that names a project of none of the clients among the parties decides nothing."""
+        """Anybody can write a tag: one that names no project of the clients among the parties decides nothing."""
         there = self._candidates(header)
         if not isinstance(named, Matched) or not there or named.project in there:
             return named
