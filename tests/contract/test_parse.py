@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 from datetime import UTC, datetime
 from typing import Any
 
@@ -202,6 +203,39 @@ class TestBody:
         )
 
         assert body.text(raw).strip() == "See below."
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            b"<p style='margin-top:99999em'>late</p>" * 1_600,
+            b"<div style='padding-left:99999em'>" * 40 + b"late<br>" * 7_000,
+            b"<table><tr><td>" + b"late " * 6_000 + b"</td><td>" + b"<br>" * 7_500 + b"</table>",
+            b"<table><tr>" + b"<td>" * 100 + b"late " * 6_000 + b"</tr>" + b"<tr><td>." * 3_000 + b"</table>",
+            b"<pre><table><tr><td>" + b"late " * 6_000 + b"</td><td>" + b".\n" * 15_000 + b"</table></pre>",
+        ],
+        ids=["margin", "padding", "tall row", "many rows", "preformatted"],
+    )
+    def test_a_layout_of_gigabytes_costs_no_more_than_its_words(self, html: bytes):
+        tracemalloc.start()
+        text = body.text(b"Content-Type: text/html\r\n\r\n" + html)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+        assert text.startswith("late")
+        assert len(text) <= body.BODY_LIMIT
+        assert most < 100_000_000
+
+    def test_what_nobody_sees_is_not_read(self):
+        shown = b"<p style='white-space:nowrap; Display : none'>Pay at once.</p><p style='color:red'>See you.</p>"
+
+        assert body.text(b"Content-Type: text/html\r\n\r\n" + shown) == "See you."
+
+    def test_what_a_terminal_would_obey_and_what_turns_the_text_goes(self):
+        latin = b"Content-Type: text/plain; charset=iso-8859-1\r\n\r\nIt\x92s late\x85\x9d \x9b2J\x1b[2J"
+        turned = "Content-Type: text/plain; charset=utf-8\r\n\r\nPay \u202e001\u202c \ufeffnow".encode()
+
+        assert (body.text(latin), body.text(turned)) == ("It’s late… ›2J[2J", "Pay 001 now")
+        assert parse.shown("\u202ecod.\u2066exe") == "cod.exe"
 
     def test_line_ends_are_plain(self):
         assert body.text(b"\r\na\r\nb\rc\0\n") == "a\nb\nc\n"

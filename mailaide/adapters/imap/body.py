@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message as Part
 from email.policy import compat32
-from html import unescape
 
-from mailaide.adapters.imap import lean, parse
+from mailaide.adapters.imap import html, lean, parse
+from mailaide.adapters.imap.parse import clean
 from mailaide.core.mail import Header, Message
 
 BODY_LIMIT = 64 * 1024
@@ -23,7 +23,6 @@ DEPTH_LIMIT = 50
 
 _MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^<>\s\x00-\x1f\x7f]+>)", re.IGNORECASE | re.MULTILINE)
 log = logging.getLogger(__name__)
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def message(header: Header, raw: bytes) -> Message:
@@ -52,7 +51,7 @@ def text(raw: bytes) -> str:
     plain = "\n".join(filter(None, (clean(words) for kind, words in parts if kind == "text/plain")))
     if plain.strip():
         return plain
-    return "\n".join(filter(None, (html_text(words) for kind, words in parts if kind == "text/html")))
+    return "\n".join(filter(None, (html.text(words) for kind, words in parts if kind == "text/html")))
 
 
 def _text_parts(message: Part) -> Iterator[tuple[str, str]]:
@@ -87,29 +86,3 @@ def _bytes(part: Part) -> bytes:
         return parse.unbase64(str(part.get_payload()).encode("ascii", "ignore"))
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
-
-
-def clean(words: str) -> str:
-    return _UNWANTED.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def html_text(html: str) -> str:
-    """HTML as text; by bare removal of tags where the library finds nothing, as it does in 250 nested tags."""
-    from inscriptis import get_text  # type: ignore[import-untyped]  # noqa: PLC0415  # it loads lxml: slow, large
-
-    html = clean(html)
-    if not html.strip():
-        return ""
-    try:
-        found = str(get_text(html))
-    except Exception as error:  # noqa: BLE001  # lxml raises many kinds for odd HTML; the fallback reads it as well
-        log.debug("HTML read without the library: %s", type(error).__name__)
-        found = ""
-    return clean(found).strip() or _without_tags(html)
-
-
-def _without_tags(html: str) -> str:
-    bare = re.sub(r"(?is)<(script|style|head|title)\b[^>]*>[^<]*(?:</\1\s*>|$)", " ", html)
-    bare = re.sub(r"(?i)<(?:br|/p|/div|/tr|/li|/h\d)\b[^<>]*>", "\n", bare)
-    lines = (" ".join(line.split()) for line in unescape(re.sub(r"<[^<>]*>?", " ", bare)).split("\n"))
-    return clean("\n".join(line for line in lines if line))

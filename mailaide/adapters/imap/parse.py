@@ -56,6 +56,13 @@ _FIELD = re.compile(r"^([!-9;-~]+)[ \t]*:(.*(?:\n[ \t].*)*)", re.MULTILINE)
 _PLAIN_ADDRESS = re.compile(f'(?:"([^"\\\\]*)"|([A-Za-z0-9][A-Za-z0-9 ]*))? *<({_ATOM}@{_ATOM})>')
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks that have what follows read from the other side, and one that nobody sees."""
+
+_SECOND_CONTROLS = re.compile("[\x80-\x9f]+")
+"""Nobody writes them, and a terminal obeys them: they are letters of Windows-1252 that was called Latin-1."""
+
 _MULTIBYTE = ("gb", "big5", "iso_2022", "euc", "shift", "utf_16", "utf_32")  # cut off, they still give their beginning
 _MARKS = frozenset(MARKS)
 _UNUSABLE_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
@@ -202,7 +209,8 @@ def shown(value: str) -> str:
     """A field's text for people and letters: encoded words decoded, on one line, without control characters."""
     value = value[: 4 * SHOWN_LIMIT]
     if not value.isascii() or not value.isprintable() or "=?" in value:
-        value = _UNWANTED.sub(" ", _seen_words(value) if len(value) < SEEN_LIMIT else decoded(value))
+        value = _seen_words(value) if len(value) < SEEN_LIMIT else decoded(value)
+        value = _UNWANTED.sub(" ", _TURNING.sub("", value))
     return " ".join(value.split())[:SHOWN_LIMIT]
 
 
@@ -265,6 +273,14 @@ def text(raw: bytes, charset: str = "") -> str:
     if cut_off:
         return raw.decode("utf-8", "ignore")
     return raw.decode("latin-1")
+
+
+def clean(words: str) -> str:
+    """A text of several lines, without control characters and marks that turn what follows; `\\n` ends a line."""
+    if not words.isascii():
+        words = _SECOND_CONTROLS.sub(lambda run: run[0].encode("latin-1").decode("cp1252", "ignore"), words)
+        words = _TURNING.sub("", words)
+    return _NOT_TEXT.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def is_ours(flags: Iterable[str]) -> bool:
