@@ -39,7 +39,7 @@ from mailaide.core.dossier import Author, Dossier
 from mailaide.core.duties import Duty, complaints, fees, status
 from mailaide.core.letter import Rendered
 from mailaide.core.mail import Address
-from mailaide.core.obligation import RaiseAlert
+from mailaide.core.obligation import RaiseAlert, Withheld
 from mailaide.errors import LetterError
 
 LONGEST = 120
@@ -235,10 +235,10 @@ def test_a_notice_has_no_signature_of_the_person() -> None:
     ],
     ids=["complaints", "stranger", "fees", "status"],
 )
-@pytest.mark.parametrize("held", ["", "backlog", "limit", "week", "in work", "letter"])
+@pytest.mark.parametrize("held", [None, *Withheld])
 @LANGUAGES
 def test_the_facts_of_every_duty_are_told_without_its_technical_reason(
-    duty: Duty, dossier: Dossier, held: str, language: str
+    duty: Duty, dossier: Dossier, held: Withheld | None, language: str
 ) -> None:
     dossier = dataclasses.replace(dossier, person=a_person(language=language))
     [obligation] = duty(dossier, FRIDAY_9H)

@@ -104,20 +104,9 @@ def _figures(sentence: str) -> Iterator[Price]:
             yield Price(amount=amount, currency="", sentence=sentence, charged=costs)
 
 
-def amounts(text: str) -> frozenset[Decimal]:
-    """Every number in a text, as it may have been meant: "1.450" is 1450 and also 1.45 is never read from it."""
-    return frozenset(amount for match in _NUMBER.finditer(text) if (amount := _decimal(match[0])) is not None)
-
-
 def sums(text: str) -> tuple[Price, ...]:
     """Every sum of money in a text, in order."""
     return tuple(price for sentence in _with_figures(text) for price in _sums(sentence, sentence))
-
-
-def prices(text: str) -> tuple[Price, ...]:
-    """The sums in our own text that say what something costs, in order; what is quoted is left out."""
-    told = ((sentence, _QUOTED.sub("", sentence)) for sentence in _with_figures(text))
-    return tuple(price for sentence, own in told if not _NO_PRICE.search(own) for price in _sums(own, sentence))
 
 
 def named(text: str) -> tuple[str, ...]:
