@@ -237,8 +237,8 @@ def test_a_stale_draft_names_every_value_of_every_part_in_words(language: str) -
     plain = an_alert()
     values = {name: plain[name] for name in ("duty", "project", "client_name")}
 
-    for name in sorted(names - {"complaint.heard_on", "dispute.heard_on", "complaint.answer_by"}):
+    for name in sorted(names):
         text = told("stale", {**values, "changes": (Change(name=name, before="a", after="b"),)}, language).text
-        [said] = [line for line in text.splitlines() if line.startswith("- ")] or ["- when it was written: "]
+        [said] = [line for line in text.splitlines() if line.startswith("- ")]
 
         assert not said.startswith((f"- {name}:", f"- {name.partition('.')[2]}:")), name
