@@ -6,12 +6,13 @@ mail has touched and at those whose wake instant has come, so its cost grows wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from mailaide import account_notices
 from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import A_WEEK, Hold, Limits, brake
@@ -36,14 +37,11 @@ from mailaide.write import Decided, Letterbook, write
 AT_THE_SAME_TIME = 8
 """Accounts that are read and written at once."""
 
-A_DAY = timedelta(days=1)
 KEPT_FOR = timedelta(days=30)
 """How long the text of a draft is kept after it was sent or deleted, to be restored."""
 
 ROOM_AGAIN = timedelta(hours=1)
 """How soon a draft that a limit held back is decided anew, at the latest."""
-
-QUESTIONS_AT_ONCE = 20
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -174,7 +172,7 @@ class Cycle:
             book=book,
             held={**held, **dict.fromkeys(book.unwritable, Withheld.LETTER)},
             news=news,
-            of_accounts=[*self._questions(waiting, began, now), *self._full(accounts), *more],
+            of_accounts=[*self._of_accounts(accounts, waiting, began, now), *more],
             began=began,
             now=now,
         )
@@ -295,39 +293,19 @@ class Cycle:
     def _account(self, written: Written) -> str:
         return self._projects[written.action.obligation.project].account
 
-    def _questions(self, unassigned: Iterable[Filed], began: datetime, now: datetime) -> list[Notice]:
-        """At most one a day for an account, about every conversation that waits and was not asked about yet."""
-        earlier = self._world.store.intents("")
-        asked = {intent.key for intent in earlier}
-        today = {one.account for one in earlier if one.duty == notices.QUESTION and one.planned_at > now - A_DAY}
-        oldest = began - timedelta(days=self._terms.limits.backlog_days)
-        waiting: dict[str, dict[str, Filed]] = {}
-        for filed in unassigned:
-            key, account = notices.question_key(filed), filed.entry.header.place.account
-            if key not in asked and account not in today and filed.entry.at >= oldest and not filed.entry.by_machine:
-                waiting.setdefault(account, {}).setdefault(key, filed)
-        person = self._terms.practice.person
-        return [
-            notices.question(list(threads.values())[-QUESTIONS_AT_ONCE:], self._projects, person)
-            for threads in waiting.values()
-        ]
+    def _of_accounts(
+        self, accounts: Collection[str], waiting: Iterable[Filed], began: datetime, now: datetime
+    ) -> Iterator[Notice]:
+        store, person = self._world.store, self._terms.practice.person
+        since = began - timedelta(days=self._terms.limits.backlog_days)
+        yield from account_notices.questions(store, waiting, self._projects, person, since=since, now=now)
+        yield from account_notices.full(store, accounts, self._projects, person)
 
     def _regretted(self, news: Iterable[News], now: datetime) -> tuple[list[Notice], list[Fault]]:
         if self._proofread is None:
             return [], []
         found = [self._proofread(self._world.mailboxes[one.account], one.folders, now) for one in news]
         return [notice for told, _ in found for notice in told], [fault for _, faults in found for fault in faults]
-
-    def _full(self, accounts: Iterable[str]) -> list[Notice]:
-        """One for an account that has no room, while it was refused itself or the oldest message waits that was."""
-        told = [one for one in self._world.store.intents("") if one.duty == notices.FULL]
-        found = []
-        for account in accounts:
-            waiting = [one for one in self._world.store.watched(account) if one.refused and one.duty != notices.FULL]
-            known = (one.refused or one.planned_at >= waiting[0].planned_at for one in told if one.account == account)
-            if waiting and not any(known):
-                found.append(notices.full(account, waiting, self._projects, self._terms.practice.person))
-        return found
 
     def _do(self, work: Iterable[Work], now: datetime) -> Acted:
         def act(one: Work) -> Acted:

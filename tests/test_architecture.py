@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mailaide"
-PIPELINE = "cycle sync quarantine corrections proofread recall write intend act probe report status"
+PIPELINE = "cycle account_notices sync quarantine corrections proofread recall write intend act probe report status"
 LAYER_OF = dict.fromkeys(PIPELINE.split(), "pipeline") | {
     "rest": "daemon",
     "store": "daemon",
