@@ -87,10 +87,10 @@ def cycle(settings: dict[str, Any]) -> Counted:
     """The daemon's first cycle and a second one, without touching the mailbox."""
     from mailaide.adapters import heap
     from mailaide.adapters.state import StateDirectory
-    from mailaide.config import load
+    from mailaide.config.apart import load_apart
     from mailaide.wiring import service
 
-    config = load(Path(settings["config"]))
+    config = load_apart(Path(settings["config"]))
     with service(config, StateDirectory(config.state_directory)) as wired:
         for _ in range(2):
             wired.cycle.run(datetime.fromisoformat(settings["now"]), everything=True, dry=True)

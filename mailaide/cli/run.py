@@ -13,8 +13,8 @@ import click
 def command(config: Path, *, verbose: bool) -> None:
     """Watch the mailboxes and go on until stopped (systemd starts it like this)."""
     from mailaide.cli import logs
-    from mailaide.config import load
+    from mailaide.config.apart import load_apart
     from mailaide.daemon import Daemon
 
     logs.set_up(verbose=verbose)
-    Daemon(load(config)).run()
+    Daemon(load_apart(config)).run()

@@ -10,6 +10,6 @@ import click
 @click.command("schema")
 def command() -> None:
     """Print the JSON Schema of the configuration, for an editor with the YAML language server."""
-    from mailaide.config import json_schema
+    from mailaide.config.files import json_schema
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from mailaide.cli import COMMANDS, main
-from mailaide.config import json_schema
+from mailaide.config.files import json_schema
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "guide.md").read_text("utf-8")
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mailaide.config import json_schema, load
+from mailaide.config import load
 from mailaide.config.explain import section_in
+from mailaide.config.files import json_schema
 from mailaide.config.model import Root, Section
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"

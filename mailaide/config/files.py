@@ -36,11 +36,8 @@ PROJECTS_FOLDER = "projects.d"
 SectionType = TypeVar("SectionType", bound=Section)
 
 
-def load(path: Path, *, environment: Mapping[str, str] | None = None) -> Config:
-    """The configuration in the file and in the `projects.d` beside it. Raises ConfigError.
-
-    `environment` is the process's own unless given; it is asked for the state directory only.
-    """
+def load(path: Path, *, environment: Mapping[str, str] | None) -> Config:
+    """See `mailaide.config.load`."""
     source = path.expanduser().absolute()
     document = _documents(source)
     found: list[tuple[Mark, str]] = []
