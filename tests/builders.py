@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Author, Dossier, Entry, without_false_alarms
 from mailaide.core.intent import Intent, Kind, State
+from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind, in_force
-from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
+from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Practice, Project
 from mailaide.core.reading.promise_matter import matter
 from mailaide.core.reading.said import statements
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
@@ -93,6 +94,12 @@ def a_fee(amount: str = "1450", **changes: Any) -> Fee:
 
 def a_milestone(name: str, on: date, done: date | None = None) -> Milestone:
     return Milestone(name=name, on=on, done=done)
+
+
+def to_piet(template: str, *, answers: Header | None = None, **values: Any) -> Letter:
+    """The letter of one part that the client's project calls for."""
+    part = Part(template=template, values=values)
+    return Letter(language="en", form=Form.FORMAL, to=PIET, greeting="Piet", answers=answers, parts=(part,))
 
 
 def a_header(**changes: Any) -> Header:

@@ -22,10 +22,16 @@ def done(report) -> list[tuple[Verb, str, Outcome]]:
     return [(one.verb, one.duty, one.outcome) for one in report.done]
 
 
-def test_a_complaint_gets_a_draft_at_once_and_one_alert_when_it_is_due():
+def after_a_complaint() -> Office:
+    """An office that has looked once, before the client complained on Monday at nine."""
     office = Office()
     office.cycle(SUNDAY)
     office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    return office
+
+
+def test_a_complaint_gets_a_draft_at_once_and_one_alert_when_it_is_due():
+    office = after_a_complaint()
 
     first = office.cycle(MONDAY_10H)
     second = office.cycle(MONDAY_10H + timedelta(hours=1))
@@ -42,9 +48,7 @@ def test_a_complaint_gets_a_draft_at_once_and_one_alert_when_it_is_due():
 
 
 def test_an_answer_ends_the_wait_and_takes_the_untouched_draft_back():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.cycle(MONDAY_10H)
     office.we_write(
         "You are right, it is late. The design comes tomorrow at noon.",
@@ -61,9 +65,7 @@ def test_an_answer_ends_the_wait_and_takes_the_untouched_draft_back():
 
 
 def test_a_holding_reply_does_not_keep_the_draft_away():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.we_write(
         "I have seen it and will get back to you.",
         MONDAY_10H,
@@ -78,9 +80,7 @@ def test_a_holding_reply_does_not_keep_the_draft_away():
 
 
 def test_a_draft_written_after_its_time_leaves_the_new_date_to_the_person():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
 
     office.cycle(WEDNESDAY_9H)
 
@@ -89,9 +89,7 @@ def test_a_draft_written_after_its_time_leaves_the_new_date_to_the_person():
 
 
 def test_a_touched_draft_is_left_to_the_person():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.cycle(MONDAY_10H)
     (place,) = office.mailbox.places(Role.DRAFTS)
     kept = office.mailbox.kept(place)
@@ -106,9 +104,7 @@ def test_a_touched_draft_is_left_to_the_person():
 
 
 def test_a_deleted_draft_is_not_written_again():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.cycle(MONDAY_10H)
     (place,) = office.mailbox.places(Role.DRAFTS)
     office.mailbox.move(place, Role.TRASH)
@@ -121,9 +117,7 @@ def test_a_deleted_draft_is_not_written_again():
 
 
 def test_a_lost_store_finds_the_draft_and_the_alert_again():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.cycle(MONDAY_10H)
     office.cycle(AFTER_DUE)
 
@@ -136,9 +130,7 @@ def test_a_lost_store_finds_the_draft_and_the_alert_again():
 
 
 def test_an_answer_that_lay_until_the_day_it_names_is_written_anew():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.cycle(MONDAY_10H)
 
     later = office.cycle(WEDNESDAY_9H)
@@ -226,9 +218,7 @@ def test_mail_of_strangers_is_not_kept():
 
 
 def test_no_flag_of_any_other_message_changes():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     (place,) = office.mailbox.places(Role.INBOX)
 
     office.cycle(MONDAY_10H)
@@ -239,9 +229,7 @@ def test_no_flag_of_any_other_message_changes():
 
 
 def test_a_draft_lies_there_as_mail_clients_want_it():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
 
     office.cycle(MONDAY_10H)
 
@@ -283,9 +271,7 @@ def test_what_happened_too_long_ago_gets_an_alert_but_no_draft():
 
 
 def test_an_unreachable_mailbox_is_told_and_nothing_is_lost():
-    office = Office()
-    office.cycle(SUNDAY)
-    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office = after_a_complaint()
     office.cycle(MONDAY_10H)
     office.mailbox.broken = MailboxUnreachable("work", "no route")
 

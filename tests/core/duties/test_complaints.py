@@ -24,15 +24,14 @@ from builders import (
     holding_reply,
     local,
     thanks,
+    to_piet,
 )
 
 from mailaide.core.dossier import Author, Dossier
 from mailaide.core.duties.complaints import owed
 from mailaide.core.duties.replies import reply_address
-from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Form
 
 FIRST = complaint(MONDAY_9H)
 MONDAY_13H = local(2026, 3, 2, 13)
@@ -68,25 +67,15 @@ def test_a_complaint_is_owed_an_answer():
             evidence=(FIRST.id,),
             thread=THREAD,
             draft_at=MONDAY_9H,
-            letter=Letter(
-                language="en",
-                form=Form.FORMAL,
-                to=PIET,
-                greeting="Piet",
+            letter=to_piet(
+                "complaint",
                 answers=FIRST.header,
-                parts=(
-                    Part(
-                        template="complaint",
-                        values={
-                            "project": a_project(remedies=("a new drawing",)),
-                            "sentences": ("This is not what we agreed.",),
-                            "heard_on": date(2026, 3, 2),
-                            "remedies": ("a new drawing",),
-                            "answer_by": date(2026, 3, 3),  # a working day after the answer is due
-                            "owner": "Rik",
-                        },
-                    ),
-                ),
+                project=a_project(remedies=("a new drawing",)),
+                sentences=("This is not what we agreed.",),
+                heard_on=date(2026, 3, 2),
+                remedies=("a new drawing",),
+                answer_by=date(2026, 3, 3),  # a working day after the answer is due
+                owner="Rik",
             ),
             facts={
                 "sentence": "This is not what we agreed.",

@@ -8,7 +8,6 @@ import pytest
 from builders import (
     MONDAY_9H,
     MONDAY_10H,
-    PIET,
     TUESDAY_9H,
     WEDNESDAY_9H,
     Entry,
@@ -18,15 +17,14 @@ from builders import (
     from_client,
     from_us,
     local,
+    to_piet,
     working_days,
 )
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.fees import owed
-from mailaide.core.letter import Letter, Part
-from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Fee, Form
+from mailaide.core.project import Fee
 
 DESIGN = a_fee("1450")
 HOSTING = a_fee("87.50", what="hosting", unit="month")
@@ -55,24 +53,14 @@ def test_fees_are_told_from_the_first_mail_on():
             because="no sent mail to Harbour Ltd holds design (EUR 1450), hosting (EUR 87.50)",
             evidence=(HELLO.id,),
             draft_at=MONDAY_9H,
-            letter=Letter(
-                language="en",
-                form=Form.FORMAL,
-                to=Address(email=PIET.email, name="Piet"),
-                greeting="Piet",
-                parts=(
-                    Part(
-                        template="fees",
-                        values={
-                            "project": a_project(**project),
-                            "fees": (DESIGN, HOSTING),
-                            "drawbacks": ("no shop",),
-                            "requirements": ("photos",),
-                            "revision_rounds": 2,
-                            "changed": (),
-                        },
-                    ),
-                ),
+            letter=to_piet(
+                "fees",
+                project=a_project(**project),
+                fees=(DESIGN, HOSTING),
+                drawbacks=("no shop",),
+                requirements=("photos",),
+                revision_rounds=2,
+                changed=(),
             ),
             facts={"fees": (DESIGN, HOSTING)},
             lasting=True,

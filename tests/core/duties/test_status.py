@@ -11,7 +11,6 @@ from builders import (
     MONDAY_10H,
     NEXT_MONDAY_9H,
     NEXT_TUESDAY_9H,
-    PIET,
     STRANGER,
     THURSDAY_9H,
     TUESDAY_9H,
@@ -29,16 +28,14 @@ from builders import (
     holding_reply,
     local,
     thanks,
+    to_piet,
     working_days,
 )
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.status import last_word, owed
 from mailaide.core.intent import State
-from mailaide.core.letter import Letter, Part
-from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Form
 from mailaide.core.reading.signals import SignalKind
 
 CADENCE = working_days(5)
@@ -70,26 +67,16 @@ def test_a_silence_is_owed_a_word():
             because="Harbour Ltd has had no word from us since 2026-03-02; the cadence is 5 working days",
             evidence=(LAST.id,),
             draft_at=NEXT_MONDAY_9H,
-            letter=Letter(
-                language="en",
-                form=Form.FORMAL,
-                to=Address(email=PIET.email, name="Piet"),
-                greeting="Piet",
-                parts=(
-                    Part(
-                        template="status",
-                        values={
-                            "project": a_project(**project),
-                            "done": (first,),
-                            "next": (today, later),
-                            "slipped": (slipped,),
-                            "since": date(2026, 3, 2),
-                            "next_step": "the site",
-                            "progress": (),
-                            "waiting_for": (),
-                        },
-                    ),
-                ),
+            letter=to_piet(
+                "status",
+                project=a_project(**project),
+                done=(first,),
+                next=(today, later),
+                slipped=(slipped,),
+                since=date(2026, 3, 2),
+                next_step="the site",
+                progress=(),
+                waiting_for=(),
             ),
             facts={"since": date(2026, 3, 2)},
             alerts=(Rung(name="due", at=NEXT_TUESDAY_9H),),
