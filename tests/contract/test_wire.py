@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from builders import an_intent
 from mailbox_benches import folder, headers, mail
-from scripted_server import ScriptedServer
+from scripted_server import Lines, ScriptedServer
 from system.dovecot import PASSWORD, Dovecot
 
 from bench.measure import Proxy
-from mailaide.adapters.imap import fetched
+from mailaide.adapters.imap import fetched, incoming
 from mailaide.adapters.imap.incoming import Incoming
 from mailaide.adapters.imap.mailbox import ImapMailbox
+from mailaide.core.intent import Kind
 from mailaide.core.mail import Role
 from mailaide.errors import MailboxUnreachable
 
@@ -33,10 +35,10 @@ def read(told: bytes, *, pieces: int = 1_000_000) -> list[fetched.Fetched]:
     """The messages in what a server says in such pieces, whichever parser takes them."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        incoming, lean, lines = Incoming(pieces).of(ours), fetched.Lean(), []
+        coming, lean, lines = Incoming(pieces).of(ours), fetched.Lean(), []
         theirs.sendall(told)
         theirs.close()
-        while (line := incoming.line(lean)) != [b""]:
+        while (line := coming.line(lean)) != [b""]:
             lines.append(line)
     return [*lean.taken(), *fetched.messages(lines)]
 
@@ -90,6 +92,44 @@ def test_fault_27_a_server_that_lost_its_way_is_left(told: bytes):
 
         assert mailbox._sessions._first is None
         mailbox.close()
+
+
+def use(mailbox: ImapMailbox) -> None:
+    """Log in, look around, read, write."""
+    [inbox] = mailbox.folders()
+    for window in mailbox.headers(inbox, 1):
+        assert window.headers is not None
+    mailbox.put(an_intent(kind=Kind.ALERT, folder="INBOX"))
+
+
+def without_end(said: bytes) -> Callable[[Lines, bytes], None]:
+    def talk(lines: Lines, tag: bytes) -> None:
+        while True:
+            lines.write(said * 10_000)
+
+    return talk
+
+
+@pytest.mark.parametrize("said", [b"* X\r\n", b"* OK " + b"x" * 500 + b"\r\n"], ids=["of short lines", "of long lines"])
+@pytest.mark.parametrize("command", ["AUTHENTICATE", "LIST", "STATUS", "EXAMINE", "UID FETCH", "APPEND"])
+def test_fault_27_an_answer_without_end_is_left_before_it_fills_the_memory(
+    command: str, said: bytes, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(incoming, "LARGEST_ANSWER", 5_000_000)
+    with ScriptedServer({command: without_end(said)}) as server:
+        mailbox = server.mailbox()
+
+        with pytest.raises(MailboxUnreachable, match="an answer without end"):
+            use(mailbox)
+
+
+@pytest.mark.parametrize("command", ["AUTHENTICATE", "LIST", "EXAMINE", "UID FETCH"])
+def test_fault_37_a_literal_that_nobody_asked_for_is_not_waited_for(command: str):
+    with ScriptedServer({command: b"* OK {4294967295}\r\nTAG"}) as server:
+        mailbox = server.mailbox()
+
+        with pytest.raises(MailboxUnreachable, match="a message without end"):
+            use(mailbox)
 
 
 def test_the_lean_parser_says_what_the_general_one_says():

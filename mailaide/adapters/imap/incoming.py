@@ -17,6 +17,12 @@ LONGEST_LINE = 1_000_000
 LONGEST_LITERAL = 32 * 1024 * 1024
 """Nothing is asked for that could be longer; a server that announces more has lost its way."""
 
+LARGEST_ANSWER = 128 * 1024 * 1024
+"""Of all lines and literals between two things that we say, as far as they are kept."""
+
+LINE_COSTS = 100
+"""Bytes that a line takes beside what it says: an answer may be endless in lines of four letters."""
+
 Line = list[bytes]
 """One answer: text, and after each text that announces a literal the literal."""
 
@@ -34,7 +40,12 @@ class Incoming:
         self._from: socket.socket | None = None
         self._held = b""
         self._at = 0
+        self._kept = 0
         self.received = 0
+
+    def asked(self) -> None:
+        """Something was said to the server; what comes now is another answer."""
+        self._kept = 0
 
     def of(self, source: socket.socket) -> Incoming:
         """The same, to be read from this socket."""
@@ -55,7 +66,7 @@ class Incoming:
         line = [text]
         while text.endswith(b"}\r\n") and (announced := _LITERAL.search(text)):
             size = int(announced[1])
-            literal = self.read(size) if size <= LONGEST_LITERAL else b""
+            literal = self.read(size)
             if len(literal) != size:
                 raise IMAPClient.AbortError("the connection broke in the middle of a message")
             text = self.readline()
@@ -76,10 +87,14 @@ class Incoming:
             at = self._at
             end = self._held.find(b"\n", at + looked_at) + 1
         self._at = end
+        self._keep(end - at + LINE_COSTS)
         return self._held[at:end]
 
     def read(self, size: int) -> bytes:
         """So many bytes, or fewer when the connection ended before."""
+        if size > LONGEST_LITERAL:
+            raise IMAPClient.AbortError("a message without end")
+        self._keep(size)
         end = self._at + size
         if end > len(self._held):
             pieces, missing = [self._held[self._at :]], end - len(self._held)
@@ -91,6 +106,11 @@ class Incoming:
         found = self._held[self._at : end]
         self._at = end
         return found
+
+    def _keep(self, size: int) -> None:
+        self._kept += size
+        if self._kept > LARGEST_ANSWER:
+            raise IMAPClient.AbortError("an answer without end")
 
     def _more(self) -> bool:
         """Hold another piece; what was handed out is let go."""

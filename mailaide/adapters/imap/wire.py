@@ -181,6 +181,10 @@ class _Connection:
     def incoming(self) -> Incoming:
         return self._incoming.of(self.sock)  # type: ignore[attr-defined]
 
+    def send(self, data: bytes) -> None:
+        self.incoming.asked()
+        super().send(data)  # type: ignore[misc]
+
     def readline(self) -> bytes:
         return self.incoming.readline()
 
