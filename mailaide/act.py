@@ -70,12 +70,19 @@ class Act:
     """`act(work)` for one account at a time; different accounts may be acted for at the same time."""
 
     def __init__(
-        self, *, drafts: Mapping[str, Drafts], store: Store, notifier: Notifier | None, intend: Intend
+        self,
+        *,
+        drafts: Mapping[str, Drafts],
+        store: Store,
+        notifier: Notifier | None,
+        intend: Intend,
+        push_words: bool = False,
     ) -> None:
         self._drafts = drafts
         self._store = store
         self._notifier = notifier
         self._intend = intend
+        self._push_words = push_words
         self._looks: dict[str, _Look] = {}
         self._unmarked: dict[str, tuple[Handle, ...]] = {}
 
@@ -284,7 +291,8 @@ class Act:
             if alert.kind is Kind.ALERT and not alert.announced and self._notifier is not None:
                 message = message_from_bytes(alert.raw, policy=parsing)
                 try:
-                    self._notifier.tell(str(message["Subject"]), message.get_content())
+                    words = message.get_content() if self._push_words else ""
+                    self._notifier.tell(str(message["Subject"]), words)
                 except AlertFailed as error:
                     results.faults.append(Fault(where=account, error=error))
                     return

@@ -68,6 +68,9 @@ class Terms:
     limits: Limits
     read_back: timedelta = timedelta(days=365)
     alert_inbox: bool = True
+    push_words: bool = False
+    """Whether the words of an alert, which quote clients, go over the push channels too, or its subject only."""
+
     proofread: bool = True
     """Whether drafts that the person works on are read for words that they may regret."""
 
@@ -92,7 +95,13 @@ class Cycle:
             announcing=world.notifier is not None,
         )
         self._proofread = Proofread(world.store, self._projects, terms.practice.person) if terms.proofread else None
-        self._act = Act(drafts=world.drafts, store=world.store, notifier=world.notifier, intend=intend)
+        self._act = Act(
+            drafts=world.drafts,
+            store=world.store,
+            notifier=world.notifier,
+            intend=intend,
+            push_words=terms.push_words,
+        )
 
     def run(
         self,

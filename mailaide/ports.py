@@ -112,9 +112,10 @@ class Drafts(Protocol):
 
 
 class Notifier(Protocol):
-    """A push channel besides the INBOX. Raises AlertFailed when the message was certainly not taken."""
+    """A push channel besides the INBOX."""
 
-    def tell(self, title: str, text: str) -> None: ...
+    def tell(self, title: str, text: str) -> None:
+        """Raises AlertFailed when it was certainly not taken. Without a text the title is all there is to tell."""
 
 
 class Letters(Protocol):

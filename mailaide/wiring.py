@@ -160,6 +160,7 @@ def _wired(config: Config, state: StateDirectory, store: SqlStore, progress: Pro
         limits=config.limits,
         read_back=timedelta(days=config.sync.since_days),
         alert_inbox=config.alerts.inbox,
+        push_words=config.alerts.push_words,
         proofread=config.alerts.wording,
         # In this order: a start that is cut short between the two must not look like a lost store.
         rebuilt=store.rebuilt(told=state.has_secret()),

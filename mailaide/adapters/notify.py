@@ -31,6 +31,7 @@ class AppriseNotifier:
         for name in ("apprise", "urllib3"):
             logging.getLogger(name).setLevel(logging.WARNING)
 
+        above, body = (title, text) if text else ("", title)  # some channels take no message without a text
         failures: list[str] = []
         for number, url in enumerate(self._urls, start=1):
             channel = apprise.Apprise.instantiate(url, suppress_exceptions=True)
@@ -40,7 +41,7 @@ class AppriseNotifier:
             outlet = apprise.Apprise()
             outlet.add(channel)
             try:
-                taken = bool(outlet.notify(title=title, body=text, body_format=apprise.NotifyFormat.TEXT))
+                taken = bool(outlet.notify(title=above, body=body, body_format=apprise.NotifyFormat.TEXT))
             except Exception as error:  # noqa: BLE001  # over a hundred channels of others; one must not stop the next
                 log.debug("a channel raised %s", type(error).__name__)
                 taken = False

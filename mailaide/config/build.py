@@ -84,6 +84,7 @@ def build(root: Root, *, source: Path, signature: str, environment: Mapping[str,
         alerts=AlertSettings(
             inbox=root.alerts.inbox,
             apprise=tuple(root.alerts.apprise),
+            push_words=root.alerts.push_words,
             blind_after_minutes=root.alerts.blind_after_minutes,
             wording=root.alerts.wording,
         ),

@@ -289,6 +289,8 @@ class AlertsSection(Section):
     """Put alerts in your own inbox."""
     apprise: list[PushUrl] = []
     """Push messages: Apprise URLs."""
+    push_words: bool = False
+    """Push what an alert says, your clients' words with it, and not its subject only: others may run the channel."""
     blind_after_minutes: Annotated[int, Field(ge=5, le=10_080)] = 30
     """How long an account may stay unread before that is an alert of its own."""
     quiet_hours: Quiet = Field(default="22:00-07:00", validate_default=True)

@@ -59,13 +59,14 @@ class AccountSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertSettings:
-    """Where alerts go: the person's own INBOX, and push channels as Apprise URLs.
+    """Where alerts go: the person's own INBOX, and push channels as Apprise URLs, there with their words or without.
 
     An account that could not be read for `blind_after_minutes` is told of over the push channels.
     """
 
     inbox: bool = True
     apprise: tuple[str, ...] = field(default=(), repr=False)
+    push_words: bool = False
     blind_after_minutes: int = 30
     wording: bool = True
 

@@ -73,6 +73,12 @@ def test_a_channel_gets_title_and_text(channel: Channel) -> None:
     ]
 
 
+def test_a_title_alone_is_the_text(channel: Channel) -> None:
+    AppriseNotifier([channel.url]).tell("Klacht wacht", "")
+
+    assert [(taken["title"], taken["message"]) for taken in channel.taken] == [("", "Klacht wacht")]
+
+
 def test_a_closed_port_is_an_error_without_the_password(closed: str) -> None:
     with pytest.raises(AlertFailed, match=r"json://user:\*+@127\.0\.0\.1.* did not take it") as refused:
         AppriseNotifier([closed]).tell("Klacht wacht", "tekst")

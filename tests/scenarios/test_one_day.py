@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_fee, a_project, local, working_days
 from scenarios.office import US, Office
 
@@ -268,6 +269,19 @@ def test_what_happened_too_long_ago_gets_an_alert_but_no_draft():
 
     assert done(report) == [(Verb.ALERT, "complaints", Outcome.DONE)]
     assert office.drafts() == []
+
+
+@pytest.mark.parametrize("push_words", [False, True])
+def test_a_clients_words_are_pushed_only_when_the_person_wants_it(push_words: bool):
+    office = Office(push_words=push_words)
+    office.cycle(SUNDAY)
+    office.client_writes(LATE, MONDAY_9H, "<1@harbour.example>")
+    office.cycle(MONDAY_10H)
+    office.cycle(AFTER_DUE)
+
+    told = " ".join(f"{title} {text}" for title, text in office.notifier.told)
+    assert "Harbour Ltd" in told
+    assert ("disappointed" in told) is push_words
 
 
 def test_an_unreachable_mailbox_is_told_and_nothing_is_lost():

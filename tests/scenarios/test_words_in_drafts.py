@@ -22,7 +22,7 @@ OVERPROMISE = b"I guarantee that it will never fail.\r\n"
 
 
 def an_office_with_a_draft(**terms: object) -> Office:
-    office = Office(DEAR, **terms)
+    office = Office(DEAR, push_words=True, **terms)
     office.cycle(SUNDAY)
     office.cycle(MONDAY_9H)
     assert len(office.drafts()) == 1
