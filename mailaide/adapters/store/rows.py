@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Row, Text, cast
@@ -317,7 +318,7 @@ def _to_statement(  # noqa: PLR0917  # as it stands in the row; older ones end s
     blames: bool = False,
 ) -> Statement:
     return Statement(
-        words=frozenset(words.split()),
+        words=frozenset(map(intern, words.split())),  # the same few thousand in all mail
         day=date.fromisoformat(day) if day else None,
         sum=a_sum,
         yes_no=yes_no,

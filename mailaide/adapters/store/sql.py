@@ -239,7 +239,9 @@ class SqlStore:
         roles = [role.value for role in choice.ENTRY_ROLES]
         query = select(*columns).where(which, message.c.role.in_(roles))
         with self._database.reading() as connection:
-            return [*map(value, choice.once(connection.execute(query)))]
+            # Row by row: those of a large project would take as much memory again as what they say.
+            said = ((*row[:4], value(row)) for row in connection.execute(query))
+            return [one for *_, one in choice.once(said)]
 
     def _intents(self, *which: Any) -> list[Intent]:
         query = select(intent).where(*which).order_by(intent.c.planned_at, intent.c.message_id)
