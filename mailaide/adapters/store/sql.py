@@ -79,7 +79,7 @@ class SqlStore:
                 here = and_(noted.c.account == account, noted.c.folder == folder)
                 connection.execute(delete(noted).where(here, noted.c.uidvalidity != bookmark.uidvalidity))
             if found:
-                put(connection, noted, [rows.from_found(one) for one in found], replace=())
+                put(connection, noted, [rows.from_found(one) for one in found], replace=(), side_by_side=True)
                 known = _known(connection, account, folder, found)
                 if moved := [one for one in found if storable(one.message_id) in known]:
                     connection.execute(_MOVE, [rows.from_move(one) for one in moved])
