@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
@@ -71,7 +71,7 @@ class ImapMailbox:
         self._listing: tuple[Listed, ...] | None = None
         self._list_anew_at = time.monotonic() + LIST_ANEW_SECONDS
         self._keywords_anew_at = 0.0
-        self._quarantine: set[Place] = set()
+        self._left_out: set[Place] = set()
 
     @property
     def account(self) -> str:
@@ -175,9 +175,7 @@ class ImapMailbox:
         return Place(account=self.account, folder=intent.folder, uidvalidity=opened.uidvalidity, uid=int(named[2]))
 
     def withdraw(self, intent: Intent, places: Sequence[Place]) -> bool:
-        by_folder: dict[tuple[str, int], list[int]] = {}
-        for place in places:
-            by_folder.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
+        by_folder = _by_folder(places)
         if not by_folder:
             return False
         with self._sessions.session() as session:
@@ -186,23 +184,21 @@ class ImapMailbox:
             if not all(self._untouched(session, intent, *folder, uids) for folder, uids in by_folder.items()):
                 return False
             for (name, uidvalidity), uids in by_folder.items():
-                session.expunge(name, uidvalidity, _ranges(sorted(uids)))
+                session.expunge(name, uidvalidity, _ranges(uids))
         return True
 
     def mark_answered(self, places: Sequence[Place]) -> None:
-        by_folder: dict[tuple[str, int], list[int]] = {}
-        for place in places:
-            by_folder.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
+        by_folder = _by_folder(places)
         with self._sessions.session() as session:
             for (name, uidvalidity), uids in by_folder.items():
                 if self._reading(session, name).uidvalidity == uidvalidity:
-                    session.mark_answered(name, uidvalidity, _ranges(sorted(uids)))
+                    session.mark_answered(name, uidvalidity, _ranges(uids))
 
     def _untouched(self, session: ImapSession, intent: Intent, name: str, uidvalidity: int, uids: list[int]) -> bool:
         opened = session.open(name)
         if opened.uidvalidity != uidvalidity:
             return False
-        rows = session.fetch(_ranges(sorted(uids)), f"FLAGS BODY.PEEK[]<0.{WHOLE_LIMIT}>")
+        rows = session.fetch(_ranges(uids), f"FLAGS BODY.PEEK[]<0.{WHOLE_LIMIT}>")
         found = {row[b"UID"]: row for row in rows}
         return all(
             uid in found and sighting.untouched(intent, literal(found[uid]) or b"", row_flags(found[uid]))
@@ -340,8 +336,8 @@ class ImapMailbox:
         return body.message(header, _kind(row.header) + b"\r\n" + row.text) if header else None
 
     def _leave_out(self, place: Place, why: str) -> None:
-        if place not in self._quarantine:
-            self._quarantine.add(place)
+        if place not in self._left_out:
+            self._left_out.add(place)
             log.warning("account %s: message %d in %r was left out: %s", self.account, place.uid, place.folder, why)
 
 
@@ -362,6 +358,14 @@ def _kind(fields: bytes) -> bytes:
 
 def _uid(header: Header) -> int:
     return header.place.uid
+
+
+def _by_folder(places: Iterable[Place]) -> dict[tuple[str, int], list[int]]:
+    """Folder and UIDVALIDITY → UIDs, ascending."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for place in sorted(places, key=lambda place: place.uid):
+        found.setdefault((place.folder, place.uidvalidity), []).append(place.uid)
+    return found
 
 
 def _ranges(uids: Sequence[int]) -> str:
