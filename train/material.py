@@ -101,7 +101,7 @@ def ours() -> list[Mail]:
 
 def asides(train: Path) -> list[Mail]:
     """Sentences of others whose licence allows it: business sentences (not complaints), remarks with a feeling."""
-    chance = random.Random(1)  # noqa: S311 - a sample, no secret
+    chance = random.Random(1)  # noqa: S311  # a sample, no secret
     rows = _business(train / "parakweet-ask-train.txt")
     single = chance.sample(rows, 1500)
     business = [replace(_aside("parakweet", text, complaint=False), weight=0.15) for text in single]

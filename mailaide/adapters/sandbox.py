@@ -121,7 +121,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         _tick()
         return super().call(context, obj, *given, **named)
 
-    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002, because it is Jinja's
+    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002  # it is Jinja's
         _tick()
         before = time.thread_time()
         try:
@@ -150,7 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class _Watched(NodeTransformer):
     """Has the sandbox look at every loop, at every `~` and at every list."""
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802, because Jinja names it so
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  # Jinja names it so
         self.generic_visit(node)
         node.iter = _asked("steps", cast("nodes.Expr", node.iter))
         return node

@@ -78,7 +78,7 @@ def check_templates(folder: Path) -> list[Finding]:
 
 def _source(folder: Path, file: Path, language: str) -> _Source:
     text = file.read_text(encoding="utf-8")
-    parser = Environment()  # noqa: S701, because it only parses
+    parser = Environment()  # noqa: S701  # it only parses
     tree = parser.parse(text, filename=str(file))
     bases = tuple(_bases(tree, parser, (folder, shipped_templates()), language))
     name = file.relative_to(folder / language).with_suffix("").as_posix()

@@ -13,6 +13,6 @@ def load(path: Path, *, environment: Mapping[str, str] | None = None) -> Config:
 
     `environment` is the process's own unless given; it is asked for the state directory only.
     """
-    from mailaide.config import files  # noqa: PLC0415 - a daemon has it read elsewhere, and does without pydantic
+    from mailaide.config import files  # noqa: PLC0415  # a daemon has it read elsewhere, and does without pydantic
 
     return files.load(path, environment=environment)

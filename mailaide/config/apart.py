@@ -31,7 +31,7 @@ def load_apart(path: Path) -> Config:
         told = pipe.read()
     os.waitpid(child, 0)
     if told:
-        config: Config = pickle.loads(told)  # noqa: S301 - our own child wrote it
+        config: Config = pickle.loads(told)  # noqa: S301  # our own child wrote it
         return config
     return load(path)  # something is wrong in it, and here it is said
 

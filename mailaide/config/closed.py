@@ -9,7 +9,7 @@ from datetime import date
 
 def public_holidays(country: str, region: str | None) -> Mapping[date, str]:
     """The public holidays of any year, by their English name. Raises ValueError for a country or region not known."""
-    import holidays  # noqa: PLC0415 - it takes as long to import as everything else together
+    import holidays  # noqa: PLC0415  # it takes as long to import as everything else together
 
     known = holidays.list_supported_countries(include_aliases=True)
     if country not in known:
@@ -22,7 +22,7 @@ def public_holidays(country: str, region: str | None) -> Mapping[date, str]:
 
 def left_out(public: Mapping[date, str], year: int) -> tuple[str, ...]:
     """Holidays of most regions of a country that are not counted because no region is named, each by its name."""
-    import holidays  # noqa: PLC0415 - it takes as long to import as everything else together
+    import holidays  # noqa: PLC0415  # it takes as long to import as everything else together
 
     country = getattr(public, "country", "")
     regions = holidays.list_supported_countries().get(country, [])

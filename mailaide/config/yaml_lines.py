@@ -70,7 +70,7 @@ class YamlProblems(ValueError):
 class _Loader(yaml.SafeLoader):
     """Composes nodes only. PyYAML's constructors, which make objects out of tags, are never called."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own shape
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # PyYAML's own shape
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:

@@ -68,7 +68,7 @@ def reply_references(answers: Header) -> tuple[str, ...]:
     """
     own = () if answers.id_is_made_up else (answers.message_id,)
     chain = [*dict.fromkeys(answers.references), *own]
-    while len(" ".join(chain)) > REFERENCES_LIMIT and len(chain) > 2:  # noqa: PLR2004, because a chain keeps its two ends
+    while len(" ".join(chain)) > REFERENCES_LIMIT and len(chain) > 2:  # noqa: PLR2004  # a chain keeps its two ends
         del chain[1]
     return tuple(chain)
 

@@ -23,5 +23,5 @@ SHARED_DOMAINS = frozenset(
     proton.me protonmail.com protonmail.ch pm.me tutanota.com tuta.io tuta.com
     fastmail.com fastmail.fm hey.com zoho.com mail.com email.com inbox.com yandex.com yandex.ru mail.ru
     comcast.net verizon.net att.net sbcglobal.net qq.com 163.com 126.com
-    """.split()  # noqa: SIM905 - a list of literals would be five times as long
+    """.split()  # noqa: SIM905  # a list of literals would be five times as long
 )

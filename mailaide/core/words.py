@@ -26,7 +26,7 @@ _COMMON = frozenset(
     launch livegang logo nieuwe offerte oplevering ontwerp online pagina paginas planning proef project release
     site start tekst teksten test tweede versie version website work alle deze with from para pour alle neue erste
     entwurf rechnung seite webseite projet projekt
-    """.split()  # noqa: SIM905 - a list of literals would be five times as long
+    """.split()  # noqa: SIM905  # a list of literals would be five times as long
 )
 """Words that every project is spoken of with; one of them alone never decides."""
 

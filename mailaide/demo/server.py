@@ -65,7 +65,7 @@ class DemoServer:
                 self._listening.set_exception(error)
 
     async def _serve(self) -> None:
-        from mailaide.demo import backend  # noqa: PLC0415 - it needs the extra
+        from mailaide.demo import backend  # noqa: PLC0415  # it needs the extra
 
         server = await backend.listen(self._users, self._wanted_port)
         self._listening.set_result(server.sockets[0].getsockname()[1])
@@ -76,7 +76,7 @@ class DemoServer:
 
 def _require_pymap() -> None:
     try:
-        import pymap  # noqa: F401, PLC0415 - only the demo needs it
+        import pymap  # noqa: F401, PLC0415  # only the demo needs it
     except ModuleNotFoundError:
         raise MailaideError(
             "the demo needs pymap, a mail server, and it is not installed. Nothing was started. "

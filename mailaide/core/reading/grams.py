@@ -53,7 +53,7 @@ def pieces(run: Sequence[str]) -> set[int]:
 
 def weighed(numbers: Collection[int], tables: Sequence[bytes]) -> list[int]:
     """What these numbers weigh together, in each of the tables: a byte for each number, of which NOTHING is none."""
-    if len(numbers) < 2:  # noqa: PLR2004 - `itemgetter` of one makes no sequence
+    if len(numbers) < 2:  # noqa: PLR2004  # `itemgetter` of one makes no sequence
         return [sum(table[one] - NOTHING for one in numbers) for table in tables]
     of, nothing = itemgetter(*numbers), NOTHING * len(numbers)
     return [sum(of(table)) - nothing for table in tables]

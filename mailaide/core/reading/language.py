@@ -5,7 +5,7 @@ A text of some length with hardly a word that we know is in a language that we c
 
 from __future__ import annotations
 
-# ruff: noqa: SIM905 - stop words are easier to read and to add to as a line than as a list
+# ruff: noqa: SIM905  # stop words are easier to read and to add to as a line than as a list
 import re
 from collections import Counter
 

@@ -74,7 +74,7 @@ def written_by_machine(header: Header, text: str) -> str:
     return _from_fields(header) or _from_wording(header, text)
 
 
-def _from_fields(header: Header) -> str:  # noqa: PLR0911 - one return a field, in order of certainty
+def _from_fields(header: Header) -> str:  # noqa: PLR0911  # one return a field, in order of certainty
     if (header.sender and header.sender.is_mail_server) or _DELIVERY_SUBJECT.match(header.subject.strip()):
         return "delivery report"
     if "multipart/report" in header.mark("content-type").lower():

@@ -88,7 +88,7 @@ def new_text(text: str) -> str:
     return _BLANKS.sub("\n\n", "\n".join(written)).strip()
 
 
-def _own_lines(lines: list[str]) -> list[str]:  # noqa: C901 - one branch a kind of line, read from top to bottom
+def _own_lines(lines: list[str]) -> list[str]:  # noqa: C901  # one branch a kind of line, read from top to bottom
     """The lines up to the quoted history; quoted lines with answers between them leave one empty line."""
     own: list[str] = []
     skip = 0
@@ -152,7 +152,7 @@ def _opens_outlook_block(lines: list[str], index: int) -> bool:
     """A sender line with two more header fields under it: one alone could be a sentence ("Van: Piet")."""
     if not _FROM.match(lines[index].strip()[:LONGEST_MARK]):
         return False
-    return sum(bool(_FIELD.match(line.strip()[:LONGEST_MARK])) for line in lines[index + 1 : index + 6]) >= 2  # noqa: PLR2004 - "two more", see above
+    return sum(bool(_FIELD.match(line.strip()[:LONGEST_MARK])) for line in lines[index + 1 : index + 6]) >= 2  # noqa: PLR2004  # "two more", see above
 
 
 def _without_barred_lines(lines: list[str]) -> list[str]:
@@ -216,7 +216,7 @@ def _is_name(line: str) -> bool:
     words = line.split()
     return (
         len(line) <= NAME_LINE
-        and 1 <= len(words) <= 6  # noqa: PLR2004 - "Lt Col (Retd) J. van Amblecote"
+        and 1 <= len(words) <= 6  # noqa: PLR2004  # "Lt Col (Retd) J. van Amblecote"
         and not line.rstrip().endswith(("?", ":", ";"))
         and not any(letter.isdigit() for letter in line)
         and words[0][0].isupper()
@@ -227,4 +227,4 @@ def _is_name(line: str) -> bool:
 
 def _looks_like_signature(line: str) -> bool:
     bare = line.strip()
-    return len(bare) <= 90 and not bare.endswith(("?", "!")) and not bare.startswith(("- ", "* "))  # noqa: PLR2004 - a line of print
+    return len(bare) <= 90 and not bare.endswith(("?", "!")) and not bare.startswith(("- ", "* "))  # noqa: PLR2004  # a line of print

@@ -79,7 +79,7 @@ def _clauses(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for cut in (*_CLAUSE.finditer(words), None):
         end = cut.start() if cut else len(words)
-        if end - start > 3:  # noqa: PLR2004 - "so," is no clause
+        if end - start > 3:  # noqa: PLR2004  # "so," is no clause
             yield start, end
         start = cut.end() if cut else end
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# ruff: noqa: SIM905 - stop words are easier to read and to add to as a line than as a list
+# ruff: noqa: SIM905  # stop words are easier to read and to add to as a line than as a list
 import re
 from functools import lru_cache
 

@@ -39,7 +39,7 @@ def upgrade() -> None:
     )
     op.add_column("message", sa.Column("evidence", sa.Text(), nullable=False, server_default="address"))
     for table in ("message", "noted", "bookmark"):
-        op.execute(sa.text(f"DELETE FROM {table}"))  # noqa: S608 - names of ours
+        op.execute(sa.text(f"DELETE FROM {table}"))  # noqa: S608  # names of ours
     _bear_intents()
 
 
