@@ -54,7 +54,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         f"the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
         draft_at=draft_at,
-        letter=_letter(dossier, last, ahead, now),
+        letter=_letter(dossier, ahead, now),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
         alerts=(Rung(name="due", at=due),),
         patience=GRACE,
@@ -63,9 +63,10 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     )
 
 
-def _letter(dossier: Dossier, last: Entry | None, ahead: list[Milestone], now: datetime) -> Letter:
+def _letter(dossier: Dossier, ahead: list[Milestone], now: datetime) -> Letter:
     project, client = dossier.project, dossier.project.client
-    since = last.at.astimezone(client.zone).date() if last else None
+    written = last_word(dossier, to=client.addresses[0])  # who reads it now, not a colleague whom we wrote to since
+    since = written.at.astimezone(client.zone).date() if written else None
     done = tuple(m for m in project.milestones if m.done is not None)
     return to_client(
         client,
@@ -112,13 +113,10 @@ def _another_draft_waits(dossier: Dossier, key: str) -> bool:
     return bool(lying) and not any(key in draft.keys for draft in lying)
 
 
-def last_word(dossier: Dossier) -> Entry | None:
-    """Our last message to the client that said something."""
-    last = None
-    for entry in dossier.to_client():
-        if not entry.signal(SignalKind.HOLDING_REPLY):
-            last = entry
-    return last
+def last_word(dossier: Dossier, *, to: str = "") -> Entry | None:
+    """Our last message to the client, or to one address of theirs, that said something."""
+    said = (one for one in reversed(dossier.to_client()) if not one.signal(SignalKind.HOLDING_REPLY))
+    return next((one for one in said if not to or any(to == reader.email for reader in one.header.recipients)), None)
 
 
 def _told_outside(dossier: Dossier) -> datetime | None:

@@ -15,6 +15,7 @@ from mailaide.core.matters.cases import cases
 from mailaide.core.matters.milestones import missing
 from mailaide.core.matters.questions import asked
 from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.reading.sentences import sentences
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.worktime import Span, Unit
 
@@ -83,13 +84,14 @@ def _open_points(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _criticism(dossier: Dossier) -> tuple[Criticism, ...]:
+    """Each in its first sentence: enough to know it again, without the whole of an angry mail."""
     zone, found = dossier.project.client.zone, []
     for case in cases(dossier):
         signal = case.opened.signal(SignalKind.COMPLAINT)
         if signal is not None and signal.sentence and dossier.passed_with_client(case.opened):
             found.append(
                 Criticism(
-                    sentence=signal.sentence,
+                    sentence=next(sentences(signal.sentence)),
                     heard_on=case.opened.at.astimezone(zone).date(),
                     answered_on=case.answered.at.astimezone(zone).date() if case.answered else None,
                 )

@@ -11,6 +11,7 @@ from datetime import date
 
 from mailaide.core.mail import Message
 from mailaide.core.reading.absence import back_on
+from mailaide.core.reading.acceptance import acceptance
 from mailaide.core.reading.answers import asks_for
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
@@ -105,15 +106,21 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
         yield Signal(kind=SignalKind.CHANGE, sentence=sentence, because=f"change {number}")
     if wanted := errand(text, language=language):
         yield Signal(kind=SignalKind.ERRAND, sentence=wanted, because="wants something done")
-    consent = approval(text, language=language, subject=subject)
-    if consent.consent is Consent.EXPLICIT:
-        yield Signal(kind=SignalKind.APPROVAL, sentence=consent.sentence, because="a go-ahead without a condition")
-    elif consent.consent is Consent.CONDITIONAL:
-        because = f"hangs on {consent.condition!r}"
-        yield Signal(kind=SignalKind.CONDITIONAL_APPROVAL, sentence=consent.sentence, because=because)
+    yield from _consent(text, language, subject)
     yield from _about_money(text, language)
     for sentence in praise(text, language=language):
         yield Signal(kind=SignalKind.PRAISE, sentence=sentence, because="a good word about the work")
+
+
+def _consent(text: str, language: str, subject: str) -> Iterator[Signal]:
+    consent = approval(text, language=language, subject=subject)
+    if consent.consent is Consent.EXPLICIT:
+        yield Signal(kind=SignalKind.APPROVAL, sentence=consent.sentence, because="a go-ahead without a condition")
+    elif consent.consent is Consent.NONE and (accepted := acceptance(text, language=language)):
+        yield Signal(kind=SignalKind.APPROVAL, sentence=accepted, because="it is what was wanted")
+    elif consent.consent is Consent.CONDITIONAL:
+        because = f"hangs on {consent.condition!r}"
+        yield Signal(kind=SignalKind.CONDITIONAL_APPROVAL, sentence=consent.sentence, because=because)
 
 
 def _about_money(text: str, language: str) -> Iterator[Signal]:

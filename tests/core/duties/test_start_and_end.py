@@ -100,6 +100,14 @@ def test_the_last_milestone_ends_it_too():
     assert at_the_end(HELLO, ends=None, milestones=(done, SKETCH)) == []
 
 
+def test_a_criticism_is_remembered_in_one_sentence():
+    angry = complaint(TUESDAY_9H, "The proof is late. Again. I am at the end of my patience with you.")
+    (one,) = at_the_end(HELLO, angry, from_us(TUESDAY_10H))
+
+    assert one.letter
+    assert [said.sentence for said in one.letter.parts[0].values["criticism"]] == ["The proof is late."]
+
+
 @pytest.mark.parametrize(
     ("entries", "now", "project"),
     [

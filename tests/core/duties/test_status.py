@@ -11,11 +11,13 @@ from builders import (
     MONDAY_10H,
     NEXT_MONDAY_9H,
     NEXT_TUESDAY_9H,
+    PIET,
     STRANGER,
     THURSDAY_9H,
     TUESDAY_9H,
     WEDNESDAY_9H,
     Entry,
+    a_client,
     a_dossier,
     a_milestone,
     a_placed_draft,
@@ -35,6 +37,7 @@ from builders import (
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.status import last_word, owed
 from mailaide.core.intent import State
+from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind
 
@@ -84,6 +87,17 @@ def test_a_silence_is_owed_a_word():
             revise_at=local(2026, 3, 10),
         )
     ]
+
+
+def test_the_letter_speaks_of_what_its_reader_was_written():
+    to_ann = from_us(TUESDAY_9H, to=(Address(email="ann@harbour.example", name="Ann"),))
+    client = a_client(addresses=(PIET.email, "ann@harbour.example"))
+    both = the_obligation(LAST, to_ann, now=NEXT_TUESDAY_9H, client=client)
+    ann_only = the_obligation(to_ann, now=NEXT_TUESDAY_9H, client=client)
+
+    told = [one.letter.parts[0].values["since"] for one in (both, ann_only) if one.letter]
+    assert told == [date(2026, 3, 2), None]
+    assert both.since == TUESDAY_9H
 
 
 def test_before_the_first_word_the_silence_began_with_the_project():
