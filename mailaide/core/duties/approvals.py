@@ -11,12 +11,13 @@ from datetime import datetime
 
 from mailaide.core.clocks import day_after, start_of
 from mailaide.core.dossier import Dossier
+from mailaide.core.duties.unasked import unasked
 from mailaide.core.letter import to_client
 from mailaide.core.matters.approvals import Request, requests
+from mailaide.core.matters.milestones import ahead
 from mailaide.core.matters.turns import back_on, turns
 from mailaide.core.matters.waits import waits
-from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Milestone
+from mailaide.core.obligation import Obligation
 from mailaide.core.worktime import Span, Unit
 
 NAME = "approvals"
@@ -35,20 +36,18 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     since = max((turn.entry.at for turn in turns(dossier)), default=request.entry.at)
     if (back := back_on(dossier)) is not None:
         since = max(since, start_of(back, person))
-    draft_at = person.hours.after(max(since, request.entry.at), project.approve_within)
-    due = person.hours.after(draft_at, GRACE)
-    asked_on, holds = request.entry.at, _holds(dossier, now)
-    yield Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}/{_latest(request)}",
+    asked_on, holds = request.entry.at, next(iter(ahead(project, now)), None)  # what waits for the yes
+    yield unasked(
+        dossier,
+        NAME,
+        f"{NAME}/{project.key}/{_latest(request)}",
         since=asked_on,
-        due=due,
+        draft_at=person.hours.after(max(since, request.entry.at), project.approve_within),
+        patience=GRACE,
         because=f"{project.client.name} has not said yes or no to what we sent on "
         f'{asked_on.astimezone(person.zone):%Y-%m-%d}: "{request.sentence}"',
         evidence=(request.entry.id, *(one.id for one in request.reminders)),
         thread=request.entry.thread,
-        draft_at=draft_at,
         letter=to_client(
             project.client,
             NAME,
@@ -61,9 +60,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         if dossier.passed_with_client(request.entry)
         else None,
         facts={"sentence": request.sentence, "asked_on": asked_on.astimezone(person.zone).date()},
-        # Work that was only sent along may need no yes: then the draft is enough.
-        alerts=(Rung(name="due", at=due),) if request.asks else (),
-        patience=GRACE,
+        alarm=request.asks,  # work that was only sent along may need no yes
         revise_at=day_after(holds.on, project.client.zone) if holds else None,
         lapses_at=lapses_at,
     )
@@ -71,10 +68,3 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 def _latest(request: Request) -> str:
     return request.reminders[-1].id if request.reminders else request.entry.id
-
-
-def _holds(dossier: Dossier, now: datetime) -> Milestone | None:
-    """The next milestone: what waits for the yes."""
-    today = now.astimezone(dossier.project.client.zone).date()
-    ahead = [one for one in dossier.project.milestones if one.done is None and one.on >= today]
-    return min(ahead, key=lambda one: one.on, default=None)

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties.kickoff import began
+from mailaide.core.duties.unasked import unasked
 from mailaide.core.letter import ChangedFee, to_client
 from mailaide.core.matters.ledger import Line, Subject, ledger
-from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.obligation import Obligation
 from mailaide.core.project import Fee, Milestone
 from mailaide.core.worktime import Span, Unit
 
@@ -33,17 +34,16 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     since, lapses_at = began(dossier), project.over_at(person.zone)
     if not due_lines or since is None or (lapses_at is not None and now >= lapses_at):
         return
-    due = person.hours.after(since, NOTICE)
     fees = tuple(line.fact for line in untold if isinstance(line.fact, Fee))
-    yield Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}/{_digest([line for line in lines if line.subject is Subject.FEE] or lines)}",
+    yield unasked(
+        dossier,
+        NAME,
+        f"{NAME}/{project.key}/{_digest([line for line in lines if line.subject is Subject.FEE] or lines)}",
         since=since,
-        due=due,
-        because=f"no sent mail to {client.name} holds {', '.join(_named(line.fact) for line in due_lines)}",
-        evidence=tuple(entry.id for entry in dossier.entries[:1]),
         draft_at=since,
+        patience=NOTICE,
+        because=f"no sent mail to {client.name} holds {', '.join(_named(line.fact) for line in due_lines)}",
+        evidence=[entry.id for entry in dossier.entries[:1]],
         letter=to_client(
             client,
             NAME,
@@ -57,8 +57,6 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         facts={"fees": fees},
         lasting=True,
         lapses_at=lapses_at,
-        alerts=(Rung(name="due", at=due),),
-        patience=NOTICE,
     )
 
 

@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from mailaide.core.clocks import day_after, start_of
 from mailaide.core.dossier import Dossier
+from mailaide.core.duties.unasked import unasked
 from mailaide.core.letter import to_client
 from mailaide.core.matters.ledger import Subject, ledger
+from mailaide.core.matters.milestones import ahead
 from mailaide.core.matters.turns import turns
-from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.obligation import Obligation
 from mailaide.core.reading.due import due
 from mailaide.core.worktime import Span, Unit
 
@@ -36,36 +38,34 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     since = began(dossier)
     if since is None:
         return
-    today = now.astimezone(project.client.zone).date()
     told = {line.fact for line in ledger(dossier) if line.subject is Subject.MILESTONE and line.told is not None}
-    ahead = tuple(sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on))
+    coming = ahead(project, now)
     lapses_at = person.hours.after(since, EARLY)
-    if not ahead or now >= lapses_at or told.issuperset(ahead):
+    if not coming or now >= lapses_at or told.issuperset(coming):
         return
-    due_at = person.hours.after(since, NOTICE)
-    yield Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}",
+    # Who has heard some of it, or has its day in the subject of our mail, is not in the dark.
+    in_the_dark = not told and _days_in_subjects(dossier).isdisjoint(one.on for one in coming)
+    yield unasked(
+        dossier,
+        NAME,
+        f"{NAME}/{project.key}",
         since=since,
-        due=due_at,
-        because=f"no sent mail to {project.client.name} names {', '.join(one.name for one in ahead)}",
-        evidence=tuple(entry.id for entry in dossier.entries[:1]),
         draft_at=since,
+        patience=NOTICE,
+        because=f"no sent mail to {project.client.name} names {', '.join(one.name for one in coming)}",
+        evidence=[entry.id for entry in dossier.entries[:1]],
         letter=to_client(
             project.client,
             NAME,
             project=project,
-            milestones=ahead,
+            milestones=coming,
             next_step=project.next_step,
             cadence=project.cadence,
             decides=next((one.name for one in project.client.people if _DECIDES.search(one.role)), ""),
         ),
-        facts={"milestones": ahead},
-        # Who has heard some of it, or has its day in the subject of our mail, is not in the dark: the draft is enough.
-        alerts=() if told or _days_in_subjects(dossier) & {one.on for one in ahead} else (Rung(name="due", at=due_at),),
-        patience=NOTICE,
-        revise_at=day_after(ahead[0].on, project.client.zone),
+        facts={"milestones": coming},
+        alarm=in_the_dark,
+        revise_at=day_after(coming[0].on, project.client.zone),
         lapses_at=lapses_at,
     )
 

@@ -13,13 +13,14 @@ from datetime import UTC, datetime, time
 from mailaide.core.clocks import day_after
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.duties import approvals
+from mailaide.core.duties.unasked import unasked
 from mailaide.core.intent import LYING, State
 from mailaide.core.letter import Letter, Step, to_client
 from mailaide.core.marks import MarkKind
 from mailaide.core.matters.approvals import requests
-from mailaide.core.matters.milestones import missing
+from mailaide.core.matters.milestones import ahead, missing
 from mailaide.core.matters.waits import waits
-from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.obligation import Obligation
 from mailaide.core.project import Milestone
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.worktime import Span, Unit
@@ -38,32 +39,27 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     if project.cadence is None or since is None or (lapses_at is not None and now >= lapses_at):
         return
     key = f"{NAME}/{project.key}/{_began_with(last, told)}"
-    today = now.astimezone(project.client.zone).date()
-    ahead = sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on)
-    if waits(dossier) or _another_draft_waits(dossier, key) or not (ahead or _goes_on(dossier)):
+    coming = ahead(project, now)
+    if waits(dossier) or _another_draft_waits(dossier, key) or not (coming or _goes_on(dossier)):
         return
-    draft_at = person.hours.after(since, project.cadence)
-    due = person.hours.after(draft_at, GRACE)
-    yield Obligation(
-        duty=NAME,
-        project=project.key,
-        key=key,
+    yield unasked(
+        dossier,
+        NAME,
+        key,
         since=since,
-        due=due,
+        draft_at=person.hours.after(since, project.cadence),
+        patience=GRACE,
         because=f"{project.client.name} has had no word from us since {since.astimezone(person.zone):%Y-%m-%d}; "
         f"the cadence is {project.cadence}",
         evidence=(last.id,) if last else (),
-        draft_at=draft_at,
-        letter=_letter(dossier, ahead, now),
+        letter=_letter(dossier, coming, now),
         facts={"since": last.at.astimezone(person.zone).date() if last else None},
-        alerts=(Rung(name="due", at=due),),
-        patience=GRACE,
-        revise_at=day_after(ahead[0].on, project.client.zone) if ahead else None,
+        revise_at=day_after(coming[0].on, project.client.zone) if coming else None,
         lapses_at=lapses_at,
     )
 
 
-def _letter(dossier: Dossier, ahead: list[Milestone], now: datetime) -> Letter:
+def _letter(dossier: Dossier, coming: tuple[Milestone, ...], now: datetime) -> Letter:
     project, client = dossier.project, dossier.project.client
     written = last_word(dossier, to=client.addresses[0])  # who reads it now, not a colleague whom we wrote to since
     since = written.at.astimezone(client.zone).date() if written else None
@@ -73,7 +69,7 @@ def _letter(dossier: Dossier, ahead: list[Milestone], now: datetime) -> Letter:
         NAME,
         project=project,
         done=done,
-        next=tuple(ahead),
+        next=coming,
         slipped=missing(dossier, before=now.astimezone(client.zone).date()),
         since=since,
         next_step=project.next_step,

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from mailaide.core.dossier import Dossier
+from mailaide.core.duties.unasked import unasked
 from mailaide.core.letter import Criticism, to_client
 from mailaide.core.matters.cases import cases
 from mailaide.core.matters.milestones import missing
 from mailaide.core.matters.questions import asked
-from mailaide.core.obligation import Obligation, Rung
+from mailaide.core.obligation import Obligation
 from mailaide.core.reading.sentences import sentences
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.worktime import Span, Unit
@@ -43,17 +44,15 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     lapses_at = since + LASTS
     if now >= lapses_at or _took_leave(dossier, ended_on):
         return
-    draft_at = person.hours.after(since, SETTLE)
-    due = person.hours.after(draft_at, GRACE)
-    yield Obligation(
-        duty=NAME,
-        project=project.key,
-        key=f"{NAME}/{project.key}",
+    yield unasked(
+        dossier,
+        NAME,
+        f"{NAME}/{project.key}",
         since=since,
-        due=due,
+        draft_at=person.hours.after(since, SETTLE),
+        patience=GRACE,
         because=f"the project ended on {ended_on} and no mail to {client.name} has closed it",
         evidence=(dossier.to_client()[-1].id,),
-        draft_at=draft_at,
         letter=to_client(
             client,
             NAME,
@@ -64,8 +63,6 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
             ended_on=ended_on,
         ),
         facts={"ended_on": ended_on},
-        alerts=(Rung(name="due", at=due),),
-        patience=GRACE,
         lapses_at=lapses_at,
     )
 

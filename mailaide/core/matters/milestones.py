@@ -1,14 +1,22 @@
-"""Which milestones have nothing to show. That one is done stands in the configuration, and is seldom written at once:
-work that was handed over since the one before may be it, and of that nobody says to a client that it is missing.
+"""Which milestones are to come, and which have nothing to show.
+
+That one is done stands in the configuration, and is seldom written at once: work that was handed over since the one
+before may be it, and of that nobody says to a client that it is missing.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from mailaide.core.dossier import Dossier
 from mailaide.core.matters.approvals import requests
-from mailaide.core.project import Milestone
+from mailaide.core.project import Milestone, Project
+
+
+def ahead(project: Project, now: datetime) -> tuple[Milestone, ...]:
+    """Those still to come, from the client's today on, in the order of their days."""
+    today = now.astimezone(project.client.zone).date()
+    return tuple(sorted((m for m in project.milestones if m.done is None and m.on >= today), key=lambda m: m.on))
 
 
 def missing(dossier: Dossier, *, before: date = date.max) -> tuple[Milestone, ...]:
