@@ -44,6 +44,7 @@ class Database:
             self.name = url.set(query={}).render_as_string(hide_password=True)
         if url.get_backend_name() == "postgresql":
             url = postgresql.prepared(url, password)
+            schema.for_postgresql()
         with self._failing_clearly():
             self.engine = _engine(url)
             try:

@@ -26,13 +26,13 @@ CALENDAR = frozenset(
 """Stems that tell when or how much and not what, in Dutch and English."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def stems(text: str) -> frozenset[str]:
-    """What a text is about, in any order."""
+    """What a text is about, in any order. Remembered for the sentences of a project, which ask about each other."""
     return frozenset(word[:LONG] for word in _WORD.findall(text.lower()) if word not in STOP)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def things(text: str) -> frozenset[str]:
     """What a text is about, without its days and numbers."""
     return frozenset(word for word in stems(text) - CALENDAR if not word.isdigit())
