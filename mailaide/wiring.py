@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -23,7 +23,7 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
 from mailaide.core.reading.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
-from mailaide.errors import StoreError
+from mailaide.errors import SecretMissing, StoreError
 from mailaide.ports import Letters, Notifier, Progress, Secrets
 from mailaide.store import opened
 
@@ -78,6 +78,23 @@ def secrets(config: Config) -> Secrets:
         },
         commands={name: one.command for name, one in by_oauth.items() if one.command},
     )
+
+
+def connect(config: Config, account: str, show: Callable[[str], None]) -> None:
+    """Have the person let us into the mailbox; `show` is given the page to open. Raises ConsentLost and others."""
+    from mailaide.adapters.oauth import AccessTokens  # noqa: PLC0415  # most people have none
+    from mailaide.adapters.oauth_consent import Consent, refresh_token  # noqa: PLC0415  # or were let in long ago
+
+    settings, keys = config.account(account), secrets(config)
+    if settings.oauth is None or not isinstance(keys, AccessTokens):
+        raise SecretMissing(account, "it does not log in by OAuth. Nothing was changed.")
+    consent = Consent(
+        page=settings.oauth.authorization_endpoint,
+        scope=settings.oauth.consent_scope,
+        user=settings.user,
+        host=settings.oauth.redirect_host,
+    )
+    keys.connect(account, lambda endpoint: refresh_token(account, endpoint, consent, show))
 
 
 def mailbox(settings: AccountSettings, keys: Secrets, meter: Meter | None = None) -> ImapMailbox:

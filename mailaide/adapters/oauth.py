@@ -30,6 +30,9 @@ MOST_BYTES = 64 * 1024
 LONGEST_USE = 240.0
 """Seconds for which a token is used. Shorter than the rest after a refused login, which so gets another one."""
 
+NOTHING = ""
+"""In place of a refresh token where the person has given none."""
+
 SPARE = 60.0
 """Seconds before its end at which a token is old."""
 
@@ -85,10 +88,10 @@ class AccessTokens:
 
     def _refreshed(self, account: str, endpoint: Endpoint) -> tuple[str, float]:
         asked_at = self._clock()
-        with _Kept(self._folder / f"oauth-{account}.json").held() as kept:
-            given = self._passwords.password(account)
+        with self._kept(account).held() as kept:
+            given = self._given(account, kept)
             refresh_token = kept.successor(given)
-            told = _granted(account, endpoint, refresh_token)
+            told = _refreshed(account, endpoint, refresh_token)
             renewed = told.get("refresh_token")
             if isinstance(renewed, str) and renewed and renewed != refresh_token:
                 kept.keep(given, renewed)
@@ -96,9 +99,32 @@ class AccessTokens:
         lasts = float(lifetime) if isinstance(lifetime, int | float) else LONGEST_USE
         return str(told["access_token"]), asked_at + min(lasts - SPARE, LONGEST_USE)
 
+    def connect(self, account: str, ask: Callable[[Endpoint], str]) -> None:
+        """Have `ask` bring a refresh token, which takes the place of whatever was given before."""
+        refresh_token = ask(self._endpoints[account])
+        with self._kept(account).held() as kept:
+            try:
+                given = self._passwords.password(account)
+            except SecretMissing:
+                given = NOTHING
+            kept.keep(given, refresh_token)
+
+    def _kept(self, account: str) -> _Kept:
+        return _Kept(self._folder / f"oauth-{account}.json")
+
+    def _given(self, account: str, kept: _Kept) -> str:
+        """The refresh token that lies where a password would; after `connect` there need be none."""
+        try:
+            return self._passwords.password(account)
+        except SecretMissing as error:
+            if kept.successor(NOTHING) != NOTHING:
+                return NOTHING
+            said = str(error).removeprefix(f"account {account}: ")
+            raise SecretMissing(account, f"{said} Or let mailaide in: mailaide connect {account}.") from None
+
 
 class _Kept:
-    """The file with the refresh token that took the place of the one the person gave."""
+    """The file with the refresh token that took the place of the one the person gave, if any."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -155,26 +181,30 @@ def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _granted(account: str, endpoint: Endpoint, refresh_token: str) -> Mapping[str, object]:
+def _refreshed(account: str, endpoint: Endpoint, refresh_token: str) -> Mapping[str, object]:
     """What the endpoint gives for the refresh token (RFC 6749, 6)."""
-    form = {"grant_type": "refresh_token", "refresh_token": refresh_token, "client_id": endpoint.client_id}
+    form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
     if endpoint.scope:
         form["scope"] = endpoint.scope
+    lost = (
+        "does not accept the refresh token any more (invalid_grant): the consent was withdrawn or has run out, or the "
+        "password was changed. Nothing was read or written. Give mailaide access to the mailbox again: "
+        f"mailaide connect {account}, or put a new refresh token where the old one is."
+    )
+    return granted(account, endpoint, form, lost=lost)
+
+
+def granted(account: str, endpoint: Endpoint, form: Mapping[str, str], *, lost: str) -> Mapping[str, object]:
+    """What the endpoint gives for this grant; `lost` says what a refused one means."""
+    form = {**form, "client_id": endpoint.client_id}
     if endpoint.secret_file is not None:
         form["client_secret"] = _client_secret(account, endpoint.secret_file)
     status, told = _posted(account, endpoint.url, urlencode(form).encode())
     if status == 200 and isinstance(told.get("access_token"), str) and told["access_token"]:  # noqa: PLR2004  # HTTP
         return told
-    code = told.get("error")
-    code = code if isinstance(code, str) and _ERROR_CODE.fullmatch(code) else ""
-    host = urlsplit(endpoint.url).hostname
+    code, host = error_code(told.get("error")), urlsplit(endpoint.url).hostname
     if code == "invalid_grant":
-        raise ConsentLost(
-            account,
-            f"get an access token: {host} does not accept the refresh token any more (invalid_grant): the consent was "
-            "withdrawn or has run out, or the password was changed. Nothing was read or written. Give mailaide access "
-            "to the mailbox again, and put the new refresh token where the old one is.",
-        )
+        raise ConsentLost(account, f"get an access token: {host} {lost}")
     if code in FINAL:
         raise ConsentLost(
             account,
@@ -182,6 +212,11 @@ def _granted(account: str, endpoint: Endpoint, refresh_token: str) -> Mapping[st
             "client_secret_file under oauth.",
         )
     raise _later(account, f"{host} answered with HTTP status {status}" + (f" ({code})" if code else ""))
+
+
+def error_code(told: object) -> str:
+    """An error as RFC 6749 has them, or nothing: whatever else was said may hold anything."""
+    return told if isinstance(told, str) and _ERROR_CODE.fullmatch(told) else ""
 
 
 def _client_secret(account: str, file: Path) -> str:

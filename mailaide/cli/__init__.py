@@ -22,6 +22,7 @@ COMMANDS = (
     "drafts",
     "restore",
     "probe",
+    "connect",
     "explain",
     "assign",
     "mark",

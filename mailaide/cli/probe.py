@@ -18,15 +18,13 @@ if TYPE_CHECKING:
 def command(path: Path, *, account: str | None) -> None:
     """Place one harmless draft to yourself in ACCOUNT (left out: in each), read it back and remove it."""
     from mailaide.cli import logs
+    from mailaide.cli.records import account_named
     from mailaide.config import load
 
     logs.set_up()
     config = load(path)
-    names = [one.name for one in config.accounts]
-    if account is not None and account not in names:
-        raise click.BadParameter(f"there is no account {account!r}; there are {', '.join(names)}", param_hint="ACCOUNT")
-    for name in [account] if account else names:
-        _probe(config, name)
+    for one in [account_named(account, config)] if account else config.accounts:
+        _probe(config, one.name)
 
 
 def _probe(config: Config, name: str) -> None:

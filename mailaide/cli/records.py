@@ -1,10 +1,10 @@
-"""What several commands look up: a project by its name, what is known of it, and the drafts of all."""
+"""What several commands look up: a project or an account by its name, what is known of it, and the drafts of all."""
 
 from __future__ import annotations
 
 import click
 
-from mailaide.config import Config
+from mailaide.config import AccountSettings, Config
 from mailaide.core.dossier import Dossier
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.project import Practice, Project
@@ -19,6 +19,15 @@ def project_named(name: str, practice: Practice) -> Project:
     except KeyError:
         names = ", ".join(sorted(one.key for one in practice.projects))
         raise click.BadParameter(f"there is no project {name!r}; there are {names}", param_hint="PROJECT") from None
+
+
+def account_named(name: str, config: Config) -> AccountSettings:
+    """Raises BadParameter with the names that there are."""
+    try:
+        return config.account(name)
+    except KeyError:
+        names = ", ".join(one.name for one in config.accounts)
+        raise click.BadParameter(f"there is no account {name!r}; there are {names}", param_hint="ACCOUNT") from None
 
 
 def dossier(name: str, config: Config) -> Dossier:

@@ -52,13 +52,21 @@ from mailaide.core.reading.ear_levels import Budget
 from mailaide.core.worktime import QuietHours, WorkingHours
 
 OAUTH = {
-    "google": ("https://oauth2.googleapis.com/token", ""),
-    "microsoft": (
-        "https://login.microsoftonline.com/common/oauth2/v2.0/token",
-        "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+    "google": OAuthSettings(
+        endpoint="https://oauth2.googleapis.com/token",
+        # Only who asks for both is given a refresh token each time.
+        authorization_endpoint="https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent",
+        consent_scope="https://mail.google.com/",
+    ),
+    "microsoft": OAuthSettings(
+        endpoint="https://login.microsoftonline.com/common/oauth2/v2.0/token",
+        scope="https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+        authorization_endpoint="https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
+        consent_scope="https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+        redirect_host="localhost",  # the only one for which it does not look at the port
     ),
 }
-"""Provider → where it gives access tokens, and the scope it wants to hear."""
+"""What is known of providers; Google wants to hear a scope when it asks the person, and none later."""
 
 
 def build(root: Root, *, source: Path, signature: str, environment: Mapping[str, str]) -> Config:
@@ -210,11 +218,14 @@ def an_oauth(section: AccountSection, folder: Path) -> OAuthSettings | None:
     given = section.oauth
     if given is None:
         return None
-    endpoint, scope = OAUTH.get(given.provider or "", ("", ""))
-    return OAuthSettings(
-        endpoint=given.token_endpoint or endpoint,
+    known = OAUTH.get(given.provider or "", OAuthSettings())
+    return replace(
+        known,
+        endpoint=given.token_endpoint or known.endpoint,
         client_id=given.client_id,
-        scope=given.scope or scope,
+        scope=given.scope or known.scope,
+        authorization_endpoint=given.authorization_endpoint or known.authorization_endpoint,
+        consent_scope=given.scope or known.consent_scope,
         client_secret_file=resolved(given.client_secret_file, folder),
     )
 

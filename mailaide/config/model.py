@@ -115,6 +115,8 @@ class OAuthSection(Section):
     """A file with the application's own secret, when the provider gave it one (Google does)."""
     token_endpoint: TokenEndpoint | None = None
     """Where access tokens are given, at another provider."""
+    authorization_endpoint: TokenEndpoint | None = None
+    """The page on which you let mailaide in, at another provider; only `mailaide connect` needs it."""
     scope: Text | None = None
     """What access is asked for, when the provider wants to hear it; left out, that of the provider named."""
 

@@ -25,11 +25,18 @@ class Tls(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OAuthSettings:
-    """How an account gets access tokens: from the provider's endpoint, as this client, or from a command."""
+    """How an account gets access tokens: from the provider's endpoint, as this client, or from a command.
+
+    `authorization_endpoint` is the page on which the person lets us in, for `consent_scope`; its answer comes to this
+    computer under the name `redirect_host`.
+    """
 
     endpoint: str = ""
     client_id: str = ""
     scope: str = ""
+    authorization_endpoint: str = ""
+    consent_scope: str = ""
+    redirect_host: str = "127.0.0.1"
     client_secret_file: Path | None = None
     command: str = ""
 

@@ -22,7 +22,15 @@ def with_account(*lines: str) -> str:
     [
         (
             "oauth: {provider: google, client_id: a, client_secret_file: client}",
-            {"endpoint": "https://oauth2.googleapis.com/token", "client_id": "a", "client_secret_file": "client"},
+            {
+                "endpoint": "https://oauth2.googleapis.com/token",
+                "client_id": "a",
+                "client_secret_file": "client",
+                "authorization_endpoint": (
+                    "https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent"
+                ),
+                "consent_scope": "https://mail.google.com/",
+            },
         ),
         (
             "oauth: {provider: microsoft, client_id: a}",
@@ -30,11 +38,23 @@ def with_account(*lines: str) -> str:
                 "endpoint": "https://login.microsoftonline.com/common/oauth2/v2.0/token",
                 "client_id": "a",
                 "scope": "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+                "authorization_endpoint": "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
+                "consent_scope": "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+                "redirect_host": "localhost",
             },
         ),
         (
             "oauth: {token_endpoint: 'https://id.example/token', client_id: a, scope: imap}",
-            {"endpoint": "https://id.example/token", "client_id": "a", "scope": "imap"},
+            {"endpoint": "https://id.example/token", "client_id": "a", "scope": "imap", "consent_scope": "imap"},
+        ),
+        (
+            "oauth: {token_endpoint: 'https://id.example/token', client_id: a, "
+            "authorization_endpoint: 'https://id.example/page'}",
+            {
+                "endpoint": "https://id.example/token",
+                "client_id": "a",
+                "authorization_endpoint": "https://id.example/page",
+            },
         ),
         ("token_command: oama access anna", {"command": "oama access anna"}),
     ],
