@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from mailaide.config import values
 from mailaide.config.closed import public_holidays
-from mailaide.config.fields import is_this_machine
 from mailaide.config.model import (
     AccountSection,
     ClientSection,
@@ -35,6 +34,7 @@ from mailaide.config.settings import (
 )
 from mailaide.core.brakes import Limits
 from mailaide.core.closed import ClosedDays
+from mailaide.core.hosts import is_this_computer
 from mailaide.core.mail import Role
 from mailaide.core.project import (
     Client,
@@ -235,7 +235,7 @@ def a_reader(section: ReaderSection) -> ReaderSettings:
         url=section.url,
         model=section.model,
         timeout_seconds=section.timeout_seconds,
-        elsewhere=not is_this_machine(urlsplit(section.url).hostname or ""),
+        elsewhere=not is_this_computer(urlsplit(section.url).hostname or ""),
     )
 
 

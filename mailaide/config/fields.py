@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
 from mailaide.config import values
+from mailaide.core.hosts import is_this_computer
 from mailaide.core.worktime import Span
 
 DURATION = {"type": "string", "examples": ["2 days", "4 working hours", "2 werkdagen"]}
@@ -48,16 +48,6 @@ def key_words(written: dict[str, int]) -> dict[str, int]:
     return written
 
 
-def is_this_machine(host: str) -> bool:
-    """By name or number; no name is looked up."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def reader_url(written: object) -> str:
     url = values.text(written)
     parts = urlsplit(url)
@@ -71,7 +61,7 @@ def token_endpoint(written: object) -> str:
     parts = urlsplit(url)
     if not parts.hostname or parts.username or parts.fragment or parts.scheme not in {"http", "https"}:
         raise ValueError('this is not an address; write it like "https://login.example.com/oauth2/token"')
-    if parts.scheme == "http" and not is_this_machine(parts.hostname):
+    if parts.scheme == "http" and not is_this_computer(parts.hostname):
         raise ValueError("the refresh token could be read on its way there; write https")
     return url
 

@@ -33,9 +33,9 @@ from mailaide.config.fields import (
     TokenEndpoint,
     Weight,
     a_week,
-    is_this_machine,
     key_words,
 )
+from mailaide.core.hosts import is_this_computer
 
 
 class Section(BaseModel):
@@ -154,8 +154,8 @@ class AccountSection(Section):
     """How your server names itself in Authentication-Results fields; then forged senders are noticed."""
 
     def is_local(self) -> bool:
-        """Whether the host is this machine by name or number; no name is looked up."""
-        return is_this_machine(self.host)
+        """Whether the host is this computer."""
+        return is_this_computer(self.host)
 
 
 class ColleagueSection(Section):
@@ -316,7 +316,7 @@ class ReaderSection(Section):
     @model_validator(mode="after")
     def _stays_here_unless_allowed(self) -> Self:
         host = urlsplit(self.url).hostname or ""
-        if is_this_machine(host):
+        if is_this_computer(host):
             return self
         if (self.allow_host or "").lower() != host:
             raise ValueError(

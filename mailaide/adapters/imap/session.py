@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import ipaddress
 import logging
 import re
 import socket
@@ -28,6 +27,7 @@ from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.login import log_in
 from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.wire import Request, Wire
+from mailaide.core.hosts import is_this_computer
 from mailaide.core.mail import Role
 from mailaide.core.sieve import Sieve
 from mailaide.errors import CertificateRefused, FolderMissing, MailaideError, MailboxError
@@ -328,7 +328,7 @@ class ImapSession:
 
 
 def _connect(account: Account) -> Wire:
-    if account.tls == "none" and not _is_loopback(account.host):
+    if account.tls == "none" and not is_this_computer(account.host):
         raise MailboxError(
             account.name,
             f"tls is 'none' for {account.host}, which is another machine. Nothing was sent. "
@@ -375,12 +375,3 @@ def _context(account: Account) -> ssl.SSLContext:
 def _trusting(ca_file: Path | None, changed: int) -> ssl.SSLContext:
     """One for all connections that trust the same: each takes half a megabyte and some milliseconds to make."""
     return ssl.create_default_context(cafile=ca_file)
-
-
-def _is_loopback(host: str) -> bool:
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

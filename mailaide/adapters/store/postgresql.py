@@ -6,13 +6,13 @@ Mail is never readable on its way: TLS is required of every host but this one.
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from mailaide.core.hosts import is_this_computer
 from mailaide.errors import AlreadyRunning, StoreError
 
 ONE_WRITER, ONE_DAEMON = 7_150_001, 7_150_002
@@ -57,13 +57,8 @@ def prepared(url: URL, password: str) -> URL:
 
 
 def _is_here(host: str) -> bool:
-    """By name or number; no name is looked up. A path is that of a socket."""
-    if host in {"", "localhost"} or host.startswith("/"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    """No name and a path mean a socket of this computer's."""
+    return not host or host.startswith("/") or is_this_computer(host)
 
 
 def begin(connection: Connection, *, writing: bool) -> None:
