@@ -88,7 +88,7 @@ def _criticism(dossier: Dossier) -> tuple[Criticism, ...]:
         if signal is not None and signal.sentence and dossier.passed_with_client(case.opened):
             found.append(
                 Criticism(
-                    sentence=next(sentences(signal.sentence)),
+                    sentence=sentences(signal.sentence)[0],
                     heard_on=case.opened.at.astimezone(zone).date(),
                     answered_on=case.answered.at.astimezone(zone).date() if case.answered else None,
                 )

@@ -54,7 +54,14 @@ def guess(text: str) -> str:
     words = Counter(_WORD.findall(text[:LOOKED_AT].lower()))
     counts = {language: sum(map(words.__getitem__, own & words.keys())) for language, own in _OWN_WORDS.items()}
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
-    letters = sum(map(str.isalpha, text[:LOOKED_AT]))
-    if letters > ENOUGH_WORDS * 5 and counts[best] <= FEW_KNOWN * max(words.total(), letters / 6):
+    if _is_strange(text[:LOOKED_AT], known=counts[best], words=words.total()):
         return UNKNOWN
     return best if counts[best] - counts[second] >= LEAD else ""
+
+
+def _is_strange(text: str, *, known: int, words: int) -> bool:
+    """Whether hardly a word of a text is known; the letters are only counted when that is in doubt."""
+    if known > FEW_KNOWN * max(words, len(text) / 6):
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > ENOUGH_WORDS * 5 and known <= FEW_KNOWN * max(words, letters / 6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 LONGEST = 1500
 """Characters; a longer run without a stop is cut, so that no pattern ever sees more."""
@@ -21,8 +22,13 @@ _MONTH = re.compile(r"(?:jan|feb|mär|apr|mai\b|jun|jul|aug|sep|okt|nov|dez)\w*"
 """Where a full stop ends no sentence: "(excl. btw)", "am 9. Oktober"."""
 
 
-def sentences(text: str) -> Iterator[str]:
-    """The sentences of the text in order, stripped; lines end sentences too."""
+@lru_cache(maxsize=4)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of the text in order, stripped; lines end sentences too. Several readers ask of the same text."""
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[str]:
     start = 0
     for end in _END.finditer(text):
         before = text[max(0, end.start() - 12) : end.start()]

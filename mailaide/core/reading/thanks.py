@@ -23,7 +23,7 @@ _THANKS = re.compile(
 )
 _IN_ADVANCE = re.compile(r"\b(?:alvast|bij voorbaat|in advance)\b", re.IGNORECASE)
 _EXPECTS = re.compile(
-    r"\?|\b(?:please|kun je|kunt u|kan je|wil je|wilt u|zou je|zou u|laat (?:me |het |even |maar )"
+    r"\b(?:please|kun je|kunt u|kan je|wil je|wilt u|zou je|zou u|laat (?:me |het |even |maar )"
     r"|let me know|can you|could you"
     r"|would you|graag (?:een|nog|voor|uw|je|de|het)|hoor (?:het )?graag|i need|we need|ik wil|we willen|wij willen"
     r"|i(?:'d| would) like|we(?:'d| would) like|alleen nog|only one|one thing|nog één|nog een|except|however"
@@ -40,7 +40,7 @@ _EXPECTS = re.compile(
 
 def thanks(text: str) -> Signal | None:
     """The thanks in a newly written text, if it expects nothing of us."""
-    if len(text) > LONGEST or _EXPECTS.search(text):
+    if len(text) > LONGEST or "?" in text or _EXPECTS.search(text):
         return None
     for sentence in sentences(text):
         found = _THANKS.search(sentence)
