@@ -1,7 +1,7 @@
-"""Push channels besides the INBOX, by apprise. An address of a channel holds a password: it is never shown whole.
+"""Push channels besides the INBOX, by apprise. Whatever part of an address is the secret, only its kind is shown.
 
-A message that no channel took is an error, never silence. Apprise's own DEBUG log holds bodies and tokens,
-so it is kept shut.
+A message that no channel took is an error, never silence. Apprise's own log holds addresses at ERROR and bodies at
+DEBUG, so it is kept shut.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import logging
 from collections.abc import Sequence
 
 from mailaide.errors import AlertFailed
+
+SHUT = logging.CRITICAL + 1
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +31,7 @@ class AppriseNotifier:
 
         # urllib3 as well: its DEBUG log holds the path of a request, where some channels keep their token.
         for name in ("apprise", "urllib3"):
-            logging.getLogger(name).setLevel(logging.WARNING)
+            logging.getLogger(name).setLevel(SHUT)
 
         above, body = (title, text) if text else ("", title)  # some channels take no message without a text
         failures: list[str] = []
@@ -46,8 +48,7 @@ class AppriseNotifier:
                 log.debug("a channel raised %s", type(error).__name__)
                 taken = False
             if not taken:
-                shown: str = channel.url(privacy=True)  # type: ignore[no-untyped-call]
-                failures.append(f"{shown} did not take it")
+                failures.append(f"number {number} of the list ({url.partition('://')[0]}) did not take it")
 
         if len(failures) == len(self._urls):
             reason = "; ".join(failures) or "no push channel is configured"
