@@ -9,7 +9,8 @@ from functools import lru_cache
 LONGEST = 1500
 """Characters; a longer run without a stop is cut, so that no pattern ever sees more."""
 
-_END = re.compile(r"[.!?…]+[\"'”’)]*\s+|\n+")
+# From the first stop of a run on, or a text of stops takes the square of its length.
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)]*\s+|\n+")
 _LETTER = re.compile(r"\w")
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:excl|incl|ex|inkl|zzgl|bzw|ca|nr|no|mr|mrs|ms|dr|drs|ir|mw|mevr|dhr|st|art|blz|tel|z\.b"

@@ -20,7 +20,8 @@ SHORT_POINT = 120
 LONGEST = 1200
 """Characters of a sentence; a longer run without a stop is cut."""
 
-_END = re.compile(r"(?P<stop>[.!?…]+)[\"'”’»)]*\s+|\n+")
+# From the first stop of a run on, or a text of stops takes the square of its length.
+_END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)[\"'”’»)]*\s+|\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|\n)\w$|(?:^|[\s(])(?:mr|mrs|ms|dr|drs|ir|ing|prof|dhr|mw|mevr|nr|no|ca|st|vs|pag|blz|art|bijv|incl"
     r"|excl|evt|resp|inc|ex"

@@ -58,7 +58,7 @@ def test_any_text_is_read_and_what_is_quoted_stands_in_it(text: str, language: s
 @pytest.mark.parametrize(
     "unit",
     ["a", " ", "\n", "1", "1.", '"', "'", "(", "kun je ", "mag ", "graag het ", "by friday ", "ik stuur je ", "👍", "א",
-     "- a\n", "a? ", "€ 1 ", "if you had ", "nooit ", "op de 3e ", "tot 3 "],
+     "- a\n", "a? ", "€ 1 ", "if you had ", "nooit ", "op de 3e ", "tot 3 ", ".!", "...?", ".'"],
 )  # fmt: skip
 def test_64_kib_of_anything_is_read_in_time(unit: str, language: str) -> None:
     message = a_message(unit * (65536 // len(unit)))
