@@ -157,6 +157,8 @@ def test_it_does_not_matter_in_which_pieces_an_answer_comes(size: int):
         (b"02-Mar-2026 12:00:00", None),
         (b"31-Feb-2026 12:00:00 +0000", None),
         (b"02-Mrz-2026 12:00:00 +0000", None),
+        (b"31-Dec-9999 23:59:59 +0000", None),
+        (b"01-Jan-0001 00:00:00 +0000", None),
         (b"\xff", None),
     ],
 )

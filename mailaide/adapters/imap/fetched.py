@@ -26,6 +26,9 @@ CONVERSATION = "X-GM-THRID"
 Row = dict[bytes, Any]
 """One FETCH answer: item, in capitals, and its value."""
 
+YEARS = range(1970, 9000)
+"""Of dates that time can be added to. Some servers take the date of a message from its sender."""
+
 log = logging.getLogger(__name__)
 _SHAPE = re.compile(
     rb'\* \d+ FETCH \(UID (\d+) INTERNALDATE "([^"]+)" FLAGS \(([^()]*)\) '
@@ -142,7 +145,7 @@ def literal(row: Row) -> bytes | None:
 
 def received(row: Row) -> datetime | None:
     at = row.get(b"INTERNALDATE")
-    return at.astimezone(UTC) if isinstance(at, datetime) else None
+    return at.astimezone(UTC) if isinstance(at, datetime) and at.year in YEARS else None
 
 
 def row_flags(row: Row) -> frozenset[str]:
@@ -160,11 +163,13 @@ def _kept(told: Iterable[bytes]) -> frozenset[str]:
 
 
 def instant(told: bytes) -> datetime | None:
-    """INTERNALDATE, `22-Nov-2026 09:30:00 +0100`, as an instant in UTC; None for what is no date."""
+    """INTERNALDATE, `22-Nov-2026 09:30:00 +0100`, as an instant in UTC; None for what is no date of mail."""
     try:
         text = told.decode("ascii")
         at = datetime.fromisoformat(f"{_day(text[:11])}T{text[12:20]}{text[21:]}")
-        return at if at.tzinfo is UTC else at.astimezone(UTC) if at.tzinfo else None
+        if at.tzinfo is None or at.year not in YEARS:
+            return None
+        return at if at.tzinfo is UTC else at.astimezone(UTC)
     except (ValueError, KeyError, OverflowError):
         return None
 
