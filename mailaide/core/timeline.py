@@ -136,7 +136,8 @@ def _rounds(dossier: Dossier) -> Iterator[Fact]:
 def _approvals(dossier: Dossier) -> Iterator[Fact]:
     """What was delivered; that a yes was asked for and never came; and each yes, which needs no request.
 
-    A delivery that ends a round of changes, or is said to be none, is told as that.
+    A delivery that ends a round of changes, or is said to be none, is told as that. After a first yes, one to a sum is
+    told as that only.
     """
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for request in requests(dossier):
@@ -145,11 +146,13 @@ def _approvals(dossier: Dossier) -> Iterator[Fact]:
             yield _fact(request.entry, "delivery made", request.sentence)
         if request.delivery and request.asks and request.answer is None:
             yield _fact(request.entry, "no approval after delivery", request.sentence)
+    agreed = False
     for entry in dossier.from_client():
         for kind, what in _YES.items():
             signal = entry.signal(kind)
-            if signal is not None:
+            if signal is not None and not (agreed and entry.signal(SignalKind.FEE_ACCEPTED)):
                 yield _fact(entry, what, signal.sentence)
+                agreed = True
 
 
 def _disputes(dossier: Dossier) -> Iterator[Fact]:

@@ -31,6 +31,7 @@ from mailaide.core.timeline import timeline
 
 HOME = Address(email="piet@home.example", name="Piet")
 JAN = Address(email="jan@harbour.example", name="Jan")
+YES_TO_A_SUM = (SignalKind.APPROVAL, SignalKind.FEE_ACCEPTED)
 
 
 def told(*entries: Entry, **project: object) -> list[tuple[str, str]]:
@@ -213,3 +214,16 @@ def test_a_go_ahead_and_a_contested_sum_are_told() -> None:
         ("conditional approval given", if_only.id),
         ("fee disputed", no.id),
     ]
+
+
+def test_after_a_first_yes_one_to_a_sum_is_told_as_that_only() -> None:
+    words = ("€ 450 is fine, go.", "€ 180 is fine, go.")
+    first, second = (
+        from_client(at, text, signals=tuple(a_signal(kind, text) for kind in YES_TO_A_SUM))
+        for at, text in zip((MONDAY_10H, WEDNESDAY_9H), words, strict=True)
+    )
+    offers = (from_us(MONDAY_9H, "The logo costs € 450."), from_us(TUESDAY_9H, "A second version costs € 180 more."))
+
+    facts = told(offers[0], first, offers[1], second)
+
+    assert [message for what, message in facts if what == "approval given"] == [first.id]

@@ -14,7 +14,6 @@ from mailaide.core.clocks import end_of, start_of
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.letter import Letter, Promised, to_client
 from mailaide.core.mail import Address
-from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.promises import Promise, promises
 from mailaide.core.matters.turns import turns
 from mailaide.core.matters.waits import is_of_answer
@@ -22,7 +21,6 @@ from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Client, Person
 from mailaide.core.reading.hours import last_hour
 from mailaide.core.reading.promise_matter import Matter
-from mailaide.core.reading.signals import SignalKind
 
 NAME = "promises"
 LAST_CALL = timedelta(hours=1)
@@ -47,20 +45,12 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 
 def _is_open(dossier: Dossier, promise: Promise) -> bool:
-    """Past its day, any word of ours in that conversation has had its chance to speak of it.
-
-    What is promised in the very sentence that asks for a yes hangs on that yes, and on its coming in time.
-    """
+    """Past its day, any word of ours in that conversation has had its chance to speak of it."""
     holds = promise.entry.id in _holding(dossier) and is_of_answer(promise.signal, promise.entry)
     if promise.kept or promise.moved or holds:
         return False
-    zone = dossier.person.zone
-    asks = promise.entry.signal(SignalKind.APPROVAL_REQUEST)
-    if asks is not None and promise.signal.sentence == asks.sentence:
-        yes = _yes_to(dossier).get(promise.entry.id)
-        if yes is None or yes.at.astimezone(zone).date() > promise.due:
-            return False
-    return _last_words(dossier)[promise.entry.thread].astimezone(zone).date() <= promise.due
+    last = _last_words(dossier)[promise.entry.thread].astimezone(dossier.person.zone)
+    return last.date() <= promise.due
 
 
 @once
@@ -71,12 +61,6 @@ def _holding(dossier: Dossier) -> frozenset[str]:
     return frozenset(
         turn.entry.id for turn in holding if any(one.at <= turn.at and turn.belongs_with(one) for one in theirs)
     )
-
-
-@once
-def _yes_to(dossier: Dossier) -> dict[str, Entry]:
-    """The client's answers to our mails that asked for a yes."""
-    return {one.entry.id: one.answer for one in requests(dossier) if one.answer is not None}
 
 
 @once

@@ -6,11 +6,13 @@ visit the promise of that. So does the client who thanks afterwards. The rest is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry, once
+from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.matters.waits import expects
@@ -85,11 +87,15 @@ _Hanging = tuple[Turn, Signal, timedelta]
 
 @once
 def promises(dossier: Dossier) -> tuple[Promise, ...]:
-    """All dated promises in mail to the client, oldest first; a day after a yes is known from that yes on."""
+    """All dated promises in mail to the client, oldest first; a day after a yes is known from that yes on.
+
+    What is promised in the very sentence that asks for a yes hangs on that yes, and on its coming in time.
+    """
     found: list[_Running] = []
     running: list[_Running] = []
     hanging: list[_Hanging] = []
     zone = dossier.person.zone
+    agreed = {one.entry.id: one.answer for one in requests(dossier) if one.answer is not None}
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
         signals = turn.entry.reading.signals
@@ -122,7 +128,16 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
             missed=one.missed,
         )
         for one in found
+        if not _hangs(one, agreed, zone)
     )
+
+
+def _hangs(one: _Running, agreed: Mapping[str, Entry], zone: ZoneInfo) -> bool:
+    asks = one.turn.signal(SignalKind.APPROVAL_REQUEST)
+    if asks is None or one.signal.sentence != asks.sentence:
+        return False
+    yes = agreed.get(one.turn.entry.id)
+    return yes is None or yes.at.astimezone(zone).date() > one.due
 
 
 def _made(turn: Turn, hanging: list[_Hanging]) -> list[_Running]:
@@ -139,6 +154,9 @@ def _made(turn: Turn, hanging: list[_Hanging]) -> list[_Running]:
             dated.append(_Running(turn, signal, signal.due))
         elif signal.kind is SignalKind.PROMISE and (span := after_yes(signal.sentence)) is not None:
             hanging.append((turn, signal, span))
+    visits = {one.due for one in dated if one.matter == Matter.MEETING}
+    for one in dated:
+        one.matter = Matter.MEETING if one.due in visits else one.matter  # what is done on a visit is seen there
     return dated
 
 
@@ -215,12 +233,13 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
                 if one.matter == Matter.WORK and today <= one.due + SOON and turn.belongs_with(one.turn):
                     one.kept = turn.entry
         return
+    text = turn.entry.reading.new_text
+    awaited = max((one.due for one in late if one.matter in FACE_TO_FACE), default=None)
     for one in late:
         if not turn.belongs_with(one.turn):
             continue
-        text = turn.entry.reading.new_text
         if one.matter in FACE_TO_FACE:
-            one.broken = one.broken or misses_meeting(text)
+            one.broken = one.broken or (one.due == awaited and misses_meeting(text))
         else:
             one.broken = one.broken or len(late) == 1 or not one.words.isdisjoint(things(text))
 

@@ -60,10 +60,11 @@ def asked(dossier: Dossier) -> tuple[Asked, ...]:
     """All questions of a dossier, oldest first."""
     found: list[_Waiting] = []
     waiting: list[_Waiting] = []
+    names = frozenset(dossier.person.name.lower().split())
     for turn in turns(dossier):
         if not turn.ours:
             for signal in turn.entry.reading.all(SignalKind.QUESTION):
-                if not _is_repeated(waiting, turn, signal):
+                if not _calls(signal.sentence, names) and not _is_repeated(waiting, turn, signal):
                     found.append(_Waiting(turn, signal))
                     waiting.append(found[-1])
             waiting = waiting[-WATCHED:]
@@ -78,6 +79,12 @@ def asked(dossier: Dossier) -> tuple[Asked, ...]:
         Asked(entry=one.turn.entry, signal=one.signal, repeats=one.repeats, answered=one.answered, passed=one.passed)
         for one in found
     )
+
+
+def _calls(sentence: str, names: frozenset[str]) -> bool:
+    """Whether it only calls us by our name: "Tom?"."""
+    words = sentence.lower().strip(" ?!.,").split()
+    return bool(words) and names.issuperset(words)
 
 
 def _own(turn: Turn, signal: Signal) -> frozenset[str]:

@@ -21,7 +21,8 @@ STOP = frozenset(
 CALENDAR = frozenset(
     "maand dinsd woens donde vrijd zater zonda monda tuesd wedne thurs frida satur sunda janua febru maart march april "
     "mei may juni june juli july augus septe oktob octob novem decem morge tomor today vanda week weken weeks volge "
-    "next dagen days dag day hours uur uiter lates all alle alles every eerst first rest klaar ready done".split()
+    "next dagen days dag day hours uur uiter lates all alle alles every eerst first rest klaar ready done dan "
+    "then toen".split()
 )
 """Stems that tell when or how much and not what, in Dutch and English."""
 

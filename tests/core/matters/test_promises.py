@@ -135,3 +135,37 @@ def test_a_span_in_an_offer_is_a_term_of_which_nobody_has_said_from_when_it_coun
 
     assert promises(a_dossier(from_us(MONDAY_9H, f"The shoot costs € 1,850. {words}", signals=promised))) == ()
     assert len(promises(a_dossier(from_us(MONDAY_9H, words, signals=promised)))) == 1
+
+
+def test_what_is_done_on_a_visit_is_seen_there():
+    come = "On Tuesday at three we walk through it."
+    work = "Tomorrow we finish the bathroom."
+    promised = tuple(
+        a_signal(SignalKind.PROMISE, words, due=date(2026, 3, 3), topics=(matter,))
+        for words, matter in ((work, "work"), (come, "meeting"))
+    )
+    upset = complaint(WEDNESDAY_9H, "There is water under the new bathroom.")
+
+    found = promises(a_dossier(from_us(MONDAY_9H, f"{work} {come}", signals=promised), upset))
+
+    assert [one.broken for one in found] == [False, False]
+
+
+def test_who_waited_speaks_of_the_last_visit_or_call():
+    visit = we_say(SignalKind.PROMISE, MONDAY_9H, "I'll be with you on Monday.", date(2026, 3, 2))
+    call = we_say(SignalKind.PROMISE, TUESDAY_9H, "I'll call you today.", date(2026, 3, 3))
+    upset = complaint(WEDNESDAY_9H, "You were to call yesterday.")
+
+    assert [one.broken for one in promises(a_dossier(visit, call, upset))] == [False, True]
+
+
+def test_what_hangs_on_a_yes_is_promised_from_the_yes_on():
+    words = "If you agree, it leaves on Friday."
+    asks = (
+        a_signal(SignalKind.PROMISE, words, due=date(2026, 3, 6), topics=("work",)),
+        a_signal(SignalKind.APPROVAL_REQUEST, words),
+    )
+    offer = from_us(MONDAY_9H, words, signals=asks)
+
+    assert promises(a_dossier(offer)) == ()
+    assert len(promises(a_dossier(offer, saying(SignalKind.APPROVAL, TUESDAY_9H, "Agreed.")))) == 1

@@ -82,3 +82,9 @@ def test_a_letter_with_an_open_blank_answers_nothing():
     (question,) = asked(a_dossier(when, blank))
 
     assert (question.answered, question.passed) == (None, blank)
+
+
+def test_who_only_calls_our_name_asks_nothing():
+    call = from_client(MONDAY_9H, "Rik?", signals=(a_question("Rik?"),))
+
+    assert asked(a_dossier(call)) == ()
