@@ -6,7 +6,6 @@ SETTINGS is JSON: port, user, password, config, store, since. The last line prin
 from __future__ import annotations
 
 import contextlib
-import gc
 import json
 import re
 import resource
@@ -111,6 +110,7 @@ def imap_tools(settings: dict[str, Any]) -> Counted:
 
 
 def _synced(settings: dict[str, Any], kind: Callable[..., Any], *, texts: bool = True) -> Counted:
+    from mailaide.adapters import heap
     from mailaide.adapters.ear_model import built_in
     from mailaide.adapters.imap.session import Account
     from mailaide.adapters.store.sql import SqlStore
@@ -122,7 +122,7 @@ def _synced(settings: dict[str, Any], kind: Callable[..., Any], *, texts: bool =
     directory = Directory(load(Path(settings["config"])).practice)
     account = Account(name="me", host="127.0.0.1", port=settings["port"], user=settings["user"], tls="none")
     mailbox, store = kind(account, lambda: settings["password"]), SqlStore(settings["store"])
-    gc.freeze()  # as the daemon does before its first cycle
+    heap.settle()  # as the daemon does before its first cycle
     before, began, used = _rss_mb(), time.perf_counter(), time.process_time()
     since, read = datetime.fromisoformat(settings["since"]), 0
     if texts:

@@ -6,7 +6,6 @@ A stop is never waited for longer than a few seconds: whatever is cut short was 
 from __future__ import annotations
 
 import contextlib
-import gc
 import logging
 import os
 import signal
@@ -99,7 +98,7 @@ class Daemon:
             scheduler.add_job(
                 self._look_out, "interval", args=[wired], seconds=LOOK_OUT_EVERY_SECONDS, executor="lookout"
             )
-            gc.freeze()  # the libraries stay as they are: looking through them again costs a first sync a tenth
+            heap.settle()
             scheduler.start()
             log.info("mailaide watches %s", ", ".join(sorted(wired.mailboxes)))
             notify("READY=1")
