@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import make_url
 from store_values import DRAFT, FULL, MARK, MONDAY, a_message, an_intent
 from system.postgresql import PASSWORD, Postgresql
 from test_sql_store import upgraded
 
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
+from mailaide.adapters.store.postgresql import prepared
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.errors import AlreadyRunning, StoreError
 
@@ -134,6 +136,33 @@ def test_fault_67_whoever_was_replaced_writes_nothing_more(database_url: str, po
 
     for store in (here, there):
         store.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "environment"),
+    [
+        ("postgresql://mail@db.example/mail", {}),
+        ("postgresql://mail@localhost/mail?hostaddr=192.0.2.7", {}),
+        ("postgresql://mail@/mail?host=127.0.0.1,db.example", {}),
+        ("postgresql://mail@localhost/mail?service=office", {}),
+        ("postgresql:///mail", {"PGHOST": "db.example"}),
+        ("postgresql://localhost/mail", {"PGHOSTADDR": "192.0.2.7"}),
+    ],
+)
+def test_fault_29_whatever_leads_to_another_machine_needs_tls(
+    url: str, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert prepared(make_url(url), "").query["sslmode"] == "require"
+    with pytest.raises(StoreError, match="sslmode=prefer"):
+        prepared(make_url(url).update_query_dict({"sslmode": "prefer"}), "")
+
+
+@pytest.mark.parametrize("url", ["postgresql:///mail", "postgresql://[::1]/mail", "postgresql:///mail?host=/run/pg"])
+def test_this_computer_may_go_without(url: str):
+    assert "sslmode" not in prepared(make_url(url), "").query
 
 
 def test_what_is_wrong_is_said_plainly(database_url: str, monkeypatch: pytest.MonkeyPatch):

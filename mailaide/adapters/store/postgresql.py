@@ -6,6 +6,7 @@ Mail is never readable on its way: TLS is required of every host but this one.
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -43,17 +44,23 @@ REMEDIES: Mapping[str, str] = {
 
 def prepared(url: URL, password: str) -> URL:
     """The URL with our driver, the password, and TLS. Raises StoreError where TLS is switched off."""
-    host = str(url.query.get("host", url.host or ""))
-    sslmode = url.query.get("sslmode")
-    if not _is_here(host):
+    hosts, sslmode = _hosts(url), url.query.get("sslmode")
+    if not all(map(_is_here, hosts)):
         if sslmode is None:
             url = url.update_query_dict({"sslmode": "require"})
         elif sslmode not in CERTAIN:
+            there = " ".join(filter(None, hosts))
             raise StoreError(
-                f'The store is on "{host}", and with sslmode={sslmode} clients\' mail could be read on its way. '
+                f'The store is on "{there}", and with sslmode={sslmode} clients\' mail could be read on its way. '
                 "Nothing was read or written. Leave sslmode out, or write verify-full."
             )
     return url.set(drivername="postgresql+psycopg", password=password or url.password)
+
+
+def _hosts(url: URL) -> list[str]:
+    """What tells libpq where to connect to: it asks the environment as well, and a service may lead anywhere."""
+    told = {"host": url.host, **url.query}
+    return [str(told.get(name) or os.environ.get(f"PG{name.upper()}", "")) for name in ("host", "hostaddr", "service")]
 
 
 def _is_here(host: str) -> bool:
