@@ -7,6 +7,7 @@ and of several the topmost, which was added last. No answer is no objection.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from mailaide.core.mail import Header
 
@@ -14,6 +15,9 @@ FIELD = "authentication-results"
 
 _COMMENT = re.compile(r"\([^()]*\)")
 _RESULT = re.compile(r"^\s*([a-z][a-z0-9-]*)\s*(?:/\s*\d+)?\s*=\s*([a-z]+)", re.IGNORECASE)
+_FROM = re.compile(r"\bheader\.from\s*=\s*\"?(?:[^\s;@\"]*@)?([^\s;@\"]+)", re.IGNORECASE)
+"""Whose mail was judged: a message may bear two senders, and each reader takes another one for it."""
+
 _SIGNER = re.compile(r"\bheader\.(?:d|i)\s*=\s*\"?(?:[^\s;@\"]*@)?([^\s;@\"]+)", re.IGNORECASE)
 
 
@@ -26,10 +30,15 @@ def objection(header: Header, authserv_id: str) -> str:
         if name == FIELD:
             for method, found in _results(value, authserv_id).items():
                 results.setdefault(method, found)
-    dmarc = {result for result, _ in results.get("dmarc", ())}
-    if dmarc & {"pass", "fail"}:
-        return "dmarc=fail" if "fail" in dmarc else ""
-    signed = any(result == "pass" and _aligned(rest, header.sender.domain) for result, rest in results.get("dkim", ()))
+    dmarc, domain = dict(results.get("dmarc", ())), header.sender.domain
+    if "fail" in dmarc:
+        return "dmarc=fail"
+    if "pass" in dmarc:
+        judged = _FROM.findall(dmarc["pass"])
+        return f"dmarc=pass is for {judged[0]}" if judged and not _aligned(judged, domain) else ""
+    signed = any(
+        result == "pass" and _aligned(_SIGNER.findall(rest), domain) for result, rest in results.get("dkim", ())
+    )
     spf = next((result for result, _ in results.get("spf", ())), "")
     return f"spf={spf}, and no valid signature" if spf in {"fail", "softfail"} and not signed else ""
 
@@ -45,7 +54,7 @@ def _results(value: str, authserv_id: str) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _aligned(told: str, domain: str) -> bool:
-    """Whether the signer is the domain of the sender, or one above or below it."""
-    signers = [signer.lower() for signer in _SIGNER.findall(told)]
-    return any(signer == domain or signer.endswith(f".{domain}") or domain.endswith(f".{signer}") for signer in signers)
+def _aligned(named: Iterable[str], domain: str) -> bool:
+    """Whether one of the names is the domain of the sender, or one above or below it."""
+    small = [name.lower() for name in named]
+    return any(name == domain or name.endswith(f".{domain}") or domain.endswith(f".{name}") for name in small)

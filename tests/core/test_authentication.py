@@ -22,6 +22,11 @@ def said(*fields: str) -> str:
         (f"{SERVER.upper()}; spf=fail smtp.mailfrom=harbour.example", "spf=fail, and no valid signature"),
         (f"{SERVER}; spf=softfail; dkim=fail header.d=harbour.example", "spf=softfail, and no valid signature"),
         (f"{SERVER}; spf=fail; dkim=pass header.d=evil.example", "spf=fail, and no valid signature"),
+        (f"{SERVER}; dmarc=pass header.from=evil.example", "dmarc=pass is for evil.example"),
+        (
+            f"{SERVER}; dmarc=pass (p=none) header.from=x@harbour.example.evil.example",
+            "dmarc=pass is for harbour.example.evil.example",
+        ),
         (f"{SERVER}; dkim=none; (a; comment; dmarc=pass) dmarc=fail", "dmarc=fail"),
     ],
 )
@@ -33,6 +38,8 @@ def test_what_the_server_does_not_believe(field: str, why: str):
     "field",
     [
         f"{SERVER}; dmarc=pass",
+        f"{SERVER}; dmarc=pass (p=none) header.from=Harbour.example",
+        f'{SERVER}; dmarc=pass header.from="piet@mail.harbour.example"',
         f"{SERVER}; spf=fail; dkim=pass header.d=harbour.example",
         f"{SERVER}; spf=fail; dkim=pass header.i=@mail.harbour.example",
         f"{SERVER}; spf=neutral; dkim=none",
