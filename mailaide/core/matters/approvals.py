@@ -5,9 +5,9 @@ Nor are thanks, praise, payment or an out-of-office. A reminder of ours asks for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
@@ -41,19 +41,22 @@ class Request:
 
 
 class _Waiting:
-    """A request as far as it is known."""
+    """A request as far as it is known, with our message that made it."""
 
-    __slots__ = ("answer", "asks", "delivery", "reminders", "sentence", "turn", "verdict")
+    __slots__ = ("request", "turn")
 
     def __init__(self, turn: Turn, delivered: Signal | None, asks: Signal | None) -> None:
         signal = asks or delivered
         self.turn = turn
-        self.sentence = signal.sentence if signal else ""
-        self.delivery = delivered is not None
-        self.asks = asks is not None
-        self.reminders: tuple[Entry, ...] = ()
-        self.answer: Entry | None = None
-        self.verdict: Verdict = ""
+        self.request = Request(
+            entry=turn.entry,
+            sentence=signal.sentence if signal else "",
+            delivery=delivered is not None,
+            asks=asks is not None,
+        )
+
+    def learn(self, **more: Any) -> None:
+        self.request = replace(self.request, **more)
 
 
 @once
@@ -67,33 +70,22 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
             delivered, asks = turn.signal(SignalKind.DELIVERY), turn.signal(SignalKind.APPROVAL_REQUEST)
             again = _reminded(waiting, turn) if asks and not delivered else None
             if again:
-                again.reminders, again.asks = (*again.reminders, turn.entry), True
+                again.learn(reminders=(*again.request.reminders, turn.entry), asks=True)
             elif delivered or asks:
                 new = _Waiting(turn, delivered, asks)
                 found.append(new)
                 if yes is not None and not asks and turn.at <= yes.at + CARRIED_OUT:
-                    new.answer, new.verdict = yes.entry, _verdict(yes)
+                    new.learn(answer=yes.entry, verdict=_verdict(yes))
                 else:
                     waiting = [*waiting[-WATCHED:], new]
                 yes = None
         elif verdict := _verdict(turn):
             meant = [one for one in waiting if turn.belongs_with(one.turn)] or waiting[-1:]
             for one in meant:
-                one.answer, one.verdict = turn.entry, verdict
-            waiting = [one for one in waiting if one.answer is None]
-            yes = turn if verdict != "no" and any(one.delivery for one in meant) else None
-    return tuple(
-        Request(
-            entry=one.turn.entry,
-            sentence=one.sentence,
-            delivery=one.delivery,
-            asks=one.asks,
-            reminders=one.reminders,
-            answer=one.answer,
-            verdict=one.verdict,
-        )
-        for one in found
-    )
+                one.learn(answer=turn.entry, verdict=verdict)
+            waiting = [one for one in waiting if one.request.answer is None]
+            yes = turn if verdict != "no" and any(one.request.delivery for one in meant) else None
+    return tuple(one.request for one in found)
 
 
 def _reminded(waiting: list[_Waiting], turn: Turn) -> _Waiting | None:

@@ -8,7 +8,8 @@ holding reply does not, nor does what only puts the fault on the client.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
 from mailaide.core.mail import ANSWERED, Handle
@@ -47,61 +48,48 @@ class Case:
 
 
 class _Running:
-    """A case as far as it is known."""
+    """A case as far as it is known, with the client's messages that it is made of."""
 
-    __slots__ = ("answered", "blamed", "held", "marked", "opened", "reopens", "repeats", "turns")
+    __slots__ = ("case", "turns")
 
     def __init__(self, turn: Turn, *, reopens: bool) -> None:
-        self.opened, self.reopens = turn.entry, reopens
+        self.case = Case(opened=turn.entry, reopens=reopens)
         self.turns = [turn]
-        self.repeats: tuple[Entry, ...] = ()
-        self.held: tuple[Entry, ...] = ()
-        self.blamed: tuple[Entry, ...] = ()
-        self.answered: Entry | None = None
-        self.marked: Mark | None = None
+
+    def learn(self, **more: Any) -> None:
+        self.case = replace(self.case, **more)
 
 
 @once
 def cases(dossier: Dossier) -> tuple[Case, ...]:
     """All cases of a dossier, oldest first; at most one, the last, is open."""
     found: list[_Running] = []
-    case: _Running | None = None
+    running: _Running | None = None
     closed: set[tuple[str, str]] = set()
     for event in _in_time(dossier):
         if isinstance(event, Mark):
-            if case is not None and _is_about(event, case, dossier):
-                case.marked = event
-                closed |= _places(case.turns)
-                case = None
+            if running is not None and _is_about(event, running, dossier):
+                running.learn(marked=event)
+                closed |= _places(running.turns)
+                running = None
         elif not event.ours:
             if event.signal(SignalKind.COMPLAINT):
-                if case is not None:
-                    case.repeats = (*case.repeats, event.entry)
-                    case.turns.append(event)
+                if running is not None:
+                    running.learn(repeats=(*running.case.repeats, event.entry))
+                    running.turns.append(event)
                 else:
-                    case = _Running(event, reopens=(event.entry.thread, event.subject) in closed)
-                    found.append(case)
-        elif case is not None and any(event.belongs_with(complaint) for complaint in case.turns):
+                    running = _Running(event, reopens=(event.entry.thread, event.subject) in closed)
+                    found.append(running)
+        elif running is not None and any(event.belongs_with(complaint) for complaint in running.turns):
             if event.holds:
-                case.held = (*case.held, event.entry)
+                running.learn(held=(*running.case.held, event.entry))
             elif _only_blames(event):
-                case.blamed = (*case.blamed, event.entry)
+                running.learn(blamed=(*running.case.blamed, event.entry))
             else:
-                case.answered = event.entry
-                closed |= _places([*case.turns, event])
-                case = None
-    return tuple(
-        Case(
-            opened=one.opened,
-            repeats=one.repeats,
-            held=one.held,
-            blamed=one.blamed,
-            answered=one.answered,
-            marked=one.marked,
-            reopens=one.reopens,
-        )
-        for one in found
-    )
+                running.learn(answered=event.entry)
+                closed |= _places([*running.turns, event])
+                running = None
+    return tuple(one.case for one in found)
 
 
 def open_case(dossier: Dossier) -> Case | None:
@@ -133,11 +121,11 @@ def _in_time(dossier: Dossier) -> Sequence[Turn | Mark]:
     return sorted((*turns(dossier), *marks), key=lambda event: event.at)
 
 
-def _is_about(mark: Mark, case: _Running, dossier: Dossier) -> bool:
-    if mark.about in {dossier.project.key, _key(case.opened, dossier)}:
+def _is_about(mark: Mark, running: _Running, dossier: Dossier) -> bool:
+    if mark.about in {dossier.project.key, _key(running.case.opened, dossier)}:
         return True
     marked = dossier.entry(mark.about)
-    return marked is not None and any(marked.thread == one.entry.thread for one in case.turns)
+    return marked is not None and any(marked.thread == one.entry.thread for one in running.turns)
 
 
 def _places(of_case: Sequence[Turn]) -> set[tuple[str, str]]:
