@@ -7,7 +7,7 @@ letters without quotations, and have no unbounded repetition across words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from mailaide.core.reading import cues_de, cues_en, cues_es, cues_fr, cues_nl
 from mailaide.core.reading.patterns import Kinds
@@ -26,8 +26,12 @@ ENOUGH = 3
 """More of one kind say no more."""
 
 
+@lru_cache(maxsize=64)
 def spoken(sentence: str, language: str) -> tuple[int, ...]:
-    """How often each kind of cue stands in a sentence, in the order of NAMES; none in an unknown language."""
+    """How often each kind of cue stands in a sentence, in the order of NAMES; none in an unknown language.
+
+    Remembered: what is taken for a complaint is asked for its reasons as well.
+    """
     return _kinds(language).counts(sentence, ENOUGH) or (0,) * len(NAMES)
 
 
