@@ -75,14 +75,11 @@ class Mixer:
 
     def __call__(self, values: Sequence[float]) -> float:
         """The logit."""
-        standard = self._standard(values)
-        logit: float = self.bias + sum(map(mul, standard, self.weights))
+        standard, weights = self._standard(values), iter(self.weights)
+        logit: float = self.bias + sum(map(mul, standard, weights))
         if self.products:
-            start = len(standard)
             for at, one in enumerate(standard):
-                end = start + len(standard) - at
-                logit += one * sum(map(mul, standard[at:], self.weights[start:end]))
-                start = end
+                logit += one * sum(map(mul, standard[at:], weights))
         return logit
 
     def _standard(self, values: Sequence[float]) -> list[float]:

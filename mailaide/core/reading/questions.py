@@ -241,7 +241,7 @@ def questions(text: str, *, language: str) -> tuple[str, ...]:
 def _question(sentence: Sentence, language: str) -> str:
     rhetorical, closer = phrases(RHETORICAL, language), phrases(CLOSER, language)
     words = sentence.words
-    if sum(letter.isalpha() for letter in words[:40]) < SHORTEST:
+    if sum(map(str.isalpha, words[:40])) < SHORTEST:
         return ""
     if (rhetorical and rhetorical.search(words)) or (closer and closer.search(words)):
         return ""
