@@ -19,7 +19,7 @@ from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailaideError, MailboxFull, MailboxUnreachable
 from mailaide.ports import Window
 
-WINDOW = 4_000
+WINDOW = 2_000
 NAMES: Mapping[Role, str] = {
     Role.INBOX: "INBOX",
     Role.DRAFTS: "Drafts",

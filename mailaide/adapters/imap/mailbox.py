@@ -29,7 +29,7 @@ from mailaide.errors import FolderMissing, MailboxUnreachable
 from mailaide.ports import Found, Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
-WINDOW = 4_000
+WINDOW = 2_000
 """Headers in one FETCH, and in one transaction: what a kill may cost. A window is some megabytes."""
 
 BATCH = 25
