@@ -56,6 +56,7 @@ NOT_PLAIN = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"  # controls, halves of characters, and marks that turn the text
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+DOUBLED = re.compile(r"([\[\]])\1+")
 SIGNATURE_LINE = "-- "
 
 
@@ -109,12 +110,17 @@ def one_line(value: str) -> str:
 
 def short_name(value: str, longest: int = LONGEST_NAME) -> str:
     """A name or subject that somebody else chose, cut after 200 characters or fewer with a mark that shows it."""
-    return shortened(one_line(value), min(longest, LONGEST_NAME))
+    return shortened(_without_blanks(value), min(longest, LONGEST_NAME))
 
 
 def quote(value: str, longest: int = LONGEST_QUOTE) -> str:
     """Somebody's words on one line, cut after 600 characters or fewer with a mark that shows it."""
-    return shortened(one_line(value), min(longest, LONGEST_QUOTE))
+    return shortened(_without_blanks(value), min(longest, LONGEST_QUOTE))
+
+
+def _without_blanks(value: str) -> str:
+    """Somebody else's words on one line: doubled brackets in them are no blank that the person has to fill in."""
+    return DOUBLED.sub(r"\1", one_line(value))
 
 
 def _quoted(marks: str, value: str, longest: int = LONGEST_QUOTE) -> str:

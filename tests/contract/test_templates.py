@@ -142,6 +142,13 @@ def test_filters_speak_the_language() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["quote", "quoted", "name"])
+def test_brackets_of_a_client_are_no_blank_to_fill_in(name: str) -> None:
+    shown = filters("en")[name]("Where do [[footer]], [x] and [[[[date]\u202e] come from?")
+
+    assert shown.strip("“”") == "Where do [footer], [x] and [date] come from?"
+
+
 def test_what_is_too_long_is_cut_between_words() -> None:
     cut = filters("nl")["quote"]
 
