@@ -16,6 +16,7 @@ from email.errors import MessageError
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
+from email.utils import getaddresses
 
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Address, Header
@@ -144,10 +145,12 @@ def _message(
         raw = message.as_bytes(policy=POLICY)
     except (MessageError, ValueError, IndexError) as error:
         raise LetterError(f"a draft to {to.email} cannot be written: {error}. Nothing was drafted.") from error
-    wanted = {name.lower() for name in message}
-    found = [name.lower() for name in message_from_bytes(raw)]
-    if set(found) != wanted or len(found) != len(message.keys()):
+    read = message_from_bytes(raw)
+    if sorted(map(str.lower, read.keys())) != sorted(map(str.lower, message.keys())):
         raise LetterError(f"a draft to {to.email} would have had other headers than intended. Nothing was drafted.")
+    readers = [email for _, email in getaddresses([*read.get_all("To", []), *read.get_all("Cc", [])])]
+    if readers != [_mailbox(one).addr_spec for one in (to, *cc)]:
+        raise LetterError(f"a draft to {to.email} would have had other readers than intended. Nothing was drafted.")
     return raw
 
 
@@ -165,4 +168,5 @@ def _encoded_words(text: str) -> Iterator[str]:
 def _mailbox(address: Address) -> HeaderAddress:
     local, _, domain = address.email.rpartition("@")
     spec = address.email if domain.isascii() else f"{local}@{domain.encode('idna').decode('ascii')}"
-    return HeaderAddress(display_name=clean(address.name), addr_spec=spec)
+    # A name with half an encoded word in it is written without its quotation marks (measured).
+    return HeaderAddress(display_name=clean(address.name).replace("=?", "?"), addr_spec=spec)

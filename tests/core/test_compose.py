@@ -44,6 +44,8 @@ DRAFT_FIELDS = [
     "MIME-Version",
 ]
 HOSTILE = {
+    "half an encoded word": '=?utf-8?q?a "?=é',
+    "half a word and a reader": '=?utf-8?q?a "?=, eve@evil.example, é',
     "CRLF": "a\r\nBcc: eve@evil.example",
     "LF": "a\nBcc: eve@evil.example",
     "CR": "a\rBcc: eve@evil.example",
