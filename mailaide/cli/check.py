@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +29,7 @@ def command(path: Path) -> None:
     click.echo(f"ok  {path}: {len(config.accounts)} account(s), {len(practice.projects)} project(s)")
     if not config.alerts.apprise:
         click.echo("NB  alerts.apprise is empty: when a mailbox cannot be read, only the log tells")
-    for hint in _holidays(config):
+    for hint in (*_open_secrets(config, path), *_holidays(config)):
         click.echo(f"NB  {hint}")
     troubles = [*_accounts(config), *_letters(config), *_state(config)]
     for trouble in troubles:
@@ -36,6 +37,16 @@ def command(path: Path) -> None:
     if troubles:
         raise SystemExit(1)
     click.echo("All is well. Start it with: mailaide run")
+
+
+def _open_secrets(config: Config, path: Path) -> Iterator[str]:
+    """Files with a password, or with the address of a push channel, that anybody at this computer can read."""
+    files = [one.password_file for one in config.accounts]
+    files += [one.oauth.client_secret_file for one in config.accounts if one.oauth]
+    files += [config.store.password_file if config.store else None, path if config.alerts.apprise else None]
+    for file in dict.fromkeys(one.expanduser() for one in files if one is not None):
+        if file.exists() and file.stat().st_mode & stat.S_IROTH:
+            yield f"{file} holds a secret, and every user of this computer can read it. Run: chmod 600 {file}"
 
 
 def _holidays(config: Config) -> Iterator[str]:

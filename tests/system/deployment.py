@@ -97,6 +97,7 @@ class Deployment:
         self.users = {account: f"{account}-{number}" for account in dict.fromkeys(self.accounts.values())}
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "password").write_text(PASSWORD + "\n", encoding="utf-8")
+        (folder / "password").chmod(0o600)
         self.settings: dict[str, Any] = {
             "version": 1,
             "person": {

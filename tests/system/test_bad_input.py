@@ -343,6 +343,21 @@ def test_check_says_that_all_is_well(deployment: Deployment):
     ]
 
 
+def test_check_names_the_secrets_that_others_can_read(deployment: Deployment):
+    password, configuration = deployment.folder / "password", deployment.folder / "config.yaml"
+    deployment.settings["alerts"] = {"apprise": ["json://127.0.0.1:9/secret"]}
+    password.chmod(0o644)
+    deployment.mailaide("check")
+    configuration.chmod(0o644)
+
+    told = deployment.mailaide("check").stdout
+
+    assert [line for line in told.splitlines() if line.startswith("NB")] == [
+        f"NB  {file} holds a secret, and every user of this computer can read it. Run: chmod 600 {file}"
+        for file in (password, configuration)
+    ]
+
+
 def test_check_names_every_trouble(deployment: Deployment):
     accounts = deployment.settings["accounts"]
     wrong_password(accounts["studio"], deployment.folder)
