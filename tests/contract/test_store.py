@@ -56,6 +56,14 @@ def test_what_was_noted_is_told_oldest_first_and_for_its_account(store: Store) -
     assert (store.noted_count("work"), store.noted_count("other")) == (2, 0)
 
 
+def test_a_whole_window_is_noted_each_message_once(store: Store) -> None:
+    found = [a_find(uid) for uid in range(1, 620)]
+    for some in (found[:537], found[500:]):
+        store.note("work", "INBOX", some, Bookmark(uidvalidity=7, uidnext=some[-1].place.uid + 1))
+
+    assert store.noted("work", 999) == found
+
+
 def test_a_note_is_forgotten_when_its_message_is_filed(store: Store) -> None:
     store.note("work", "INBOX", [a_find(1), a_find(2)], Bookmark(uidvalidity=7, uidnext=3))
 
