@@ -46,8 +46,9 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 def _is_open(dossier: Dossier, promise: Promise) -> bool:
     """Past its day, any word of ours in that conversation has had its chance to speak of it."""
-    holds = promise.entry.id in _holding(dossier) and is_of_answer(promise.signal, promise.entry)
-    if promise.kept or promise.moved or holds:
+    if promise.kept or promise.moved:
+        return False
+    if promise.entry.id in _holding(dossier) and is_of_answer(promise.signal, promise.entry):
         return False
     last = _last_words(dossier)[promise.entry.thread].astimezone(dossier.person.zone)
     return last.date() <= promise.due

@@ -109,7 +109,7 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
                 found += again
                 running = [one for one in running if one.kept is None and one.moved is None] + again
             elif not turn.ours:
-                _miss_the_hour(running, turn, now)
+                _miss_the_hour([one for one in running if one.due == today], turn, now)
                 if signals:
                     _learn_from_client(running, turn, today)
         new = _made(turn, hanging) if turn.ours else _fallen_due(turn, hanging, zone) if hanging else ()
@@ -146,13 +146,15 @@ def _made(turn: Turn, hanging: list[_Hanging]) -> list[_Running]:
     A span beside a price is a term of the offer, and from when it counts nobody has said yet.
     """
     dated, reading = [], turn.entry.reading
+    promised = [signal for signal in reading.signals if signal.kind is SignalKind.PROMISE]
+    if not promised:
+        return []
     offers = any(price.charged and price.currency for price in reading.sums)
-    for signal in reading.signals:
-        if signal.kind is SignalKind.PROMISE and signal.due is not None:
-            if offers and is_term(signal.sentence, reading.language):
-                continue
-            dated.append(_Running(turn, signal, signal.due))
-        elif signal.kind is SignalKind.PROMISE and (span := after_yes(signal.sentence)) is not None:
+    for signal in promised:
+        if signal.due is not None:
+            if not (offers and is_term(signal.sentence, reading.language)):
+                dated.append(_Running(turn, signal, signal.due))
+        elif (span := after_yes(signal.sentence)) is not None:
             hanging.append((turn, signal, span))
     visits = {one.due for one in dated if one.matter == Matter.MEETING}
     for one in dated:
@@ -244,11 +246,11 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
             one.broken = one.broken or len(late) == 1 or not one.words.isdisjoint(things(text))
 
 
-def _miss_the_hour(running: list[_Running], turn: Turn, now: datetime) -> None:
+def _miss_the_hour(due_now: list[_Running], turn: Turn, now: datetime) -> None:
     """Who writes and expects something after the hour at which we were to call or come has waited for us."""
-    for one in running:
-        today = one.matter in FACE_TO_FACE and one.due == now.date() and one.missed is None
-        if today and turn.belongs_with(one.turn) and expects(turn.entry):
+    for one in due_now:
+        awaited = one.matter in FACE_TO_FACE and one.missed is None
+        if awaited and turn.belongs_with(one.turn) and expects(turn.entry):
             made = one.turn.at.astimezone(now.tzinfo)
             hour = last_hour(one.signal.sentence, since=made.time() if made.date() == one.due else time())
             if hour is not None and now.time() > hour:
