@@ -6,32 +6,29 @@ The mails are told apart by a hash of their id: the readers were written with th
 
 from __future__ import annotations
 
-import hashlib
 import json
 import statistics
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from bench import complaints
+from bench import acts, complaints
+from bench.counts import Scores, cell, message, overlapping
 from mailaide.adapters.ear_model import built_in
-from mailaide.core.mail import Header, Message, Place, Role
+from mailaide.core.mail import Message
 from mailaide.core.reading.spans import forget
 from mailaide.core.reading.told import told
+from train.act_mails import held_out
 
 ROOT = Path(__file__).resolve().parent.parent
 MAILS = ROOT / "tests" / "data" / "mails"
 CLIENT = ("client_nl.jsonl", "client_en.jsonl", "client_de_fr_es.jsonl")
 OWN = ("own_nl_en.jsonl",)
 EAR = built_in()
-NOBODY = datetime.fromisoformat("2026-01-05T09:00:00+00:00")
 TARGETS = {
     "new text, exact": "0.97",
     "questions": "0.85 / 0.85",
@@ -44,87 +41,10 @@ TARGETS = {
 """Recall / precision where two are given."""
 
 
-@dataclass(kw_only=True)
-class Count:
-    """How many were found, were there, and were claimed."""
-
-    hits: int = 0
-    true: int = 0
-    claimed: int = 0
-
-    def add(self, hits: int, true: int, claimed: int) -> None:
-        self.hits, self.true, self.claimed = self.hits + hits, self.true + true, self.claimed + claimed
-
-    @property
-    def recall(self) -> float:
-        return self.hits / self.true if self.true else 1.0
-
-    @property
-    def precision(self) -> float:
-        return self.hits / self.claimed if self.claimed else 1.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.hits / (self.true + self.claimed) if self.true + self.claimed else 1.0
-
-
-@dataclass(kw_only=True)
-class Scores:
-    """Counts by reader and group; a group is "seen", "held out" or a language."""
-
-    counts: dict[str, dict[str, Count]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Count)))
-
-    def spans(self, name: str, groups: Sequence[str], wanted: Sequence[str], found: Sequence[str], text: str) -> None:
-        hits = len(overlapping(wanted, found, text))
-        self.flag(name, groups, hits, len(wanted), len(found))
-
-    def flag(self, name: str, groups: Sequence[str], hits: int, true: int, claimed: int) -> None:
-        for group in groups:
-            self.counts[name][group].add(hits, true, claimed)
-
-
-def held_out(identifier: str) -> bool:
-    """Of our own mail, only what was in sight neither as a mail nor as a miss."""
-    if identifier.startswith("own-"):
-        return _hash(identifier) % 2 == 1 and _hash(OWN[0] + identifier) % 4 == 1
-    return _hash(identifier) % 4 == 1
-
-
-def _hash(text: str) -> int:
-    return int(hashlib.sha256(text.encode()).hexdigest(), 16)
-
-
-def overlapping(wanted: Sequence[str], found: Sequence[str], text: str) -> list[tuple[int, int]]:
-    """Pairs of places (wanted, found) that overlap by half of the shorter."""
-    pairs: list[tuple[int, int]] = []
-    for place, one in enumerate(wanted):
-        start = text.find(one)
-        for other, claimed in enumerate(found):
-            begin = text.find(claimed)
-            shared = min(start + len(one), begin + len(claimed)) - max(start, begin)
-            fresh = other not in {used for _, used in pairs}
-            if fresh and shared > 0 and 2 * shared >= min(len(one), len(claimed)):
-                pairs.append((place, other))
-                break
-    return pairs
-
-
 def records(names: Iterable[str], folder: Path = MAILS) -> Iterator[Mapping[str, Any]]:
     for name in names:
         for line in (folder / name).read_text("utf-8").splitlines():
             yield json.loads(line)
-
-
-def message(record: Mapping[str, Any], *, own: bool) -> Message:
-    at = datetime.fromisoformat(record["date"]) if "date" in record else NOBODY
-    header = Header(
-        place=Place(account="bench", folder="bench", uidvalidity=1, uid=1),
-        role=Role.SENT if own else Role.INBOX,
-        message_id="<bench@example.com>",
-        subject=record["subject"],
-        received_at=at,
-    )
-    return Message(header=header, text=record.get("body") or record["text"])
 
 
 def squeezed(text: str) -> str:
@@ -208,18 +128,12 @@ def _table(scores: Scores) -> Table:
     for heading in ("reader", "at least", *groups):
         table.add_column(heading, overflow="fold")
     for name, counts in scores.counts.items():
-        cells = [_cell(counts.get(group)) for group in groups]
+        cells = [cell(counts.get(group)) for group in groups]
         table.add_row(name, TARGETS.get(name, ""), *cells)
     return table
 
 
-def _cell(count: Count | None) -> str:
-    if count is None or not (count.true or count.claimed):
-        return "–"
-    return f"{count.recall:.2f} / {count.precision:.2f} ({count.f1:.2f}) {count.true}"
-
-
-MORE: list[Callable[[Console], None]] = [complaints.show]
+MORE: list[Callable[[Console], None]] = [acts.show, complaints.show]
 """Tables of other readers: each prints its own."""
 
 

@@ -1,4 +1,4 @@
-"""Train the ear, judge it on authors it has not read, write it: `./run train [--shared FOLDER]`.
+"""Train the ear, judge it on authors it has not read, write it: `./run train [ear|acts] [--shared FOLDER]`.
 
 The material lies outside the repository; without it nothing is trained and the file that is there stays.
 """
@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from train import judge, learn, material, write
+from train import act_train, judge, learn, material, write
 from train.fit import sheet
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +19,9 @@ ROOT = Path(__file__).parents[1]
 def main() -> None:
     parser = argparse.ArgumentParser(prog="run train", description=__doc__.splitlines()[0])
     parser.add_argument(
+        "what", nargs="?", choices=("ear", "acts"), default="ear", help="complaints, or what sentences do"
+    )
+    parser.add_argument(
         "--shared", type=Path, default=ROOT.parent / "shared", help="the folder with mails, train, measure"
     )
     parser.add_argument("--dry", action="store_true", help="only print the table")
@@ -26,6 +29,9 @@ def main() -> None:
     shared: Path = options.shared
     if not (shared / "mails").is_dir():
         sys.exit(f"run train: there is no labelled mail under {shared}; name the folder with --shared")
+    if options.what == "acts":
+        act_train.train(shared, dry=options.dry)
+        return
     started = time.monotonic()
     labelled = material.labelled(shared / "mails")
     mails = [*labelled, *material.ours(), *material.asides(shared / "train")]

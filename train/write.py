@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from mailaide.adapters import ear_model
+from mailaide.adapters import ear_model, model_file
 from mailaide.core.reading.cues import LANGUAGES
 from train import fit, learn
 from train.fingerprint import fingerprint
@@ -32,10 +31,7 @@ def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], t
         numbers, scale = fit.quantised(table)
         packed += numbers
         scales[name] = float(f"{scale:.6g}")
-    payload = zlib.compress(packed, 9)
     told = {
-        "format": ear_model.FORMAT,
-        "sha256": sha256(payload).hexdigest(),
         "features": fingerprint(),
         "texts": texts,
         "languages": sorted(LANGUAGES),
@@ -45,7 +41,7 @@ def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], t
         "pointers": {language: asdict(pointer) for language, pointer in pointers.items()},
         "topics": {name: [round(bias, 5), cues.tolist()] for name, (bias, _, cues) in subjects.items()},
     }
-    FILE.write_bytes(json.dumps(told).encode() + b"\n" + payload)
+    FILE.write_bytes(model_file.packed(told, packed, form=ear_model.FORMAT))
     kept = {name: value for name, value in figures.items() if name != "scores"}
     record = {"sha256": sha256(FILE.read_bytes()).hexdigest(), "bytes": FILE.stat().st_size, "texts": texts, **kept}
     RECORD.write_text(json.dumps(record, indent=1) + "\n", "utf-8")

@@ -13,13 +13,14 @@ import socket
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.parse import urlsplit
 
+from mailaide.core.reading.acts import Act
 from mailaide.core.reading.asking import WORTH_ASKING, answer, question, together
 from mailaide.core.reading.ear import Ear, Heard
 
@@ -73,6 +74,9 @@ class ModelEar:
         with self._lock:
             theirs = self._ask(text, language)
         return together(ours, theirs) if theirs else ours
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return self._own.agreed(text, language=language, found=found)
 
     def _ask(self, text: str, language: str) -> Heard | None:
         began = self._clock()

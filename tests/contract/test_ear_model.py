@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from mailaide.adapters.ear_model import FILE, DamagedModelError, built_in, header, parse
+from mailaide.adapters.ear_model import FILE, built_in, parse
+from mailaide.adapters.model_file import DamagedModelError, header
 from mailaide.core.reading.cues import LANGUAGES
 from train.fingerprint import fingerprint
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 import pytest
@@ -18,6 +18,7 @@ from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
+from mailaide.core.reading.acts import Act
 from mailaide.core.reading.ear import Heard
 from mailaide.errors import MailboxUnreachable
 from mailaide.ports import NoProgress
@@ -76,6 +77,9 @@ class Quiet:
         if POISON in text:
             raise RecursionError(text)
         return None
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return found
 
 
 # Row 36: poison

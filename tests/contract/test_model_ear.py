@@ -6,7 +6,7 @@ import json
 import logging
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from scenarios.office import Office
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.model_ear import LEFT_ALONE, MOST_BYTES, PERIOD, WAITING, Endpoint, ModelEar
 from mailaide.config import load
+from mailaide.core.reading.acts import Act
 from mailaide.core.reading.ear import Heard
 from mailaide.core.reading.ear_levels import DEFAULT
 from mailaide.wiring import ear
@@ -34,6 +35,9 @@ class Own:
 
     def hear(self, text: str, *, language: str) -> Heard | None:
         return self.heard
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return found
 
 
 class Clock:

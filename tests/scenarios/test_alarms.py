@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from scenarios.office import Office
 from mailaide.core.intent import Kind
 from mailaide.core.marks import MarkKind
 from mailaide.core.project import Practice
+from mailaide.core.reading.acts import Act
 from mailaide.core.reading.ear import Heard
 from mailaide.core.reading.ear_levels import ENOUGH, Budget
 from mailaide.core.reading.signals import SignalKind
@@ -25,6 +27,9 @@ class Ear:
 
     def hear(self, text: str, *, language: str) -> Heard:
         return Heard(score=SCORES[text], sentence=text)
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return found
 
 
 class ListeningOffice(Office):

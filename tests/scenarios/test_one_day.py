@@ -52,7 +52,7 @@ def test_an_answer_ends_the_wait_and_takes_the_untouched_draft_back():
     office = after_a_complaint()
     office.cycle(MONDAY_10H)
     office.we_write(
-        "You are right, it is late. The design comes tomorrow at noon.",
+        "You are right, it is late, and the fault is ours. The design is in the folder.",
         MONDAY_10H,
         "<2@me.example>",
         answers="<1@harbour.example>",
@@ -96,7 +96,7 @@ def test_a_touched_draft_is_left_to_the_person():
     kept = office.mailbox.kept(place)
     assert kept
     office.mailbox.edit(place, kept.raw + b"I was ill.\r\n")
-    office.we_write("It comes tomorrow at noon.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>")
+    office.we_write("It is in the folder.", MONDAY_10H, "<2@me.example>", answers="<1@harbour.example>")
 
     office.cycle(MONDAY_10H + timedelta(hours=1))
     office.cycle(TUESDAY_9H)

@@ -14,13 +14,12 @@ from operator import mul
 from typing import Protocol
 
 from mailaide.core.reading import cues, grams, senses
+from mailaide.core.reading.acts import Act, Acts
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.praise import praise
+from mailaide.core.reading.sound import FEWEST, Sound, sound_of
 from mailaide.core.reading.spans import Sentence, sentences_of
 from mailaide.core.reading.topics import Subject, topics
-
-FEWEST = 4
-"""A sentence of two words is weighed as if it had four numbers: one word alone must not shout."""
 
 SHARPNESS = 3.0
 """How far the strongest sentence counts before the others."""
@@ -53,10 +52,14 @@ class Heard:
 
 
 class Ear(Protocol):
-    """Hears complaints. The built-in one is a trained model; another may ask elsewhere and fall back to it."""
+    """Hears complaints, and what sentences do. The built-in one is trained; another may ask elsewhere and fall back."""
 
     def hear(self, text: str, *, language: str) -> Heard | None:
         """None: nothing was understood, for instance because the language is not known."""
+        ...
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        """What the rules `found` in a text, without what is something else, and with what they missed; all verbatim."""
         ...
 
 
@@ -88,15 +91,6 @@ class Mixer:
             for value, mean, deviation in zip(values, self.means, self.deviations, strict=True)
         ]
         return [one if -WIDEST <= one <= WIDEST else max(-WIDEST, min(WIDEST, one)) for one in scaled]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sound:
-    """A text as numbers: its phrases and pieces of words, and the turns of their senses."""
-
-    phrases: set[int]
-    pieces: set[int]
-    turns: set[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,26 +163,22 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A sentence, how it sounds, the senses of its words, its cues, and what the views make of it by itself."""
+    """A sentence, how it sounds, its cues, and what the views make of it by itself."""
 
     sentence: Sentence
     sound: Sound
-    senses: tuple[int, ...]
     cues: tuple[int, ...]
     seen: Seen
 
 
 def traces(text: str, language: str, views: Views) -> list[Trace]:
     """The sentences of a text that hold a word, in order."""
-    found = []
-    for sentence in sentences_of(text):
-        if not (run := grams.words(sentence.words)):
-            continue
-        counts = cues.spoken(sentence.words, language)
-        meant = senses.senses(run, language)
-        sound = Sound(phrases=grams.phrases(run), pieces=grams.pieces(run), turns=senses.turns(meant))
-        found.append(Trace(sentence=sentence, sound=sound, senses=meant, cues=counts, seen=views(sound)))
-    return found
+    heard = ((one, sound_of(one.words, language)) for one in sentences_of(text))
+    return [
+        Trace(sentence=one, sound=sound, cues=cues.spoken(one.words, language), seen=views(sound))
+        for one, sound in heard
+        if sound.phrases
+    ]
 
 
 def together(found: Sequence[Trace]) -> Sound:
@@ -196,7 +186,7 @@ def together(found: Sequence[Trace]) -> Sound:
     return Sound(
         phrases=set().union(*(trace.sound.phrases for trace in found)),
         pieces=set().union(*(trace.sound.pieces for trace in found)),
-        turns=senses.onward([trace.senses for trace in found]).union(*(trace.sound.turns for trace in found)),
+        turns=senses.onward([trace.sound.senses for trace in found]).union(*(trace.sound.turns for trace in found)),
     )
 
 
@@ -310,6 +300,10 @@ class TrainedEar:
     """The built-in ear."""
 
     model: Model
+    acts: Acts
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return self.acts.agreed(text, language=language, found=found)
 
     def hear(self, text: str, *, language: str) -> Heard | None:
         model = self.model

@@ -173,14 +173,14 @@ AT_HOUR: Phrases = {
     "nl": (
         r"\b(?:om|rond|voor) (?:half |kwart (?:voor|over) )?(?:\d{1,2}(?:[.:]\d\d)?|een|één|twee|drie|vier|vijf|zes"
         r"|zeven|acht"
-        r"|negen|tien|elf|twaalf)(?: uur)?$|\bover (?:een|één|twee|\d+) (?:uur|minuten|kwartier)\b"
+        r"|negen|tien|elf|twaalf)(?: uur)?$|\bover (?:een|één|twee|vijf|tien|twintig|\d+) (?:uur|minuten|kwartier)\b"
         r"|\bom \d{1,2}[.:]?\d{0,2} uur\b"
     ),
     "en": (
         r"\b(?:at|by|around) (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| o'clock)|(?:half past |quarter (?:to|past) )?(?:one"
         r"|two|three"
         r"|four|five|six|seven|eight|nine|ten|eleven|twelve)|noon)(?: o'clock)?[.!]*$"
-        r"|\bin (?:an hour|half an hour|\d+ min\w*)\b"
+        r"|\bin (?:an hour|half an hour|(?:\d+|five|ten|fifteen|twenty|a few) min\w*)\b"
     ),
 }
 """An hour without a day: it is today's."""

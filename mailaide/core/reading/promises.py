@@ -62,6 +62,17 @@ def promises(
     return tuple(one for one, _ in zip(found, range(MOST), strict=False))
 
 
+def dated(said: str, *, sent: date, language: str, works: Callable[[date], bool] | None = None) -> Promise:
+    """The promise of one sentence that makes one in words of its own, with the day that it names."""
+    words = said.lower()
+    day = due(words, sent=sent, language=language, works=works)
+    hinges, hour = phrases(say.HINGES, language), phrases(say.AT_HOUR, language)
+    if day is None:
+        return Promise(text=said, due=sent if hour and hour.search(words) else None)
+    hanging = day.floats and hinges is not None and hinges.search(words)
+    return Promise(text=said, due=None if hanging or day.day < sent else day.day)
+
+
 def _promises(sentence: Sentence, sent: date, language: str, works: Callable[[date], bool] | None) -> Iterator[Promise]:
     if sentence.asks or _OPENING.match(sentence.words):
         return

@@ -12,6 +12,7 @@ from datetime import date
 from mailaide.core.mail import Message
 from mailaide.core.reading.absence import back_on
 from mailaide.core.reading.acceptance import acceptance
+from mailaide.core.reading.acts import Act
 from mailaide.core.reading.answers import asks_for
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.changes import changes
@@ -27,7 +28,7 @@ from mailaide.core.reading.machine import written_by_machine
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.reading.praise import praise
 from mailaide.core.reading.promise_matter import looks_back, matter
-from mailaide.core.reading.promises import promises
+from mailaide.core.reading.promises import dated, promises
 from mailaide.core.reading.questions import questions
 from mailaide.core.reading.said import answered_lines, statements
 from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted, fee_declined
@@ -59,7 +60,7 @@ def read(
         back = back_on(text, sent=sent, language=spoken)
         return Reading(new_text=text, language=spoken, machine=machine, back_on=back)
     if from_us:
-        found = _ours(text, spoken, sent, hours)
+        found = _ours(text, spoken, sent, hours, ear)
     else:
         found = _the_clients(text, spoken, message.header.subject, ear, levels)
     return Reading(
@@ -72,12 +73,15 @@ def read(
     )
 
 
-def _ours(text: str, language: str, sent: date, hours: WorkingHours | None) -> Iterator[Signal]:
+def _ours(text: str, language: str, sent: date, hours: WorkingHours | None, ear: Ear) -> Iterator[Signal]:
     holding = holding_reply(text)
     if holding is not None:
         yield holding
     works = hours.is_working_day if hours else None
-    for one in promises(text, sent=sent, language=language, works=works):
+    known = {one.text: one for one in promises(text, sent=sent, language=language, works=works)}
+    # A holding reply promises an answer, and is not asked for more.
+    said = [*known] if holding else ear.agreed(text, language=language, found={Act.PROMISE: [*known]})[Act.PROMISE]
+    for one in (known.get(each) or dated(each, sent=sent, language=language, works=works) for each in said):
         because = f"due {one.due:%Y-%m-%d}" if one.due else "names no day"
         of = (matter(one.text, language=language).value,)
         yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due, topics=of)
@@ -99,10 +103,15 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
         yield thanked
     if (puts_off := holding_reply(text) or puts_off_looking(text)) is not None:
         yield puts_off
-    for number, sentence in enumerate(questions(text, language=language), start=1):
+    ruled = {
+        Act.QUESTION: questions(text, language=language),
+        Act.CHANGE: changes(text, language=language, subject=subject),
+    }
+    said = ear.agreed(text, language=language, found=ruled)
+    for number, sentence in enumerate(said[Act.QUESTION], start=1):
         topics = asks_for(sentence)
         yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}", topics=topics)
-    for number, sentence in enumerate(changes(text, language=language, subject=subject), start=1):
+    for number, sentence in enumerate(said[Act.CHANGE], start=1):
         yield Signal(kind=SignalKind.CHANGE, sentence=sentence, because=f"change {number}")
     if wanted := errand(text, language=language):
         yield Signal(kind=SignalKind.ERRAND, sentence=wanted, because="wants something done")

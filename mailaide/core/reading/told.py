@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from mailaide.core.mail import Message
+from mailaide.core.reading.acts import Act
 from mailaide.core.reading.answers import answers
 from mailaide.core.reading.approval import Consent
 from mailaide.core.reading.ear import Ear, Heard
 from mailaide.core.reading.read import read
 from mailaide.core.reading.signals import Reading, SignalKind
 from mailaide.core.reading.sums import named
-from mailaide.core.reading.wording import Flaw, wording
+from mailaide.core.reading.wording import Flaw, overheard
 from mailaide.core.worktime import WorkingHours
 
 FLAWS = {
@@ -28,7 +31,7 @@ def told(
     reading = read(message, from_us=own, language=language, ear=listening, hours=hours)
     text, person = reading.new_text, not reading.machine
     holding = reading.signal(SignalKind.HOLDING_REPLY) is not None
-    flaws = wording(text, language=reading.language) if own and person else ()
+    flaws = overheard(text, language=reading.language, ear=ear) if own and person else ()
     subject = message.header.subject
     return {
         "language": reading.language,
@@ -68,6 +71,9 @@ class _Listening:
     def hear(self, text: str, *, language: str) -> Heard | None:
         self.heard = self._ear.hear(text, language=language)
         return self.heard
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return self._ear.agreed(text, language=language, found=found)
 
 
 def _complaint(reading: Reading, heard: Heard | None) -> dict[str, object]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailaide.core.reading import wording_words as say
+from mailaide.core.reading.acts import FLAWS, Act
+from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.spans import Phrases, Sentence, phrases, sentences_of
 from mailaide.core.reading.wording_better import BETTER
 
@@ -46,6 +48,21 @@ def wording(text: str, *, language: str) -> tuple[Wording, ...]:
     """What could be worded better in a newly written text of ours."""
     found = (one for sentence in sentences_of(text) for one in _of_sentence(sentence, language))
     return tuple(one for one, _ in zip(found, range(MOST), strict=False))
+
+
+def overheard(text: str, *, language: str, ear: Ear) -> tuple[Wording, ...]:
+    """The same by an ear that also hears what no rule finds, and takes some of what the rules find for harmless."""
+    ruled = wording(text, language=language)
+    found = {act: [one.text for one in ruled if one.flaw.value == act] for act in FLAWS}
+    said = ear.agreed(text, language=language, found=found)
+    kept = [one for one in ruled if one.flaw is Flaw.DISCLAIMER or one.text in said[Act(one.flaw)]]
+    fresh = [
+        Wording(flaw=Flaw(act), text=one, better=BETTER[language][act])
+        for act, spans in said.items()
+        for one in spans
+        if one not in found[act]
+    ]
+    return tuple(sorted((*kept, *fresh), key=lambda one: text.find(one.text)))
 
 
 def blames(sentence: Sentence, *, language: str) -> bool:

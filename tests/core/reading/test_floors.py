@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bench.reading import TARGETS, Count, Scores, score
+from bench.counts import Count, Scores
+from bench.reading import TARGETS, score
 
 
 @pytest.fixture(scope="module")
