@@ -80,7 +80,8 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
                     waiting = [*waiting[-WATCHED:], new]
                 yes = None
         elif verdict := _verdict(turn):
-            meant = [one for one in waiting if turn.belongs_with(one.turn)] or waiting[-1:]
+            here = [one for one in waiting if turn.belongs_with(one.turn)]
+            meant = here or (waiting[-1:] if turn.by_client else [])
             for one in meant:
                 one.learn(answer=turn.entry, verdict=verdict)
             waiting = [one for one in waiting if one.request.answer is None]

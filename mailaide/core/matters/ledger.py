@@ -228,14 +228,15 @@ def _acknowledged(dossier: Dossier, told: Entry, amount: Decimal, wanted: frozen
         if turn.ours:
             delivered = delivered or turn.signal(SignalKind.DELIVERY) is not None
             continue
-        accepts = turn.signal(SignalKind.FEE_ACCEPTED)
+        here = telling is not None and turn.belongs_with(telling)
+        accepts = turn.signal(SignalKind.FEE_ACCEPTED) if here or turn.by_client else None
         if accepts and (
             any(one.amount == amount for one in turn.entry.reading.sums)
             or re.search(rf"(?<!\d){amount.normalize():f}(?!\d)", accepts.sentence)
             or not wanted.isdisjoint(stems(accepts.sentence))
         ):
             return turn.entry
-        if telling and not delivered and turn.belongs_with(telling) and turn.signal(SignalKind.APPROVAL):
+        if here and not delivered and turn.signal(SignalKind.APPROVAL):
             return turn.entry
     return None
 

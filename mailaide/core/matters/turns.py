@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
+from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry, once
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.threads import base_subject
 
@@ -32,6 +32,11 @@ class Turn:
             if signal.kind is kind:
                 return signal
         return None
+
+    @property
+    def by_client(self) -> bool:
+        """Whether an address of the client's wrote it: outside its conversation nobody else's yes or no is theirs."""
+        return self.entry.author is Author.CLIENT
 
     def belongs_with(self, other: Turn) -> bool:
         """Whether both lie in one thread, or this one refers to the other or bears its subject."""

@@ -6,6 +6,7 @@ import pytest
 from builders import (
     FRIDAY_9H,
     MONDAY_9H,
+    STRANGER,
     TUESDAY_9H,
     WEDNESDAY_9H,
     Entry,
@@ -18,6 +19,7 @@ from builders import (
     we_say,
 )
 
+from mailaide.core.dossier import Author
 from mailaide.core.matters.approvals import Request, requests
 from mailaide.core.reading.signals import SignalKind
 
@@ -37,6 +39,17 @@ def test_a_word_about_the_work_closes_it(kind: SignalKind, verdict: str):
     answer = saying(kind, TUESDAY_9H, "So and so.")
 
     assert [(one.answer, one.verdict) for one in requests(a_dossier(PROOF, answer))] == [(answer, verdict)]
+
+
+def test_of_others_only_who_answers_there_says_yes():
+    home = {"sender": STRANGER, "author": Author.OTHER}
+    there = saying(SignalKind.APPROVAL, TUESDAY_9H, "Fine with us.", **home)
+    elsewhere = saying(SignalKind.APPROVAL, TUESDAY_9H, "Fine with us.", **home, thread="<x@x>", subject="[HS] Hello")
+    clients = saying(SignalKind.APPROVAL, TUESDAY_9H, "Fine with us.", thread="<x@x>", subject="[HS] Hello")
+
+    answers = [requests(a_dossier(PROOF, one))[0].answer for one in (there, elsewhere, clients)]
+
+    assert answers == [there, None, clients]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from builders import (
     from_us,
 )
 
+from mailaide.core.dossier import Author
 from mailaide.core.intent import State
 from mailaide.core.matters.ledger import Stage, late_fees, ledger, quotations
 from mailaide.core.reading.signals import Signal, SignalKind
@@ -219,3 +220,13 @@ def test_who_does_without_declines_what_they_speak_of():
     found = quotations(a_dossier(told, without))
 
     assert [(one.price.amount, one.declined) for one in found] == [(Decimal(150), without), (Decimal(80), None)]
+
+
+def test_a_stranger_accepts_no_price_that_was_told_elsewhere():
+    elsewhere = {"thread": "<x@x>", "subject": "[HS] Hello", "signals": (YES_TO_1450,)}
+    stranger = from_client(TUESDAY_9H, YES_TO_1450.sentence, sender=STRANGER, author=Author.OTHER, **elsewhere)
+    client = from_client(TUESDAY_9H, YES_TO_1450.sentence, **elsewhere)
+
+    lines = [ledger(a_dossier(from_us(MONDAY_9H, OFFER), one, fees=(DESIGN,)))[0] for one in (stranger, client)]
+
+    assert [line.acknowledged for line in lines] == [None, client]
