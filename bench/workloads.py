@@ -87,7 +87,7 @@ def cycle(settings: dict[str, Any]) -> Counted:
     from mailaide.adapters import heap
     from mailaide.adapters.state import StateDirectory
     from mailaide.config.apart import load_apart
-    from mailaide.wiring import service
+    from mailaide.service.wiring import service
 
     config = load_apart(Path(settings["config"]))
     with service(config, StateDirectory(config.state_directory)) as wired:
@@ -117,7 +117,7 @@ def _synced(settings: dict[str, Any], kind: Callable[..., Any], *, texts: bool =
     from mailaide.config import load
     from mailaide.core.match import Directory
     from mailaide.ports import NoProgress
-    from mailaide.sync import go_through, sync
+    from mailaide.steps.sync import go_through, sync
 
     directory = Directory(load(Path(settings["config"])).practice)
     account = Account(name="me", host="127.0.0.1", port=settings["port"], user=settings["user"], tls="none")

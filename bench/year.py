@@ -41,7 +41,7 @@ from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
 from mailaide.core.worktime import QuietHours, Span, Unit, WorkingHours
 from mailaide.cycle import Cycle, Terms, World
-from mailaide.recall import recall
+from mailaide.steps.recall import recall
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 BEGINS = datetime(2026, 1, 5, 8, tzinfo=UTC)

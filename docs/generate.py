@@ -19,7 +19,7 @@ from mailaide.core.letter import ChangedFee, Criticism, Letter, Promised, Render
 from mailaide.core.mail import Address
 from mailaide.core.parts import EVERYWHERE, FACTS, IN_FRAMES, IN_PARTS, NOTICES, PARTS, Value
 from mailaide.core.project import Client, Fee, Form, Milestone, Person, Project
-from mailaide.core.sample_parts import sample_letter, sample_person
+from mailaide.core.samples.parts import sample_letter, sample_person
 from mailaide.core.worktime import Span, Unit
 
 HERE = Path(__file__).parent

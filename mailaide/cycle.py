@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from mailaide import account_notices
-from mailaide.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.core import notices
 from mailaide.core.brakes import A_WEEK, Hold, Limits, brake
 from mailaide.core.decide import decide
@@ -25,14 +23,16 @@ from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, Withheld
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
-from mailaide.intend import Intend, Work, Written, restored
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
-from mailaide.proofread import Proofread
-from mailaide.recall import recall
-from mailaide.report import Done, Fault, Held, Outcome, Report, Verb
-from mailaide.status import note_look
-from mailaide.sync import READ_THROUGH, News, sync
-from mailaide.write import Decided, Letterbook, write
+from mailaide.steps import account_notices
+from mailaide.steps.act import Act, Acted, of_draft, of_notice, of_withdrawal
+from mailaide.steps.intend import Intend, Work, Written, restored
+from mailaide.steps.proofread import Proofread
+from mailaide.steps.recall import recall
+from mailaide.steps.report import Done, Fault, Held, Outcome, Report, Verb
+from mailaide.steps.status import note_look
+from mailaide.steps.sync import READ_THROUGH, News, sync
+from mailaide.steps.write import Decided, Letterbook, write
 
 AT_THE_SAME_TIME = 8
 """Accounts that are read and written at once."""

@@ -21,10 +21,10 @@ from mailaide.adapters import heap
 from mailaide.adapters.progress import LogProgress
 from mailaide.adapters.state import StateDirectory
 from mailaide.config import Config
-from mailaide.hints import Hints
-from mailaide.lookout import Lookout, ProgressSeen
-from mailaide.looks import Looks
-from mailaide.wiring import Service, openers, service
+from mailaide.service.hints import Hints
+from mailaide.service.lookout import Lookout, ProgressSeen
+from mailaide.service.looks import Looks
+from mailaide.service.wiring import Service, openers, service
 
 STOP_WITHIN_SECONDS = 3.0
 STUCK_AFTER_SECONDS = 900.0

@@ -24,7 +24,7 @@ from mailaide.core.project import Practice
 from mailaide.core.timeline import Fact, timeline
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.ports import Drafts, Mailbox
-from mailaide.recall import recall
+from mailaide.steps.recall import recall
 
 SOON = timedelta(minutes=1)
 """How long after its arrival a message is read."""

@@ -19,8 +19,8 @@ from mailaide.adapters.letters import JinjaLetters, shipped_templates
 from mailaide.core.parts import EVERYWHERE, IN_FRAMES, IN_PARTS, NOTICES, PARTS
 from mailaide.core.project import Form
 from mailaide.core.reading.wording import Wording, wording
-from mailaide.core.sample_parts import sample_letter, sample_person
-from mailaide.core.sample_words import SAMPLE_WORDS
+from mailaide.core.samples.parts import sample_letter, sample_person
+from mailaide.core.samples.words import SAMPLE_WORDS
 from mailaide.errors import LetterError
 
 LANGUAGE_OF_SAMPLES = "en"

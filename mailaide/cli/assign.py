@@ -19,7 +19,7 @@ def command(path: Path, *, message_id: str, project: str) -> None:
     """
     from mailaide.cli.records import project_named
     from mailaide.config import load
-    from mailaide.store import opened
+    from mailaide.service.store import opened
 
     config = load(path)
     project_named(project, config.practice)

@@ -59,7 +59,7 @@ def _holidays(config: Config) -> Iterator[str]:
 
 def _accounts(config: Config) -> Iterator[str]:
     from mailaide.errors import MailaideError
-    from mailaide.wiring import mailbox, secrets
+    from mailaide.service.wiring import mailbox, secrets
 
     keys = secrets(config)
     for settings in config.accounts:
@@ -88,7 +88,7 @@ def _letters(config: Config) -> Iterator[str]:
     """Every letter that this configuration could need, written on its own projects."""
     from mailaide.adapters.letters import JinjaLetters
     from mailaide.core.reading.wording import wording
-    from mailaide.core.samples import sample_letters
+    from mailaide.core.samples.letters import sample_letters
     from mailaide.errors import LetterError
 
     letters = JinjaLetters(config.practice.person, config.templates_directory)
@@ -126,7 +126,7 @@ def _state(config: Config) -> Iterator[str]:
 
 def _store(settings: StoreSettings) -> Iterator[str]:
     from mailaide.errors import StoreError
-    from mailaide.store import promise
+    from mailaide.service.store import promise
 
     try:
         click.echo(f"ok  store {promise(settings)}")

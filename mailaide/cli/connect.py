@@ -15,7 +15,7 @@ def command(path: Path, *, account: str) -> None:
     from mailaide.cli import logs
     from mailaide.cli.records import account_named
     from mailaide.config import load
-    from mailaide.wiring import connect
+    from mailaide.service.wiring import connect
 
     logs.set_up()
     config = load(path)

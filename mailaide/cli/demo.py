@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from mailaide.config import Config
-    from mailaide.report import Done, Report
+    from mailaide.steps.report import Done, Report
 
 USER = "anna@studiodevries.example"
 LOOK_EVERY_SECONDS = 5.0
@@ -32,7 +32,7 @@ def command(*, stay: bool, port: int) -> None:
     from mailaide.cli import logs
     from mailaide.config import load
     from mailaide.demo import DemoServer, fill, sample, settings
-    from mailaide.wiring import service
+    from mailaide.service.wiring import service
 
     logs.set_up()
     console = Console()
@@ -58,7 +58,7 @@ def command(*, stay: bool, port: int) -> None:
 
 
 def _tell(console: Console, report: Report, config: Config, count: int) -> None:
-    from mailaide.report import Verb
+    from mailaide.steps.report import Verb
 
     drafts = [done for done in report.done if done.verb is Verb.DRAFT]
     alerts = [done for done in report.done if done.verb is Verb.ALERT]

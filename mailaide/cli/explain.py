@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def command(path: Path, *, named: str) -> None:
     """Say why a message belongs to its project, or why something is owed. Reads the store only, not the mailbox."""
     from mailaide.config import load
-    from mailaide.store import to_read
+    from mailaide.service.store import to_read
 
     config = load(path)
     with to_read(config) as store:
@@ -36,7 +36,7 @@ def command(path: Path, *, named: str) -> None:
 def _of_key(key: str, store: Store, practice: Practice) -> list[tuple[str, str]]:
     """What is owed under that key; nothing when it is no key of a project."""
     from mailaide.core.decide import decide
-    from mailaide.recall import recall
+    from mailaide.steps.recall import recall
 
     project = next((one.key for one in practice.projects if f"/{one.key}/" in f"{key}/"), None)
     if project is None or key.startswith("<"):
@@ -62,7 +62,7 @@ def _of_message(message_id: str, store: Store, practice: Practice) -> Iterator[t
 
 
 def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
-    from mailaide.recall import recall
+    from mailaide.steps.recall import recall
 
     entry, header, zone = filed.entry, filed.entry.header, practice.person.zone
     sender = header.sender.email if header.sender else "nobody"
@@ -89,7 +89,7 @@ def _heard(entry: Entry, account: str, store: Store, practice: Practice) -> Iter
     """How near it comes to a complaint, and what the person taught before it."""
     from mailaide.core.reading.ear_levels import levels
     from mailaide.core.reading.ear_tuning import told
-    from mailaide.recall import attention
+    from mailaide.steps.recall import attention
 
     if not entry.reading.score:
         return

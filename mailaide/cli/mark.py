@@ -45,8 +45,8 @@ def command(path: Path, *, what: str | None, about: str | None, note: str, undo:
     from mailaide.adapters.state import StateDirectory
     from mailaide.config import load
     from mailaide.core.marks import Mark
-    from mailaide.recall import recall
-    from mailaide.store import opened
+    from mailaide.service.store import opened
+    from mailaide.steps.recall import recall
 
     config = load(path)
     file, store = MarksFile(StateDirectory(config.state_directory).marks), opened(config)

@@ -15,7 +15,7 @@ import click
 if TYPE_CHECKING:
     from mailaide.config import Config
     from mailaide.ports import Progress
-    from mailaide.wiring import Service
+    from mailaide.service.wiring import Service
 
 
 @click.command("once")
@@ -58,8 +58,8 @@ def _instant(text: str, config: Config) -> datetime:
 @contextlib.contextmanager
 def _service(config: Config, progress: Progress, *, dry: bool) -> Iterator[Service]:
     from mailaide.adapters.state import StateDirectory
-    from mailaide.store import scratch
-    from mailaide.wiring import service
+    from mailaide.service.store import scratch
+    from mailaide.service.wiring import service
 
     state = StateDirectory(config.state_directory)
     if dry:

@@ -74,8 +74,8 @@ def _letter(
     """The letter of that project, and who signs it."""
     from mailaide.cli.records import project_named
     from mailaide.core.project import Form
-    from mailaide.core.sample_parts import preview_letter, sample_letter, sample_person
-    from mailaide.core.sample_words import SAMPLE_WORDS
+    from mailaide.core.samples.parts import preview_letter, sample_letter, sample_person
+    from mailaide.core.samples.words import SAMPLE_WORDS
 
     today = datetime.now(UTC).date()
     if config is None or name == SAMPLE:

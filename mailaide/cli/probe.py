@@ -29,8 +29,8 @@ def command(path: Path, *, account: str | None) -> None:
 
 def _probe(config: Config, name: str) -> None:
     from mailaide.adapters.state import StateDirectory
-    from mailaide.probe import probe, trial
-    from mailaide.wiring import mailbox, secrets
+    from mailaide.service.wiring import mailbox, secrets
+    from mailaide.steps.probe import probe, trial
 
     state = StateDirectory(config.state_directory)
     box = mailbox(config.account(name), secrets(config))

@@ -8,8 +8,8 @@ from mailaide.config import AccountSettings, Config
 from mailaide.core.dossier import Dossier
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.project import Practice, Project
-from mailaide.recall import recall
-from mailaide.store import to_read
+from mailaide.service.store import to_read
+from mailaide.steps.recall import recall
 
 
 def project_named(name: str, practice: Practice) -> Project:

@@ -17,7 +17,7 @@ def command(path: Path, *, key: str) -> None:
     from mailaide.cli import logs
     from mailaide.config import load
     from mailaide.core.intent import LYING
-    from mailaide.wiring import service
+    from mailaide.service.wiring import service
 
     logs.set_up()
     config = load(path)

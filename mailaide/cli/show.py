@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mailaide.core.project import Practice
-from mailaide.report import Done, Outcome, Report, Verb
+from mailaide.steps.report import Done, Outcome, Report, Verb
 
 VERBS = {Verb.DRAFT: "draft", Verb.WITHDRAW: "taken back", Verb.ALERT: "alert"}
 OUTCOMES = {

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from mailaide.core.project import Practice
-    from mailaide.status import Account, Status
+    from mailaide.steps.status import Account, Status
 
 
 @click.command("status")
@@ -20,8 +20,8 @@ def command(path: Path) -> None:
     """Say how things stand: accounts, open complaints, drafts that wait. Reads the store only, not the mailbox."""
     from mailaide.adapters.state import StateDirectory
     from mailaide.config import load
-    from mailaide.status import status
-    from mailaide.store import to_read
+    from mailaide.service.store import to_read
+    from mailaide.steps.status import status
 
     config, now = load(path), datetime.now(UTC)
     with to_read(config) as store:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from mailaide.cli import main
 from mailaide.config import load
-from mailaide.wiring import secrets
+from mailaide.service.wiring import secrets
 
 SETTINGS = """\
 version: 1

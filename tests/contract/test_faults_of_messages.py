@@ -22,8 +22,8 @@ from mailaide.core.reading.acts import Act
 from mailaide.core.reading.ear import Heard
 from mailaide.errors import MailboxUnreachable
 from mailaide.ports import NoProgress
-from mailaide.quarantine import Quarantine
-from mailaide.sync import sync
+from mailaide.steps.quarantine import Quarantine
+from mailaide.steps.sync import sync
 
 POISON = "poison-that-the-log-must-not-hold"
 

@@ -18,7 +18,7 @@ from mailaide.adapters.letters import JinjaLetters
 from mailaide.core.letter import Letter
 from mailaide.core.parts import PARTS
 from mailaide.core.project import Form
-from mailaide.core.sample_parts import sample_letter, sample_person
+from mailaide.core.samples.parts import sample_letter, sample_person
 
 GOLDEN = Path(__file__).parents[1] / "data" / "letters"
 TODAY = date(2026, 3, 16)

@@ -19,8 +19,8 @@ from mailaide.core.letter import Letter
 from mailaide.core.notices import to_person
 from mailaide.core.parts import FACTS
 from mailaide.core.project import Form
-from mailaide.core.sample_parts import DAY, sample_letter, sample_person, sample_project
-from mailaide.core.sample_words import SAMPLE_WORDS
+from mailaide.core.samples.parts import DAY, sample_letter, sample_person, sample_project
+from mailaide.core.samples.words import SAMPLE_WORDS
 
 GOLDEN = Path(__file__).parents[1] / "data" / "notices"
 TODAY = date(2026, 3, 16)

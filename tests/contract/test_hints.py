@@ -11,7 +11,7 @@ import pytest
 from scripted_server import Answer, Lines, ScriptedServer, hangs_up, until
 
 from mailaide.adapters.imap.push import opener
-from mailaide.hints import Hints
+from mailaide.service.hints import Hints
 
 PATIENCE_SECONDS = 10.0
 IDLES: dict[str, Answer | Sequence[Answer]] = {"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE\r\n"}

@@ -27,7 +27,7 @@ from mailaide.errors import (
     SecretMissing,
     StoreError,
 )
-from mailaide.lookout import Lookout, ProgressSeen
+from mailaide.service.lookout import Lookout, ProgressSeen
 
 NOON = datetime(2026, 3, 2, 11, tzinfo=UTC)
 """Twelve o'clock in Amsterdam."""

@@ -12,10 +12,10 @@ from letter_values import PERSON
 
 from mailaide.core.obligation import Withheld
 from mailaide.errors import LoginRefused, MailaideError, MailboxFull, MailboxUnreachable, StoreError
-from mailaide.hints import Hints
-from mailaide.lookout import Lookout
-from mailaide.looks import Looks, tell
-from mailaide.report import WITHHELD, Fault, Held, Report
+from mailaide.service.hints import Hints
+from mailaide.service.lookout import Lookout
+from mailaide.service.looks import Looks, tell
+from mailaide.steps.report import WITHHELD, Fault, Held, Report
 
 PATIENCE_SECONDS = 10.0
 

@@ -20,7 +20,7 @@ from mailaide.config import load
 from mailaide.core.reading.acts import Act
 from mailaide.core.reading.ear import Heard
 from mailaide.core.reading.ear_levels import DEFAULT
-from mailaide.wiring import ear
+from mailaide.service.wiring import ear
 
 TEXT = "Hi Tom,\nYou said the 2nd. It is the 19th.\nAnn"
 OURS = Heard(score=0.4, sentence="You said the 2nd.", topics=("delay",))

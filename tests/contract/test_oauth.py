@@ -26,10 +26,10 @@ from mailaide.adapters.oauth import LONGEST_USE, AccessTokens, Endpoint
 from mailaide.adapters.secrets import Passwords
 from mailaide.core.sight import Why
 from mailaide.errors import ConsentLost, LoginRefused, MailboxUnreachable, SecretMissing, StoreError
-from mailaide.hints import Hints
-from mailaide.lookout import Lookout
-from mailaide.looks import Looks
-from mailaide.report import Fault, Report
+from mailaide.service.hints import Hints
+from mailaide.service.lookout import Lookout
+from mailaide.service.looks import Looks
+from mailaide.steps.report import Fault, Report
 
 FIRST, SECOND, ACCESS = "first-refresh-token", "second-refresh-token", "access-token"
 OFFERS = b"* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=%b] ready\r\n"

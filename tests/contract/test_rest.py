@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mailaide.errors import LoginRefused, MailboxBusy, MailboxUnreachable
-from mailaide.rest import Resting
+from mailaide.service.rest import Resting
 
 BROKEN = MailboxUnreachable("work", "no route")
 REFUSED = LoginRefused("work", "wrong password")

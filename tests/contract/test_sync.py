@@ -17,8 +17,8 @@ from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
 from mailaide.errors import MailboxEmptied, MailboxUnreachable
 from mailaide.ports import Bookmark, NoProgress, Store, Window
-from mailaide.quarantine import SIZES
-from mailaide.sync import MUCH, News, sync
+from mailaide.steps.quarantine import SIZES
+from mailaide.steps.sync import MUCH, News, sync
 
 HOUR = timedelta(hours=1)
 LONG_AGO = MONDAY - timedelta(days=999)

@@ -21,7 +21,7 @@ from mailaide.core.mail import Role
 from mailaide.core.project import Practice, Project
 from mailaide.core.reading.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
-from mailaide.report import Report
+from mailaide.steps.report import Report
 
 US = "Rik <rik@me.example>"
 PIET = "Piet <piet@harbour.example>"

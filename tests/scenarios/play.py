@@ -30,7 +30,7 @@ from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.wording import wording
 from mailaide.cycle import Terms
-from mailaide.recall import recall
+from mailaide.steps.recall import recall
 
 HOUR = timedelta(hours=1)
 SOON = timedelta(seconds=20)

@@ -11,7 +11,7 @@ from scenarios.story import Story, stories
 
 from mailaide.core.decide import decide
 from mailaide.core.obligation import Action, WithdrawDraft
-from mailaide.recall import recall
+from mailaide.steps.recall import recall
 
 STORIES = stories()
 SECOND = timedelta(seconds=1)

@@ -15,7 +15,7 @@ from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.core.intent import State
 from mailaide.core.mail import Place, Role
 from mailaide.errors import NotRestorable
-from mailaide.report import Outcome, Verb
+from mailaide.steps.report import Outcome, Verb
 
 LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
 WORSE = "Still nothing. This is unacceptable, I am really angry now."

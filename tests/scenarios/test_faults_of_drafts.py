@@ -14,7 +14,7 @@ from mailaide.adapters.memory_mailbox import NAMES, MemoryMailbox
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
 from mailaide.errors import FolderMissing, MailboxFull
-from mailaide.probe import probe, trial
+from mailaide.steps.probe import probe, trial
 
 LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
 SUNDAY = local(2026, 3, 1, 12)

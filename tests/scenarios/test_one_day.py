@@ -12,7 +12,7 @@ from mailaide.core.brakes import Limits
 from mailaide.core.mail import Role
 from mailaide.core.obligation import Withheld
 from mailaide.errors import MailboxUnreachable
-from mailaide.report import Outcome, Verb
+from mailaide.steps.report import Outcome, Verb
 
 LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
 SUNDAY = local(2026, 3, 1, 12)

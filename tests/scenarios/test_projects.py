@@ -12,7 +12,7 @@ from scenarios.office import US, Office
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Role
 from mailaide.core.project import Colleague, Practice
-from mailaide.recall import recall
+from mailaide.steps.recall import recall
 
 SITE = a_project(key="site", title="The harbour site", tag="HS")
 SHOP = a_project(key="shop", title="The shop")

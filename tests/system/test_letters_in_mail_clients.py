@@ -15,7 +15,7 @@ from mailaide.adapters.letters import JinjaLetters
 from mailaide.core.compose import draft_bytes
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.project import Form
-from mailaide.core.sample_parts import sample_letter, sample_person
+from mailaide.core.samples.parts import sample_letter, sample_person
 
 pytestmark = pytest.mark.dovecot
 

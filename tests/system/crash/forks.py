@@ -190,7 +190,7 @@ class _Child:
         from mailaide.adapters.state import StateDirectory  # noqa: PLC0415
         from mailaide.config import load  # noqa: PLC0415
         from mailaide.errors import MailaideError  # noqa: PLC0415
-        from mailaide.wiring import service  # noqa: PLC0415
+        from mailaide.service.wiring import service  # noqa: PLC0415
 
         settings, failed = load(Path(self._config)), 0
         try:

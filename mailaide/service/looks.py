@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 from mailaide.errors import ConsentLost, MailaideError, MailboxFull
-from mailaide.hints import Hints
-from mailaide.lookout import Lookout
-from mailaide.report import Fault, Outcome, Report
-from mailaide.rest import REFUSALS, Resting
+from mailaide.service.hints import Hints
+from mailaide.service.lookout import Lookout
+from mailaide.service.rest import REFUSALS, Resting
+from mailaide.steps.report import Fault, Outcome, Report
 
 log = logging.getLogger(__name__)
 

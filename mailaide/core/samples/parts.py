@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mailaide.core.letter import ChangedFee, Criticism, Letter, Part, Promised, Step, Told, to_client
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Project
-from mailaide.core.sample_words import SAMPLE_WORDS, SampleWords
+from mailaide.core.samples.words import SAMPLE_WORDS, SampleWords
 from mailaide.core.worktime import Span, Unit, WorkingHours
 
 _UTC = ZoneInfo("UTC")

@@ -13,8 +13,8 @@ from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.obligation import Obligation
 from mailaide.core.project import Practice
 from mailaide.ports import Store
-from mailaide.quarantine import Case, Quarantine
-from mailaide.recall import recall
+from mailaide.steps.quarantine import Case, Quarantine
+from mailaide.steps.recall import recall
 
 LOOKED = "looked at "
 """Before an account's name: the store's note of when it was last read without a fault."""

@@ -20,11 +20,11 @@ from mailaide.core.reading.ear import Ear
 from mailaide.core.reading.ear_levels import LAST
 from mailaide.core.reading.newtext import new_text
 from mailaide.core.threads import Thread, tie
-from mailaide.corrections import take_keywords, take_moves
 from mailaide.errors import MailboxEmptied, MailboxError
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
-from mailaide.quarantine import Quarantine
-from mailaide.report import Read
+from mailaide.steps.corrections import take_keywords, take_moves
+from mailaide.steps.quarantine import Quarantine
+from mailaide.steps.report import Read
 
 READ = frozenset({Role.INBOX, Role.SENT, Role.PROJECT})
 """The folders that conversations happen in; Drafts, the trash and the archive are only looked at for our own drafts."""

@@ -17,9 +17,9 @@ from mailaide.core.notices import Notice
 from mailaide.core.obligation import Obligation, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 from mailaide.core.recovery import possible
 from mailaide.errors import LetterError
-from mailaide.intend import Written
 from mailaide.ports import Letters
-from mailaide.report import Fault
+from mailaide.steps.intend import Written
+from mailaide.steps.report import Fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from mailaide.core.reading.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.errors import SecretMissing, StoreError
 from mailaide.ports import Letters, Notifier, Progress, Secrets
-from mailaide.store import opened
+from mailaide.service.store import opened
 
 METER = "read from "
 """Before an account's name: the store's note about how much was read in the last day."""

@@ -17,7 +17,7 @@ from mailaide.core.reading.newtext import new_text
 from mailaide.core.reading.wording import wording
 from mailaide.errors import MailboxError
 from mailaide.ports import Mailbox, Store
-from mailaide.report import Fault
+from mailaide.steps.report import Fault
 
 
 class Proofread:

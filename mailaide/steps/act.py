@@ -27,9 +27,9 @@ from mailaide.errors import (
     MailboxUnreachable,
     SecretMissing,
 )
-from mailaide.intend import Intend, Seen, Work, Written
 from mailaide.ports import Bookmark, Drafts, Notifier, Store
-from mailaide.report import Done, Fault, Outcome, Verb, done
+from mailaide.steps.intend import Intend, Seen, Work, Written
+from mailaide.steps.report import Done, Fault, Outcome, Verb, done
 
 LOOK_AGAIN = timedelta(minutes=10)
 """How soon drafts that lie in Drafts are looked at again when no folder has new mail: a deletion shows no other way."""

@@ -12,8 +12,8 @@ from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Address, Folder, Role
 from mailaide.core.placing import digest
 from mailaide.core.project import Form, Person
-from mailaide.intend import drafts_folder
 from mailaide.ports import Drafts
+from mailaide.steps.intend import drafts_folder
 
 SUBJECT = "mailaide: a trial draft, removed at once"
 

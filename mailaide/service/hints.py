@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 
 from mailaide.adapters.imap.push import Opener, Push
 from mailaide.errors import LoginRefused, MailboxBusy, MailboxError, PushRefused
-from mailaide.rest import REFUSALS, Resting
+from mailaide.service.rest import REFUSALS, Resting
 
 HELD_WELL_SECONDS = 60.0
 """A connection that lasted as long ends the spell of failures before it."""

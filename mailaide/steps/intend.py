@@ -21,7 +21,7 @@ from mailaide.core.placing import Sighting
 from mailaide.core.project import Person
 from mailaide.errors import FolderMissing, LetterError
 from mailaide.ports import Letters
-from mailaide.report import Fault
+from mailaide.steps.report import Fault
 
 Seen = Mapping[str, Sequence[Sighting]]
 """What lies in the mailbox, by the Message-ID of the intent."""

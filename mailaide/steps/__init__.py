@@ -1,0 +1,1 @@
+"""The steps of a cycle, and what they share: `sync`, `recall`, `write`, `intend` and `act` in this order."""
