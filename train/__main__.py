@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from train import act_train, judge, learn, material, write
+from train import act_train, client_mails, judge, learn, material, write
 from train.fit import sheet
 
 ROOT = Path(__file__).parents[1]
@@ -34,7 +34,7 @@ def main() -> None:
         return
     started = time.monotonic()
     labelled = material.labelled(shared / "mails")
-    mails = [*labelled, *material.ours(), *material.asides(shared / "train")]
+    mails = [*labelled, *material.ours(), *client_mails.mails(), *material.asides(shared / "train")]
     corpus = learn.Corpus([sheet(mail) for mail in mails])
     authors = sorted({mail.author for mail in mails if mail.manner != "other"})
     told = learn.unseen(corpus, authors)

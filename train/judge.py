@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
-from mailaide.core.reading import ear
+from mailaide.core.reading import ear, grams
 from mailaide.core.reading.topics import TOPICS, Subject, topics
 from train import fit, learn
-from train.material import OUR_NAME, WRITERS
+from train.client_mails import AUTHOR
+from train.material import OUR_NAME, SINGLE, WRITERS
 
 PRECISION = 0.80
 LEVELS = (0.27, 0.35, 0.45, 0.55, 0.65, 0.80)
@@ -41,11 +42,19 @@ def figures(corpus: learn.Corpus, told: learn.Unseen) -> Figures:
                 lengths.append(end - start)
     labels = corpus.complains[told.which]
     manners, languages = corpus.manner[told.which], corpus.language[told.which]
+    sentences = manners == SINGLE
     business = manners == "business"
-    ours = business | np.array([author.startswith((OUR_NAME, *WRITERS)) for author in authors])
-    found: Figures = {"authors": {}, "languages": {}, "scores": {"logits": scores[~ours], "labels": labels[~ours]}}
+    ours = business | np.array([author.startswith((OUR_NAME, *WRITERS, AUTHOR)) for author in authors])
+    written = ~sentences & np.array([author.startswith(AUTHOR) for author in authors])
+    found: Figures = {"authors": {}, "languages": {}}
+    found["scores"] = {
+        "logits": scores[~ours],
+        "labels": labels[~ours],
+        "sentences": scores[sentences & ~labels],
+        "mails": scores[written & ~labels],
+    }
     for author in sorted(set(authors[~business])):
-        here = authors == author
+        here = (authors == author) & ~sentences
         found["authors"][author] = round(float(average_precision_score(labels[here], scores[here])), 3)
     for language in ("nl", "en", "de", "fr", "es"):
         for manner in ("natural", "plain", ""):
@@ -93,6 +102,8 @@ def measured(corpus: learn.Corpus, fitted: learn.Fitted, found: Figures) -> Figu
             "recall": _round(said[labels].mean()),
             "false alarms": _round(said[~labels].mean()),
             "enron alarms": _round((scores[business] >= edge).mean()),
+            "alarms on mail about presented work": _round((found["scores"]["mails"] >= edge).mean()),
+            "alarms on single sentences": _round((found["scores"]["sentences"] >= edge).mean()),
         }
     airline = _round(average_precision_score(corpus.complains[tweets], scores[tweets]))
     return {"airline": airline, "levels": levels}
@@ -105,7 +116,7 @@ def subjects(corpus: learn.Corpus, authors: Sequence[str]) -> Figures:
     for author in authors:
         fitted = fit.subjects([one for one in corpus.sheets if one.mail.author != author])
         models = {
-            name: Subject(bias=bias, scale=1.0, weights=array("d", weights), cues=cues.tolist())
+            name: Subject(bias=bias, scale=1.0, weights=array("d", weights + grams.NOTHING), cues=cues.tolist())
             for name, (bias, weights, cues) in fitted.items()
         }
         for one in corpus.sheets:

@@ -15,7 +15,7 @@ from mailaide.core.reading import ear
 from mailaide.core.reading.cues import LANGUAGES
 from train import fit
 from train.fit import Sheet, View
-from train.material import OUR_NAME
+from train.material import OUR_NAME, SINGLE
 
 ASIDE = 0.06
 """What a sentence of strangers counts beside a plain mail."""
@@ -23,9 +23,12 @@ ASIDE = 0.06
 PROOF = 2.0
 """A sentence that proves counts twice: there is one in a mail, and many others in others."""
 
-COUNTS = {"plain": 1.5, "business": 0.3}
+COUNTS = {"plain": 1.5, "business": 0.3, SINGLE: 0.3}
 """What a mail counts for the mixer, by its manner: there is less of the plain than of the indirect kind."""
 
+SELDOM = 25.0
+"""How much more a single sentence that complains counts: there it is one in thirty, in whole mails one in two, and the
+mixer is to learn how little one sentence tells, not how seldom it complains."""
 
 OWN = 3.0
 """How much more the mails of a language count for its own pointer."""
@@ -98,7 +101,8 @@ class Corpus:
 
 
 def views(corpus: Corpus, which: np.ndarray) -> Views:
-    """Fitted to the mails `which` names."""
+    """Fitted to the mails `which` names, but for single sentences: they stand in the whole ones too."""
+    which = which[corpus.manner[which] != SINGLE]
     manner = corpus.manner[which]
     strangers = manner == "other"
     ours = which[~strangers | (corpus.author[which] == "parakweet")]
@@ -177,6 +181,7 @@ def mixers(corpus: Corpus, told: Unseen, without: str = "") -> Mixers:
     which, values = told.which[kept], told.values[kept]
     complains, manner = corpus.complains[which], corpus.manner[which]
     weights = np.array([COUNTS.get(one, 1.0) for one in manner])
+    weights[(manner == SINGLE) & complains] *= SELDOM
     blunt = (manner == "plain") & (corpus.author[which] != OUR_NAME)
     plain = values[blunt][:, ear.INDIRECT :]
     return Mixers(

@@ -21,6 +21,9 @@ OUR_NAME = "ours"
 WRITERS = ("first", "second")
 """Who wrote whole natural mails for the ear; a file of theirs is an author of its own."""
 
+SINGLE = "single"
+"""The manner of a sentence taken out of a mail: what one sentence tells by itself, and how little."""
+
 OURS = Path(__file__).parent / "mails"
 CLIENTS = ("client_nl", "client_en", "client_de_fr_es")
 ANNOYED = frozenset({"annoyance", "disappointment", "disapproval", "anger", "disgust"})
@@ -35,7 +38,7 @@ _HANDLE = re.compile(r"@\w+")
 class Mail:
     """One text with its label. `author` names the file and, where one holds several, the language.
 
-    `manner` is natural, plain, business, other or measure; `weight` is how much it counts for the views.
+    `manner` is natural, plain, business, single, other or measure; `weight` is how much it counts for the views.
     """
 
     author: str

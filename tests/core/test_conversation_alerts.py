@@ -12,7 +12,7 @@ from system.conversations import load
 from mailaide.core.intent import State
 
 MOST = {
-    "answers": (5, 0),
+    "answers": (5, 1),  # "No complaint heard … just send the bill", with "complaint" in it, is a doubt
     "approvals": (10, 1),
     "complaints": (19, 0),
     "dispute": (3, 0),
@@ -28,6 +28,7 @@ unless more is heard, and none of it falsely."""
 
 MISSED = {
     "conv-en-08": 1,  # a mail from an address that nobody knows
+    "conv-nl-10": 1,  # "I'd have liked to hear more of him" among three wishes to alter: heard at the second mail
 }
 """Conversation → how much of what had to be told was not."""
 

@@ -18,7 +18,7 @@ from mailaide.core.reading.ear_levels import ENOUGH, Budget
 from mailaide.core.reading.signals import SignalKind
 from mailaide.steps.recall import recall
 
-SCORES = {"calm": 0.02, "doubtful": 0.6, "plain": 0.95}
+SCORES = {"calm": 0.02, "doubtful": 0.52, "plain": 0.95}
 """What a mail says, and how much it sounds like a complaint: in the middle of the levels, and far above them."""
 
 

@@ -80,7 +80,7 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
     lines = dict(line.split(maxsplit=1) for line in explained.splitlines())
     assert lines["project"] == "harbour"
     assert lines["because"] == "the only project of that client (evidence: address)"
-    assert "studio (normal) hears one from 0.55 on" in lines["complaint"]
+    assert "studio (normal) hears one from 0.48 on" in lines["complaint"]
     assert lines["owed"].startswith("complaints: the client wrote")
     assert (
         "counted    from Mon 2026-03-02 09:00 to Mon 2026-03-02 10:00 (Europe/Amsterdam): 1 hour of work" in explained

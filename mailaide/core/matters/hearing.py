@@ -37,6 +37,9 @@ DISPUTED = 0.6
 CONTENT = -1.0
 """Logits when it thanks and asks nothing, or says that the client will come back to it."""
 
+PRAISED = -0.5
+"""Logits when it praises and asks nothing: less, for a complaint often comes wrapped in praise."""
+
 ASKS_AGAIN = 0.065
 """What a message that asks is worth before its place is counted: as a third one it comes to a doubt, and to a complaint
 only after one."""
@@ -62,17 +65,18 @@ class _Waiting:
     amends: tuple[date, ...] = ()
 
     def facts(self, entry: Entry) -> tuple[float, list[str]]:
-        """How much they speak for a complaint, in logits, and in words; who thanks has got what was promised."""
+        """How much they speak for a complaint, in logits, and in words; who thanks or praises got what was promised."""
         today = entry.at.date()
         thanked = entry.signal(SignalKind.THANKS) is not None
+        praised = entry.signal(SignalKind.PRAISE) is not None and entry.signal(SignalKind.QUESTION) is None
         content = thanked or entry.signal(SignalKind.HOLDING_REPLY) is not None
         disputed = entry.signal(SignalKind.PRICE_DISPUTE) is not None
-        passed = not thanked and any(day < today for day in self.promised)
+        passed = not (thanked or praised) and any(day < today for day in self.promised)
         complained = self.complained or (passed and any(day < today for day in self.amends))
         words = [f"{self.messages} unanswered before it"] * bool(self.messages)
         words += ["a promised day has passed"] * passed + ["a sum is contested"] * disputed
         logits = UNANSWERED * min(self.messages, MOST_UNANSWERED) + PROMISE_PASSED * passed + COMPLAINED * complained
-        return logits + DISPUTED * disputed + CONTENT * content, words
+        return logits + DISPUTED * disputed + (CONTENT if content else PRAISED * praised), words
 
     def after_ours(self, entry: Entry) -> _Waiting:
         """What is left of it when we have written: all of it after a holding reply, else the days still to come."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from mailaide.core.reading.said import QUOTED, Statement
 from mailaide.core.reading.signals import Signal
-from mailaide.core.reading.spans import Phrases, phrases, sentences_of
+from mailaide.core.reading.spans import SALUTATION, Phrases, phrases, sentences_of
 from mailaide.core.reading.words import stems
 
 ENOUGH = 0.34
@@ -107,11 +107,6 @@ YES_NO = re.compile(
     r"|puede\w*|podría\w*"
     r"|tien\w+)\b"
 )
-_GREETING = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|good \w+|morning|hoi|hallo|dag|beste|ha|goede\w+|lieve|guten \w+|liebe\w?"
-    r"|bonjour|hola"
-    r"|buen[oa]s \w+)\b[^,!?:]{0,30}[,!–:-]+\s*)?¿?"
-)
 
 
 def answers(text: str, *, language: str, subject: str = "", holding: bool = False) -> bool:
@@ -128,7 +123,7 @@ def answers(text: str, *, language: str, subject: str = "", holding: bool = Fals
 def asks_for(question: str) -> tuple[str, ...]:
     """What kinds of answer a question wants: a day, a sum, a number, a yes or no; those that can be told in an"
     " answer."""
-    asked = _GREETING.sub("", question.lower(), count=1)
+    asked = SALUTATION.sub("", question, count=1).lower().lstrip(" ¿")
     if WHEN.search(asked):
         return (A_DAY,)
     if HOW_MUCH.search(asked):

@@ -7,6 +7,7 @@ learns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
@@ -18,7 +19,7 @@ from mailaide.core.reading.acts import Act, Acts
 from mailaide.core.reading.approval import Consent, approval
 from mailaide.core.reading.praise import praise
 from mailaide.core.reading.sound import FEWEST, Sound, sound_of
-from mailaide.core.reading.spans import Sentence, sentences_of
+from mailaide.core.reading.spans import SALUTATION, Sentence, sentences_of
 from mailaide.core.reading.topics import Subject, topics
 
 SHARPNESS = 3.0
@@ -40,6 +41,8 @@ ALSO = 0.15
 
 UNKNOWN = -3.0
 """The view of a message without a word in it."""
+
+_NAMED = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?),\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,6 +298,16 @@ def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int
     return passage(likely, [trace.sentence for trace in found])
 
 
+def _addressed(text: str, language: str) -> int:
+    """How long the salutation is with which a sentence begins: a greeting, or a name that means nothing else."""
+    greeted = SALUTATION.match(text)
+    named = None if greeted else _NAMED.match(text)
+    if named and senses.senses(grams.words(named[1]), language):
+        return 0
+    length = greeted.end() if greeted else named.end() if named else 0
+    return length if length < len(text) else 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainedEar:
     """The built-in ear."""
@@ -316,8 +329,9 @@ class TrainedEar:
             return Heard(score=heard, sentence="")
         start, end = proof(model, found, language)
         first, last = found[start].sentence, found[end - 1].sentence
+        begins = first.start + _addressed(first.text, language)
         return Heard(
             score=heard,
-            sentence=text[first.start : last.start + len(last.text)],
+            sentence=text[begins : last.start + len(last.text)],
             topics=tuple(topics(sound.pieces, cue_counts(found), model.subjects)),
         )

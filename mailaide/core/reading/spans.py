@@ -37,11 +37,18 @@ _QUOTED = re.compile(
 )
 _WORD = re.compile(r"\w")
 
-_GREETING = re.compile(
-    r"¡?(?:hola|buen|estimad|querid|sra?\b|señor|don\b|doña|lic|dear|hi\b|hello|hey|good|beste|dag|hoi|hallo"
-    r"|geachte|lieve"
-    r"|liebe|sehr geehrte|guten|grüezi|bonjour|cher|chère|monsieur|madame)"
+_GREETS = (
+    r"(?:hola|buen(?:[oa]s)?|estimad\w+|querid\w+|sra?|señora?|don|doña|lic|dear|hi|hello|hey|good|morning|beste|dag|hoi"
+    r"|hallo|ha|goede\w+|goeie\w*|geachte|lieve|liebe\w?|sehr geehrte\w?|guten|grüezi|moin|bonjour|salut|chère?"
+    r"|monsieur|madame)\b"
 )
+_GREETING = re.compile(rf"¡?{_GREETS}")
+SALUTATION = re.compile(
+    rf"\A\W*{_GREETS}(?:,\s(?=(?-i:[A-ZÀ-Þ])[\w'’ -]{{1,30}}[,:]))?[^,.!?:;–\n]{{0,40}}(?:[,!:]+|\s[–-])\s*",
+    re.IGNORECASE,
+)
+"""A form of address at the beginning of a sentence: what follows is what it says."""
+
 _MARK = re.compile(
     r"(?:[-*•–—+>]|\(?\d{1,2}[.):]|[a-z]\)|(?:p|pag|blz|s|page|pg)\.? ?\d{1,3} ?[-–:])\s+", re.IGNORECASE
 )

@@ -177,6 +177,22 @@ def test_who_thanks_has_got_what_was_promised():
     assert kinds(a_promise(MONDAY_9H, MONDAY_9H.date()), both)[1:] == [SignalKind.THANKS]
 
 
+def test_who_praises_and_asks_nothing_has_got_it_too_and_needs_more_to_complain():
+    praised, asked = (
+        Signal(kind=kind, sentence="Lovely.", because="says so") for kind in (SignalKind.PRAISE, SignalKind.QUESTION)
+    )
+    doubt = a_doubt(TUESDAY_9H, DEFAULT.sure + 0.05)
+    glad = replace(doubt, reading=replace(doubt.reading, signals=(*doubt.reading.signals, praised)))
+    asking = replace(glad, reading=replace(glad.reading, signals=(*glad.reading.signals, asked)))
+    promise = a_promise(MONDAY_9H, MONDAY_9H.date())
+
+    assert [kinds(promise, one)[-1] for one in (doubt, glad, asking)] == [
+        SignalKind.COMPLAINT,
+        SignalKind.MAYBE_COMPLAINT,
+        SignalKind.COMPLAINT,
+    ]
+
+
 def test_a_later_day_is_still_promised_when_we_write_before_it():
     """The first of two parts was sent on its day; the second was not."""
     later = a_promise(MONDAY_9H - timedelta(days=3), MONDAY_9H.date())

@@ -70,6 +70,25 @@ def test_a_complaint_quotes_its_proof_and_names_cues_and_topics() -> None:
     assert "silence" in signal.topics
 
 
+@pytest.mark.parametrize(
+    ("language", "salutation", "said"),
+    [
+        ("en", "Dear Mrs Smith-Jones, ", "you promised the proofs for Monday and nobody has answered me since."),
+        ("en", "", "Monday, Tuesday and Friday I called, and nobody has answered me since."),
+        ("nl", "Beste Noor, ", "je zou maandag de proeven sturen en sindsdien antwoordt er niemand."),
+        ("nl", "Noor, ", "ik heb maandag gebeld en sindsdien niets meer gehoord, dit is de derde keer."),
+        ("de", "Sehr geehrte Frau Bauer, ", "seit drei Wochen warte ich auf die Korrektur und niemand antwortet mir."),
+        ("fr", "Bonjour Léa, ", "cela fait trois semaines que j'attends et personne ne me répond."),
+        ("es", "Hola, Marta: ", "llevo tres semanas esperando y nadie me contesta."),
+    ],
+)
+def test_a_complaint_is_quoted_without_its_salutation(language: str, salutation: str, said: str) -> None:
+    signal = complaint(salutation + said, language=language, ear=built_in(), levels=EASY)
+
+    assert signal is not None
+    assert signal.sentence == said
+
+
 @pytest.mark.parametrize("language", ["", "unknown", "it", "xx"])
 def test_an_unknown_language_is_not_heard(language: str) -> None:
     assert complaint("This is unacceptable. I want my money back.", language=language, ear=built_in()) is None
