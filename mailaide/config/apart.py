@@ -29,22 +29,24 @@ def load_apart(path: Path) -> Config:
     os.close(sender)
     with os.fdopen(receiver, "rb") as pipe:
         told = pipe.read()
-    os.waitpid(child, 0)
-    if told:
+    _, status = os.waitpid(child, 0)
+    if status == 0:
         config: Config = pickle.loads(told)  # noqa: S301  # our own child wrote it
         return config
     return load(path)  # something is wrong in it, and here it is said
 
 
 def _tell(path: Path, sender: int) -> None:
-    """Write down the configuration and end; nothing at all when there is none."""
+    """Write down the configuration and end, with a status that says whether all of it is there."""
+    status = 1
     try:
         warnings.simplefilter("ignore")
         config = load(path)
         with os.fdopen(sender, "wb") as pipe:
             _Plain(pipe).dump(config)
+        status = 0
     finally:
-        os._exit(0)
+        os._exit(status)
 
 
 class _Plain(pickle.Pickler):
