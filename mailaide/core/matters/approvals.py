@@ -5,9 +5,9 @@ Nor are thanks, praise, payment or an out-of-office. A reminder of ours asks for
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
@@ -43,20 +43,27 @@ class Request:
 class _Waiting:
     """A request as far as it is known, with our message that made it."""
 
-    __slots__ = ("request", "turn")
+    __slots__ = ("answer", "asks", "delivery", "reminders", "sentence", "turn", "verdict")
 
     def __init__(self, turn: Turn, delivered: Signal | None, asks: Signal | None) -> None:
         signal = asks or delivered
         self.turn = turn
-        self.request = Request(
-            entry=turn.entry,
-            sentence=signal.sentence if signal else "",
-            delivery=delivered is not None,
-            asks=asks is not None,
-        )
+        self.sentence = signal.sentence if signal else ""
+        self.delivery, self.asks = delivered is not None, asks is not None
+        self.reminders: list[Entry] = []
+        self.answer: Entry | None = None
+        self.verdict: Verdict = ""
 
-    def learn(self, **more: Any) -> None:
-        self.request = replace(self.request, **more)
+    def told(self) -> Request:
+        return Request(
+            entry=self.turn.entry,
+            sentence=self.sentence,
+            delivery=self.delivery,
+            asks=self.asks,
+            reminders=tuple(self.reminders),
+            answer=self.answer,
+            verdict=self.verdict,
+        )
 
 
 @once
@@ -70,12 +77,13 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
             delivered, asks = turn.signal(SignalKind.DELIVERY), turn.signal(SignalKind.APPROVAL_REQUEST)
             again = _reminded(waiting, turn) if asks and not delivered else None
             if again:
-                again.learn(reminders=(*again.request.reminders, turn.entry), asks=True)
+                again.reminders.append(turn.entry)
+                again.asks = True
             elif delivered or asks:
                 new = _Waiting(turn, delivered, asks)
                 found.append(new)
                 if yes is not None and not asks and turn.at <= yes.at + CARRIED_OUT:
-                    new.learn(answer=yes.entry, verdict=_verdict(yes))
+                    new.answer, new.verdict = yes.entry, _verdict(yes)
                 else:
                     waiting = [*waiting[-WATCHED:], new]
                 yes = None
@@ -83,10 +91,10 @@ def requests(dossier: Dossier) -> tuple[Request, ...]:
             here = [one for one in waiting if turn.belongs_with(one.turn)]
             meant = here or (waiting[-1:] if turn.by_client else [])
             for one in meant:
-                one.learn(answer=turn.entry, verdict=verdict)
-            waiting = [one for one in waiting if one.request.answer is None]
-            yes = turn if verdict != "no" and any(one.request.delivery for one in meant) else None
-    return tuple(one.request for one in found)
+                one.answer, one.verdict = turn.entry, verdict
+            waiting = [one for one in waiting if one.answer is None]
+            yes = turn if verdict != "no" and any(one.delivery for one in meant) else None
+    return tuple(one.told() for one in found)
 
 
 def _reminded(waiting: list[_Waiting], turn: Turn) -> _Waiting | None:
@@ -96,7 +104,7 @@ def _reminded(waiting: list[_Waiting], turn: Turn) -> _Waiting | None:
 def _verdict(turn: Turn) -> Verdict:
     """Of a conditional yes, changes and a yes, the first that it says."""
     found: Verdict = ""
-    for signal in turn.entry.reading.signals:  # in one pass: it is asked of every mail of the client's
+    for signal in turn.signals:  # in one pass: it is asked of every mail of the client's
         if signal.kind is SignalKind.CONDITIONAL_APPROVAL:
             return "conditional"
         if signal.kind is SignalKind.CHANGE:

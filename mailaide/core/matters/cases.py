@@ -131,7 +131,7 @@ def _is_about(mark: Mark, running: _Running, dossier: Dossier) -> bool:
 def _places(of_case: Sequence[Turn]) -> set[tuple[str, str]]:
     """Where a case may break out again. A thread may run through a whole project: a new subject is a new matter."""
     subjects = {turn.subject for turn in of_case}
-    return {(thread, subject) for thread in {turn.entry.thread for turn in of_case} for subject in subjects}
+    return {(thread, subject) for thread in {turn.thread for turn in of_case} for subject in subjects}
 
 
 def to_mark(dossier: Dossier) -> tuple[Handle, ...]:

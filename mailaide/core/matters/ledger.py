@@ -222,7 +222,7 @@ def _stands_in(wanted: frozenset[str], entry: Entry, day: date | None) -> bool:
 def _acknowledged(dossier: Dossier, told: Entry, amount: Decimal, wanted: frozenset[str]) -> Entry | None:
     """The client's yes: to that sum by name, or to the conversation it was told in before we delivered anything."""
     after: Iterator[Turn] = iter(turns(dossier))
-    telling = next((turn for turn in after if turn.entry.id == told.id), None)
+    telling = next((turn for turn in after if turn.id == told.id), None)
     delivered = False
     for turn in after:
         if turn.ours:
@@ -244,7 +244,7 @@ def _acknowledged(dossier: Dossier, told: Entry, amount: Decimal, wanted: frozen
 def _declined(dossier: Dossier, told: Entry, price: Price) -> Entry | None:
     """The client's message in that conversation that does without what the price is of."""
     after = [turn for turn in _declining(dossier) if turn.at > told.at]
-    telling = next((turn for turn in turns(dossier) if turn.entry.id == told.id), None) if after else None
+    telling = next((turn for turn in turns(dossier) if turn.id == told.id), None) if after else None
     words = stems(price.sentence)
     for turn in after:
         declines = turn.signal(SignalKind.FEE_DECLINED)

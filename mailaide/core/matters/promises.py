@@ -98,13 +98,13 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
     agreed = {one.entry.id: one.answer for one in requests(dossier) if one.answer is not None}
     of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
-        signals = turn.entry.reading.signals
+        signals = turn.signals
         if running:
             now = turn.at.astimezone(zone)
             today = now.date()
             if turn.ours and not turn.holds:
                 running = [one for one in running if one.kept is None and today <= one.until]
-                _learn_from_us(running, turn, today, ends_round=turn.entry.id in of_rounds)
+                _learn_from_us(running, turn, today, ends_round=turn.id in of_rounds)
                 again = [_again(one) for one in running if one.recurs and one.kept is not None and not one.broken]
                 found += again
                 running = [one for one in running if one.kept is None and one.moved is None] + again
@@ -136,7 +136,7 @@ def _hangs(one: _Running, agreed: Mapping[str, Entry], zone: ZoneInfo) -> bool:
     asks = one.turn.signal(SignalKind.APPROVAL_REQUEST)
     if asks is None or one.signal.sentence != asks.sentence:
         return False
-    yes = agreed.get(one.turn.entry.id)
+    yes = agreed.get(one.turn.id)
     return yes is None or yes.at.astimezone(zone).date() > one.due
 
 

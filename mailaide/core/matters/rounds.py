@@ -49,7 +49,7 @@ def rounds(dossier: Dossier) -> tuple[Round, ...]:
                     found[-1] = replace(found[-1], delivered=turn.entry)
             gathering = gathering and turn.holds
             continue
-        if turn.signal(SignalKind.CHANGE) is None or turn.entry.id in later:
+        if turn.signal(SignalKind.CHANGE) is None or turn.id in later:
             continue
         changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))
         if gathering:
@@ -70,8 +70,8 @@ def second_thoughts(dossier: Dossier) -> tuple[SecondThought, ...]:
     found, settled = [], None
     for turn in turns(dossier) if agreed else ():
         if turn.ours:
-            settled = None if turn.entry.id in shown else settled
-        elif turn.entry.id in agreed:
+            settled = None if turn.id in shown else settled
+        elif turn.id in agreed:
             settled = turn.entry
         elif settled is not None and turn.signal(SignalKind.CHANGE):
             changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))

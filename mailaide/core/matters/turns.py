@@ -16,19 +16,22 @@ from mailaide.core.threads import base_subject
 class Turn:
     """One message in its place: `ours` reached the client, the others came from the client's side.
 
-    `holds`: it only says that an answer will follow. A plain class, because each look makes one for each message.
+    `holds`: it only says that an answer will follow. A plain class that has at hand what is asked most, because
+    each look makes one for each message.
     """
 
-    __slots__ = ("at", "entry", "holds", "ours", "subject")
+    __slots__ = ("at", "entry", "holds", "id", "ours", "references", "signals", "subject", "thread")
 
     def __init__(self, entry: Entry, *, ours: bool) -> None:
         header = entry.message.header
         self.entry, self.ours, self.at = entry, ours, header.received_at
+        self.id, self.thread, self.references = header.message_id, entry.thread, header.references
         self.subject = _subject(header.subject)
-        self.holds = ours and entry.reading.signal(SignalKind.HOLDING_REPLY) is not None
+        self.signals = entry.reading.signals
+        self.holds = ours and self.signal(SignalKind.HOLDING_REPLY) is not None
 
     def signal(self, kind: SignalKind) -> Signal | None:
-        for signal in self.entry.reading.signals:
+        for signal in self.signals:
             if signal.kind is kind:
                 return signal
         return None
@@ -41,9 +44,9 @@ class Turn:
     def belongs_with(self, other: Turn) -> bool:
         """Whether both lie in one thread, or this one refers to the other or bears its subject."""
         return (
-            self.entry.thread == other.entry.thread
+            self.thread == other.thread
             or (self.subject != "" and self.subject == other.subject)  # no subject is not the same subject
-            or other.entry.id in self.entry.header.references
+            or other.id in self.references
         )
 
 

@@ -65,7 +65,7 @@ def waits(dossier: Dossier) -> tuple[Wait, ...]:
 
 def held(dossier: Dossier, entry: Entry) -> tuple[Entry, ...]:
     """Our holding replies to a message of the client's: those that came later in its conversation."""
-    waiting = next((turn for turn in turns(dossier) if turn.entry.id == entry.id), None)
+    waiting = next((turn for turn in turns(dossier) if turn.id == entry.id), None)
     return tuple(
         turn.entry
         for turn in turns(dossier)
