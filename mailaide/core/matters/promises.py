@@ -145,10 +145,10 @@ def _made(turn: Turn, hanging: list[_Hanging]) -> list[_Running]:
 
     A span beside a price is a term of the offer, and from when it counts nobody has said yet.
     """
-    dated, reading = [], turn.entry.reading
-    promised = [signal for signal in reading.signals if signal.kind is SignalKind.PROMISE]
-    if not promised:
+    if turn.signal(SignalKind.PROMISE) is None:
         return []
+    dated, reading = [], turn.entry.reading
+    promised = reading.all(SignalKind.PROMISE)
     offers = any(price.charged and price.currency for price in reading.sums)
     for signal in promised:
         if signal.due is not None:

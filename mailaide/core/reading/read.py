@@ -126,7 +126,7 @@ def _consent(text: str, language: str, subject: str) -> Iterator[Signal]:
     if consent.consent is Consent.EXPLICIT:
         yield Signal(kind=SignalKind.APPROVAL, sentence=consent.sentence, because="a go-ahead without a condition")
     elif consent.consent is Consent.NONE and (accepted := acceptance(text, language=language)):
-        yield Signal(kind=SignalKind.APPROVAL, sentence=accepted, because="it is what was wanted")
+        yield Signal(kind=SignalKind.APPROVAL, sentence=accepted, because="a yes in other words")
     elif consent.consent is Consent.CONDITIONAL:
         because = f"hangs on {consent.condition!r}"
         yield Signal(kind=SignalKind.CONDITIONAL_APPROVAL, sentence=consent.sentence, because=because)

@@ -1,4 +1,4 @@
-"""A client who says that the work is what was wanted has said yes to it."""
+"""A client who says that the work is what was wanted, or lets it begin, has said yes to it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,20 @@ from mailaide.core.reading.acceptance import acceptance
         ("de", "Die Karte ist genau so, wie ich sie mir vorgestellt habe."),
         ("fr", "C'est exactement ce que nous voulions."),
         ("es", "Es justo lo que queríamos."),
+        ("nl", "Voor de tekst geef ik jullie mijn zegen."),
+        ("nl", "Het bestuur en ik stemmen in met het ontwerp."),
+        ("nl", "Van ons mag de gids naar de drukker."),
+        ("nl", "Prima, printen maar!"),
+        ("nl", "Dit wordt hem."),
+        ("en", "The board gives it a thumbs up."),
+        ("en", "You're clear to publish."),
+        ("en", "Yes, yes, yes!"),
+        ("en", "Consider it signed off."),
+        ("en", "We said yes to the second one last night."),
+        ("de", "Hiermit erteile ich die Freigabe."),
+        ("de", "Das dürfen Sie so drucken."),
+        ("fr", "Nous vous donnons notre accord."),
+        ("es", "Le damos el visto bueno."),
     ],
 )
 def test_it_is_heard(language: str, text: str):
@@ -38,6 +52,19 @@ def test_it_is_heard(language: str, text: str):
         ("de", "Fast genau das, was wir wollten."),
         ("fr", "Ce n'est pas exactement ce que nous voulions."),
         ("es", "No es exactamente lo que queríamos."),
+        ("nl", "Zodra het logo klopt mag het naar de drukker."),
+        ("nl", "Dan mag het naar de drukker."),
+        ("nl", "Ik geef je binnenkort graag nog een opdracht."),
+        ("nl", "Mag dit naar de drukker?"),
+        ("en", "Move the logo and you can print."),
+        ("en", "With those two changes you may publish it."),
+        ("en", "Had you asked, I would have said yes to the second one."),
+        ("en", "We would like to start a second project in May."),
+        ("en", "The council hasn't given its consent."),
+        ("de", "Nach der Korrektur erteile ich die Freigabe."),
+        ("de", "Bitte drucken Sie noch einmal 200 Stück."),
+        ("fr", "Vous pouvez imprimer dès que la date est corrigée."),
+        ("es", "Cuando cambien la fecha pueden imprimir."),
     ],
 )
 def test_with_a_doubt_it_is_none(language: str, text: str):
