@@ -17,8 +17,8 @@ from rich.table import Table
 
 from bench.counts import Count, Scores, cell, message
 from mailaide.adapters.ear_model import built_in
-from mailaide.core.reading.acts import placed
-from mailaide.core.reading.spans import Sentence
+from mailaide.core.reading.ear.acts import placed
+from mailaide.core.reading.text.spans import Sentence
 from mailaide.core.reading.told import told
 from train.act_mails import ActMail, ours
 

@@ -19,9 +19,9 @@ from rich.console import Console
 from rich.table import Table
 
 from mailaide.adapters.ear_model import FILE, built_in
-from mailaide.core.reading.ear_levels import DEFAULT
-from mailaide.core.reading.newtext import new_text
-from mailaide.core.reading.spans import forget
+from mailaide.core.reading.ear.levels import DEFAULT
+from mailaide.core.reading.text.newtext import new_text
+from mailaide.core.reading.text.spans import forget
 from train import material
 from train.material import Mail
 

@@ -20,7 +20,7 @@ from bench import acts, complaints
 from bench.counts import Scores, cell, message, overlapping
 from mailaide.adapters.ear_model import built_in
 from mailaide.core.mail import Message
-from mailaide.core.reading.spans import forget
+from mailaide.core.reading.text.spans import forget
 from mailaide.core.reading.told import told
 from train.act_mails import held_out
 

@@ -21,7 +21,7 @@ from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, Withheld, WriteDraft
 from mailaide.core.project import Practice
-from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.steps import account_notices

@@ -18,10 +18,10 @@ from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind, in_force
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Practice, Project
-from mailaide.core.reading.promise_matter import matter
-from mailaide.core.reading.said import statements
+from mailaide.core.reading.ours.promise_matter import matter
+from mailaide.core.reading.ours.said import statements
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
-from mailaide.core.reading.sums import figures
+from mailaide.core.reading.text.sums import figures
 from mailaide.core.worktime import Span, Unit, WorkingHours
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

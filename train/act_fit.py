@@ -14,9 +14,9 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 
-from mailaide.core.reading import acts
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.sound import FEWEST
+from mailaide.core.reading.ear import acts
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.sound import FEWEST
 from train.act_lines import Line
 from train.fit import quantised
 

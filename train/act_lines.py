@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from mailaide.core.reading import acts
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.changes import changes
-from mailaide.core.reading.promises import promises
-from mailaide.core.reading.questions import questions
-from mailaide.core.reading.spans import sentences_of
-from mailaide.core.reading.wording import wording
+from mailaide.core.reading.client.changes import changes
+from mailaide.core.reading.client.questions import questions
+from mailaide.core.reading.ear import acts
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ours.promises import promises
+from mailaide.core.reading.ours.wording import wording
+from mailaide.core.reading.text.spans import sentences_of
 from train import act_mails
 from train.act_mails import ActMail
 

@@ -16,9 +16,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.newtext import new_text
-from mailaide.core.reading.promises import promises
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ours.promises import promises
+from mailaide.core.reading.text.newtext import new_text
 from train.material import CLIENTS
 
 FOLDER = Path(__file__).parent / "acts"

@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 
 from mailaide.adapters import acts_model, model_file
-from mailaide.core.reading import acts
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.cues import LANGUAGES
+from mailaide.core.reading.ear import acts
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.cues import LANGUAGES
 from train import act_fit as fit
 from train import act_mails
 from train.act_lines import Line, fingerprint, lines

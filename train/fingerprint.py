@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from hashlib import sha256
 
-from mailaide.core.reading import cues, ear, senses
+from mailaide.core.reading.ear import cues, ear, senses
 from train import material
 
 

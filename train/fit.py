@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from mailaide.core.reading import ear, grams, senses, topics
+from mailaide.core.reading.ear import ear, grams, senses, topics
 from train.material import Mail
 
 LOUD = 127

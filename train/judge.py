@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
-from mailaide.core.reading import ear, grams
-from mailaide.core.reading.topics import TOPICS, Subject, topics
+from mailaide.core.reading.ear import ear, grams
+from mailaide.core.reading.ear.topics import TOPICS, Subject, topics
 from train import fit, learn
 from train.client_mails import AUTHOR
 from train.material import OUR_NAME, SINGLE, WRITERS

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from mailaide.core.reading import ear
-from mailaide.core.reading.cues import LANGUAGES
+from mailaide.core.reading.ear import ear
+from mailaide.core.reading.ear.cues import LANGUAGES
 from train import fit
 from train.fit import Sheet, View
 from train.material import OUR_NAME, SINGLE

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mailaide.adapters import ear_model, model_file
-from mailaide.core.reading.cues import LANGUAGES
+from mailaide.core.reading.ear.cues import LANGUAGES
 from train import fit, learn
 from train.fingerprint import fingerprint
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from mailaide.adapters.model_file import DamagedModelError, unpacked
-from mailaide.core.reading.acts import SIZES, Act, Acts, Weights
+from mailaide.core.reading.ear.acts import SIZES, Act, Acts, Weights
 
 FILE = "acts_model.bin"
 FORMAT = 1

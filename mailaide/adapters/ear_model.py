@@ -11,8 +11,8 @@ from importlib.resources import files
 
 from mailaide.adapters import acts_model
 from mailaide.adapters.model_file import DamagedModelError, unpacked
-from mailaide.core.reading.ear import VALUES, Mixer, Model, TrainedEar, View, Views
-from mailaide.core.reading.topics import Subject
+from mailaide.core.reading.ear.ear import VALUES, Mixer, Model, TrainedEar, View, Views
+from mailaide.core.reading.ear.topics import Subject
 
 FILE = "ear_model.bin"
 FORMAT = 4

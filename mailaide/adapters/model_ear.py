@@ -20,9 +20,9 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.parse import urlsplit
 
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.asking import WORTH_ASKING, answer, question, together
-from mailaide.core.reading.ear import Ear, Heard
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.asking import WORTH_ASKING, answer, question, together
+from mailaide.core.reading.ear.ear import Ear, Heard
 
 log = logging.getLogger(__name__)
 

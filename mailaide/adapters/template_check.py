@@ -18,7 +18,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from mailaide.adapters.letters import JinjaLetters, shipped_templates
 from mailaide.core.parts import EVERYWHERE, IN_FRAMES, IN_PARTS, NOTICES, PARTS
 from mailaide.core.project import Form
-from mailaide.core.reading.wording import Wording, wording
+from mailaide.core.reading.ours.wording import Wording, wording
 from mailaide.core.samples.parts import sample_letter, sample_person
 from mailaide.core.samples.words import SAMPLE_WORDS
 from mailaide.errors import LetterError

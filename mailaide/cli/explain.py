@@ -87,8 +87,8 @@ def _told(filed: Filed, store: Store, practice: Practice) -> Iterator[tuple[str,
 
 def _heard(entry: Entry, account: str, store: Store, practice: Practice) -> Iterator[tuple[str, str]]:
     """How near it comes to a complaint, and what the person taught before it."""
-    from mailaide.core.reading.ear_levels import levels
-    from mailaide.core.reading.ear_tuning import told
+    from mailaide.core.reading.ear.levels import levels
+    from mailaide.core.reading.ear.tuning import told
     from mailaide.steps.recall import attention
 
     if not entry.reading.score:

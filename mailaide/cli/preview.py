@@ -54,7 +54,7 @@ def command(path: Path, *, project: str | None, duty: str | None, language: str 
 
 def _show(rendered: Rendered, language: str) -> None:
     """The letter, and what could be worded better in it."""
-    from mailaide.core.reading.wording import wording
+    from mailaide.core.reading.ours.wording import wording
 
     click.echo(f"Subject: {rendered.subject}\n\n{rendered.text}")
     for fault in wording(f"{rendered.subject}\n\n{rendered.text}", language=language):

@@ -48,7 +48,7 @@ from mailaide.core.project import (
     Practice,
     Project,
 )
-from mailaide.core.reading.ear_levels import Budget
+from mailaide.core.reading.ear.levels import Budget
 from mailaide.core.worktime import QuietHours, WorkingHours
 
 OAUTH = {

@@ -11,10 +11,10 @@ from dataclasses import replace
 from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.mail import Message
 from mailaide.core.match import Ambiguous, Directory, Match, Matched
-from mailaide.core.reading.ear import Ear
-from mailaide.core.reading.ear_levels import FAINTEST, usual
-from mailaide.core.reading.newtext import new_text
+from mailaide.core.reading.ear.ear import Ear
+from mailaide.core.reading.ear.levels import FAINTEST, usual
 from mailaide.core.reading.read import read
+from mailaide.core.reading.text.newtext import new_text
 from mailaide.core.threads import Thread
 
 

@@ -17,7 +17,7 @@ from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, RaiseAlert, Rung, Withheld
 from mailaide.core.project import Form, Person, Project
-from mailaide.core.reading.wording import Wording
+from mailaide.core.reading.ours.wording import Wording
 
 QUESTION = "question"
 SUMMARY = "summary"

@@ -14,7 +14,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from mailaide.core.mail import Address
-from mailaide.core.reading.ear_levels import Budget
+from mailaide.core.reading.ear.levels import Budget
 from mailaide.core.worktime import QuietHours, Span, Unit, WorkingHours
 
 A_WORKING_DAY = Span(amount=1, unit=Unit.WORKING_DAYS)

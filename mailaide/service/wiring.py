@@ -21,7 +21,7 @@ from mailaide.adapters.secrets import Passwords
 from mailaide.adapters.state import StateDirectory
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.config import AccountSettings, Config
-from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.errors import SecretMissing, StoreError
 from mailaide.ports import Letters, Notifier, Progress, Secrets

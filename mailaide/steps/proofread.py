@@ -13,8 +13,8 @@ from mailaide.core.intent import Intent, State
 from mailaide.core.mail import Folder, Place, Role, folder_for
 from mailaide.core.notices import Notice
 from mailaide.core.project import Person, Project
-from mailaide.core.reading.newtext import new_text
-from mailaide.core.reading.wording import wording
+from mailaide.core.reading.ours.wording import wording
+from mailaide.core.reading.text.newtext import new_text
 from mailaide.errors import MailboxError
 from mailaide.ports import Mailbox, Store
 from mailaide.steps.report import Fault

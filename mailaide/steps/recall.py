@@ -9,7 +9,7 @@ from mailaide.core.dossier import Dossier, Filed, without_false_alarms
 from mailaide.core.marks import MarkKind, in_force
 from mailaide.core.matters.hearing import in_context, verdict
 from mailaide.core.project import Practice
-from mailaide.core.reading.ear_tuning import Attention
+from mailaide.core.reading.ear.tuning import Attention
 from mailaide.ports import Store
 
 

@@ -12,7 +12,7 @@ import pytest
 from bench.acts import score
 from mailaide.adapters.acts_model import FILE, built_in, parse
 from mailaide.adapters.model_file import DamagedModelError, header
-from mailaide.core.reading.acts import Act
+from mailaide.core.reading.ear.acts import Act
 from train.act_lines import fingerprint
 
 DATA = (files("mailaide.adapters") / FILE).read_bytes()

@@ -13,7 +13,7 @@ import pytest
 
 from mailaide.adapters.ear_model import FILE, built_in, parse
 from mailaide.adapters.model_file import DamagedModelError, header
-from mailaide.core.reading.cues import LANGUAGES
+from mailaide.core.reading.ear.cues import LANGUAGES
 from train.fingerprint import fingerprint
 
 DATA = (files("mailaide.adapters") / FILE).read_bytes()

@@ -18,8 +18,8 @@ from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.ear import Heard
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.ear import Heard
 from mailaide.errors import MailboxUnreachable
 from mailaide.ports import NoProgress
 from mailaide.steps.quarantine import Quarantine

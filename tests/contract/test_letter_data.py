@@ -19,7 +19,7 @@ from mailaide.adapters.letters import JinjaLetters, shipped_templates
 from mailaide.core.letter import Letter, Part, Rendered
 from mailaide.core.parts import PARTS, Value
 from mailaide.core.project import Form, Project
-from mailaide.core.reading.wording import wording
+from mailaide.core.reading.ours.wording import wording
 from mailaide.core.samples.parts import sample_letter, sample_person
 from mailaide.core.worktime import Span
 from mailaide.errors import LetterError

@@ -17,9 +17,9 @@ from scenarios.office import Office
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.model_ear import LEFT_ALONE, MOST_BYTES, PERIOD, WAITING, Endpoint, ModelEar
 from mailaide.config import load
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.ear import Heard
-from mailaide.core.reading.ear_levels import DEFAULT
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.ear import Heard
+from mailaide.core.reading.ear.levels import DEFAULT
 from mailaide.service.wiring import ear
 
 TEXT = "Hi Tom,\nYou said the 2nd. It is the 19th.\nAnn"

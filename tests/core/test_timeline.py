@@ -25,7 +25,7 @@ from builders import (
 
 from mailaide.core.dossier import Author
 from mailaide.core.mail import Address
-from mailaide.core.reading.answers import asks_for
+from mailaide.core.reading.ours.answers import asks_for
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.timeline import timeline
 

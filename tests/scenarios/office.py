@@ -19,7 +19,7 @@ from mailaide.core.brakes import Limits
 from mailaide.core.intent import Intent
 from mailaide.core.mail import Role
 from mailaide.core.project import Practice, Project
-from mailaide.core.reading.ear import Ear
+from mailaide.core.reading.ear.ear import Ear
 from mailaide.cycle import Cycle, Terms, World
 from mailaide.steps.report import Report
 

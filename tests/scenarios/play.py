@@ -28,7 +28,7 @@ from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
 from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.obligation import Obligation
-from mailaide.core.reading.wording import wording
+from mailaide.core.reading.ours.wording import wording
 from mailaide.cycle import Terms
 from mailaide.steps.recall import recall
 

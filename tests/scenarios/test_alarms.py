@@ -12,9 +12,9 @@ from scenarios.office import Office
 from mailaide.core.intent import Kind
 from mailaide.core.marks import MarkKind
 from mailaide.core.project import Practice
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.ear import Heard
-from mailaide.core.reading.ear_levels import ENOUGH, Budget
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.ear import Heard
+from mailaide.core.reading.ear.levels import ENOUGH, Budget
 from mailaide.core.reading.signals import SignalKind
 from mailaide.steps.recall import recall
 

@@ -16,7 +16,7 @@ from system.conversations import Conversation, Mail
 
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Role
-from mailaide.core.reading.sums import sums
+from mailaide.core.reading.text.sums import sums
 
 OF_OUR_OWN_ACCORD = ("kickoff", "fees", "status", "wrap_up")
 ANSWERED_IN_DAYS = 2

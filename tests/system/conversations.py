@@ -27,7 +27,7 @@ from mailaide.config.closed import public_holidays
 from mailaide.core.closed import ClosedDays
 from mailaide.core.mail import Role
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
-from mailaide.core.reading.sums import sums
+from mailaide.core.reading.text.sums import sums
 from mailaide.core.timeline import Fact
 from mailaide.core.worktime import Span, Unit, WorkingHours
 

@@ -23,7 +23,7 @@ from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Handle, Role
 from mailaide.core.marks import Mark
-from mailaide.core.reading.ear_levels import LAST
+from mailaide.core.reading.ear.levels import LAST
 from mailaide.core.threads import Thread, Tie
 from mailaide.ports import Bookmark, Found
 

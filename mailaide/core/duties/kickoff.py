@@ -18,7 +18,7 @@ from mailaide.core.matters.ledger import Subject, ledger
 from mailaide.core.matters.milestones import ahead
 from mailaide.core.matters.turns import turns
 from mailaide.core.obligation import Obligation
-from mailaide.core.reading.due import due
+from mailaide.core.reading.days.due import due
 from mailaide.core.worktime import Span, Unit
 
 NAME = "kickoff"

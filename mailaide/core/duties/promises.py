@@ -19,8 +19,8 @@ from mailaide.core.matters.turns import turns
 from mailaide.core.matters.waits import is_of_answer
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Client, Person
-from mailaide.core.reading.hours import last_hour
-from mailaide.core.reading.promise_matter import Matter
+from mailaide.core.reading.days.hours import last_hour
+from mailaide.core.reading.ours.promise_matter import Matter
 
 NAME = "promises"
 LAST_CALL = timedelta(hours=1)

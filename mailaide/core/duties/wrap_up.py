@@ -16,8 +16,8 @@ from mailaide.core.matters.cases import cases
 from mailaide.core.matters.milestones import missing
 from mailaide.core.matters.questions import asked
 from mailaide.core.obligation import Obligation
-from mailaide.core.reading.sentences import sentences
 from mailaide.core.reading.signals import SignalKind
+from mailaide.core.reading.text.sentences import sentences
 from mailaide.core.worktime import Span, Unit
 
 NAME = "wrap_up"

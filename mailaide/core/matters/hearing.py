@@ -15,9 +15,9 @@ from math import exp, log
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Entry
 from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.matters.waits import expects
-from mailaide.core.reading.cues import NAMES
-from mailaide.core.reading.ear_levels import levels
-from mailaide.core.reading.ear_tuning import Attention, Verdict, shifted
+from mailaide.core.reading.ear.cues import NAMES
+from mailaide.core.reading.ear.levels import levels
+from mailaide.core.reading.ear.tuning import Attention, Verdict, shifted
 from mailaide.core.reading.signals import Signal, SignalKind
 
 UNANSWERED = 1.0

@@ -18,8 +18,8 @@ from mailaide.core.intent import LYING, OPEN, Intent
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.project import Fee, Milestone
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.reading.sums import Price, names_invoice
-from mailaide.core.reading.words import stems
+from mailaide.core.reading.text.stems import stems
+from mailaide.core.reading.text.sums import Price, names_invoice
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 

@@ -16,8 +16,8 @@ from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.matters.waits import expects
-from mailaide.core.reading.hours import last_hour
-from mailaide.core.reading.promise_matter import (
+from mailaide.core.reading.days.hours import last_hour
+from mailaide.core.reading.ours.promise_matter import (
     FACE_TO_FACE,
     Matter,
     after_yes,
@@ -27,7 +27,7 @@ from mailaide.core.reading.promise_matter import (
     recurs,
 )
 from mailaide.core.reading.signals import Signal, SignalKind
-from mailaide.core.reading.words import things
+from mailaide.core.reading.text.stems import things
 
 SOON = timedelta(days=5)
 """How near to its day a delivery keeps the only promise whatever its words; an earlier one must share some."""

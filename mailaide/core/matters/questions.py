@@ -13,10 +13,17 @@ from datetime import timedelta
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.answers import answers_in_turn, only_blames, same_question, takes_up, wants_figure, wants_sum
-from mailaide.core.reading.said import Statement
+from mailaide.core.reading.ours.answers import (
+    answers_in_turn,
+    only_blames,
+    same_question,
+    takes_up,
+    wants_figure,
+    wants_sum,
+)
+from mailaide.core.reading.ours.said import Statement
 from mailaide.core.reading.signals import Signal, SignalKind
-from mailaide.core.reading.words import things
+from mailaide.core.reading.text.stems import things
 
 RECENT = timedelta(days=60)
 """How long a question is looked for in mail outside its own conversation."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.cases import cases
 from mailaide.core.matters.turns import Turn, turns
-from mailaide.core.reading.promise_matter import Matter
+from mailaide.core.reading.ours.promise_matter import Matter
 from mailaide.core.reading.signals import Signal, SignalKind
 
 WANTS = (

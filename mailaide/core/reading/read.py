@@ -10,31 +10,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from mailaide.core.mail import Message
-from mailaide.core.reading.absence import back_on
-from mailaide.core.reading.acceptance import acceptance
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.answers import asks_for
-from mailaide.core.reading.approval import Consent, approval
-from mailaide.core.reading.changes import changes
-from mailaide.core.reading.complaint import complaint
-from mailaide.core.reading.delivery import approval_request, delivery, outside_rounds
-from mailaide.core.reading.dispute import price_dispute
-from mailaide.core.reading.ear import Ear
-from mailaide.core.reading.ear_levels import DEFAULT, Levels
-from mailaide.core.reading.errands import errand
-from mailaide.core.reading.holding import holding_reply, puts_off_looking
-from mailaide.core.reading.language import guess
-from mailaide.core.reading.machine import written_by_machine
-from mailaide.core.reading.newtext import new_text
-from mailaide.core.reading.praise import praise
-from mailaide.core.reading.promise_matter import looks_back, matter
-from mailaide.core.reading.promises import dated, promises
-from mailaide.core.reading.questions import questions
-from mailaide.core.reading.said import answered_lines, statements
-from mailaide.core.reading.settling import dispute_withdrawn, fee_accepted, fee_declined
+from mailaide.core.reading.client.acceptance import acceptance
+from mailaide.core.reading.client.approval import Consent, approval
+from mailaide.core.reading.client.changes import changes
+from mailaide.core.reading.client.dispute import price_dispute
+from mailaide.core.reading.client.errands import errand
+from mailaide.core.reading.client.praise import praise
+from mailaide.core.reading.client.questions import questions
+from mailaide.core.reading.client.settling import dispute_withdrawn, fee_accepted, fee_declined
+from mailaide.core.reading.client.thanks import thanks
+from mailaide.core.reading.days.absence import back_on
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.complaint import complaint
+from mailaide.core.reading.ear.ear import Ear
+from mailaide.core.reading.ear.levels import DEFAULT, Levels
+from mailaide.core.reading.ours.answers import asks_for
+from mailaide.core.reading.ours.delivery import approval_request, delivery, outside_rounds
+from mailaide.core.reading.ours.holding import holding_reply, puts_off_looking
+from mailaide.core.reading.ours.promise_matter import looks_back, matter
+from mailaide.core.reading.ours.promises import dated, promises
+from mailaide.core.reading.ours.said import answered_lines, statements
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
-from mailaide.core.reading.sums import figures
-from mailaide.core.reading.thanks import thanks
+from mailaide.core.reading.text.language import guess
+from mailaide.core.reading.text.machine import written_by_machine
+from mailaide.core.reading.text.newtext import new_text
+from mailaide.core.reading.text.sums import figures
 from mailaide.core.worktime import WorkingHours
 
 

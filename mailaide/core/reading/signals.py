@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mailaide.core.reading.said import Statement
-from mailaide.core.reading.sums import Price
+from mailaide.core.reading.ours.said import Statement
+from mailaide.core.reading.text.sums import Price
 
 
 class SignalKind(StrEnum):

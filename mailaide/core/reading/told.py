@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mailaide.core.mail import Message
-from mailaide.core.reading.acts import Act
-from mailaide.core.reading.answers import answers
-from mailaide.core.reading.approval import Consent
-from mailaide.core.reading.ear import Ear, Heard
+from mailaide.core.reading.client.approval import Consent
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.ear import Ear, Heard
+from mailaide.core.reading.ours.answers import answers
+from mailaide.core.reading.ours.wording import Flaw, overheard
 from mailaide.core.reading.read import read
 from mailaide.core.reading.signals import Reading, SignalKind
-from mailaide.core.reading.sums import named
-from mailaide.core.reading.wording import Flaw, overheard
+from mailaide.core.reading.text.sums import named
 from mailaide.core.worktime import WorkingHours
 
 FLAWS = {

@@ -12,8 +12,8 @@ from mailaide.core.dossier import Entry
 from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.matters.cases import cases
 from mailaide.core.matters.hearing import in_context, verdict
-from mailaide.core.reading.ear_levels import DEFAULT, Budget
-from mailaide.core.reading.ear_tuning import Attention
+from mailaide.core.reading.ear.levels import DEFAULT, Budget
+from mailaide.core.reading.ear.tuning import Attention
 from mailaide.core.reading.signals import Signal, SignalKind
 
 NEAR = DEFAULT.sure - 0.1

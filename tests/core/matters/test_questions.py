@@ -16,7 +16,7 @@ from builders import (
 )
 
 from mailaide.core.matters.questions import Asked, asked
-from mailaide.core.reading.answers import asks_for
+from mailaide.core.reading.ours.answers import asks_for
 from mailaide.core.reading.signals import Signal, SignalKind
 
 PROOF = "When is the proof of the sign ready?"

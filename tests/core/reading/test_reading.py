@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from mailaide.adapters.ear_model import built_in
 from mailaide.core.mail import Address, Header, Message, Place, Role
-from mailaide.core.reading.holding import holding_reply
-from mailaide.core.reading.language import guess
-from mailaide.core.reading.machine import written_by_machine
-from mailaide.core.reading.newtext import LIMIT, new_text
+from mailaide.core.reading.ours.holding import holding_reply
 from mailaide.core.reading.read import read
 from mailaide.core.reading.signals import SignalKind
+from mailaide.core.reading.text.language import guess
+from mailaide.core.reading.text.machine import written_by_machine
+from mailaide.core.reading.text.newtext import LIMIT, new_text
 
 SAMPLES = yaml.safe_load((Path(__file__).parent / "samples.yaml").read_text("utf-8"))
 

@@ -1,0 +1,1 @@
+"""What clients write: what they ask and want altered, and what they think of it, by rules."""

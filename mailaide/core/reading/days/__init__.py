@@ -1,0 +1,1 @@
+"""Days and hours as people name them, seen from the day of the mail."""

@@ -1,0 +1,144 @@
+"""What the sentences of a mail do (alter, ask, promise, blame …), by a small trained model that the rules inform.
+
+It weighs the numbers that the ear takes of a sentence, the senses of the sentences beside it, how it stands in the
+mail, and which rule found what in it. A model is a value; nothing here reads a file or learns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from math import log2, sqrt
+
+from mailaide.core.reading.ear import grams, senses
+from mailaide.core.reading.ear.sound import FEWEST, sound_of
+from mailaide.core.reading.text.spans import Sentence, sentences_of
+
+
+class Act(StrEnum):
+    CHANGE = "change"
+    QUESTION = "question"
+    PROMISE = "promise"
+    OVERPROMISE = "overpromise"
+    BLAME = "blame"
+    SILENCE = "silence as consent"
+
+
+CLIENTS = (Act.CHANGE, Act.QUESTION)
+FLAWS = (Act.OVERPROMISE, Act.BLAME, Act.SILENCE)
+OURS = (Act.PROMISE, *FLAWS)
+
+_RULES = tuple(f"a rule finds a {act}" for act in Act)
+_LENGTHS = tuple(f"2^{power} characters" for power in range(9))
+_SENTENCES = tuple(f"in a mail of {count} sentences" for count in range(1, 7))
+MARKS = ("asks", "point", "first", "last", "exclaims", "without a stop", *_RULES, *_LENGTHS, *_SENTENCES)
+
+SIZES = (32_749, 16_381, 65_521, 2 * senses.KINDS, senses.KINDS, len(MARKS))
+"""How many words, pieces, turns, senses beside, senses of the mail and marks are told apart; more fall together."""
+
+SHARED = 5
+"""Of how many kinds of number the share is taken; each mark has its whole weight."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What speaks for one act: a byte for every number of each kind, as `grams.weighed` has them, and their scales.
+
+    From `alone` a sentence does so whatever the rules say, from `ruled` when a rule says so too.
+    """
+
+    tables: Sequence[bytes]
+    scales: Sequence[float]
+    bias: float
+    alone: float
+    ruled: float
+
+
+def logits(asked: Sequence[Weights], numbers: Sequence[set[int]]) -> list[float]:
+    """For each act that is asked about, what a sentence of these numbers comes to."""
+    found = [one.bias for one in asked]
+    for kind, some in enumerate(numbers):
+        length = sqrt(max(FEWEST, len(some))) if kind < SHARED else 1.0
+        heavy = grams.weighed(some, [one.tables[kind] for one in asked])
+        found = [told + one.scales[kind] * each / length for told, one, each in zip(found, asked, heavy, strict=True)]
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """A trained model of what sentences do, and the languages that it knows."""
+
+    languages: frozenset[str]
+    weights: Mapping[Act, Weights]
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, tuple[str, ...]]:
+        """What the rules `found` in a text, without what is something else, and with what they did not find.
+
+        Everything is an exact substring. In a language that it does not know the rules are right.
+        """
+        said = sentences_of(text) if language in self.languages else ()
+        places = {act: placed(text, said, spans) for act, spans in found.items()}
+        asked = [self.weights[act] for act in found]
+        agreed: dict[Act, list[str]] = {act: [] for act in found}
+        for at, numbers in numbered(said, language, places):
+            for (act, spans), one, logit in zip(places.items(), asked, logits(asked, numbers), strict=True):
+                if logit >= (one.ruled if at in spans else one.alone):
+                    agreed[act] += spans.get(at, (said[at].text,))
+        return {act: tuple(agreed[act] if said else spans) for act, spans in found.items()}
+
+
+Placed = Mapping[int, Sequence[str]]
+"""Number of a sentence → what was found in it."""
+
+
+def placed(text: str, said: Sequence[Sentence], spans: Sequence[str]) -> Placed:
+    """In which sentence each span lies: the one that shares most with it."""
+    found: dict[int, list[str]] = {}
+    after = 0
+    for span in spans if said else ():
+        start = text.find(span, after) if span in text[after:] else text.find(span)
+        if start < 0:
+            continue
+        after = end = start + len(span)
+        shared = [min(end, one.start + len(one.text)) - max(start, one.start) for one in said]
+        found.setdefault(shared.index(max(shared)), []).append(span)
+    return found
+
+
+def numbered(
+    said: Sequence[Sentence], language: str, places: Mapping[Act, Placed]
+) -> Iterator[tuple[int, Sequence[set[int]]]]:
+    """Each sentence that holds a word, as the numbers that are weighed."""
+    heard = [sound_of(one.words, language) for one in said]
+    whole = {sense for own in heard for sense in own.senses}
+    for at, (one, own) in enumerate(zip(said, heard, strict=True)):
+        if own.phrases:
+            before = heard[at - 1].senses if at else ()
+            after = heard[at + 1].senses if at + 1 < len(said) else ()
+            marks = _marks(one, at, len(said), [act for act, spans in places.items() if at in spans])
+            beside = {*before, *(senses.KINDS + sense for sense in after)}
+            yield at, (*_folded(one.words, language), beside, whole, marks)
+
+
+@lru_cache(maxsize=32)
+def _folded(words: str, language: str) -> tuple[set[int], ...]:
+    """The numbers of a sentence, remembered: one mail is asked about twice."""
+    own = sound_of(words, language)
+    return tuple(
+        {number % size for number in numbers}
+        for numbers, size in zip((own.phrases, own.pieces, own.turns), SIZES, strict=False)
+    )
+
+
+def _marks(sentence: Sentence, at: int, count: int, acts: Collection[Act]) -> set[int]:
+    text = sentence.text
+    so = (sentence.asks, sentence.item, at == 0, at == count - 1, text.endswith("!"), text[-1].isalnum())
+    named = [
+        *(mark for mark, holds in zip(MARKS, so, strict=False) if holds),
+        *(f"a rule finds a {act}" for act in acts),
+        _LENGTHS[min(len(_LENGTHS) - 1, int(log2(1 + len(text))))],
+        _SENTENCES[min(len(_SENTENCES), count) - 1],
+    ]
+    return {MARKS.index(mark) for mark in named}
