@@ -19,7 +19,7 @@ WEEKDAYS: dict[str, int] = {
 
 WEEKDAYS_OF: dict[str, str] = {
     "nl": r"(?:maan|dins|woens|donder|vrij|zater|zon)dag",
-    "en": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|thur?s?|mon|wed|fri)",
+    "en": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|thu(?:rs?)?|mon|wed|fri)",
     "de": r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)",
     "fr": r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
     "es": r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",

@@ -50,6 +50,7 @@ THURSDAY = date(2026, 1, 8)
         ("en", "by close of business", date(2026, 1, 8)),
         ("en", "by close of business tomorrow", date(2026, 1, 9)),
         ("en", "at the end of the week after next", date(2026, 1, 23)),
+        ("en", "it is thus done", None),
         ("en", "a week on Monday", date(2026, 1, 19)),
         ("en", "Friday week", date(2026, 1, 16)),
         ("en", "two weeks from today", date(2026, 1, 22)),
