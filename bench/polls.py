@@ -77,7 +77,7 @@ def _counted(what: str, proxy: Proxy, step: Callable[[], object], runs: int) -> 
 
 def _median(found: Sequence[Poll]) -> Poll:
     def middle(name: str) -> float:
-        return statistics.median(getattr(one, name) for one in found)
+        return float(statistics.median(getattr(one, name) for one in found))
 
     return Poll(
         what=found[0].what,

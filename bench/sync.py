@@ -161,7 +161,7 @@ def _imap_tools(work: Path) -> Path | None:
     """A Python of its own that has imap_tools: mailaide does not depend on it."""
     venv = work / "imap_tools"
     made = subprocess.run([sys.executable, "-m", "venv", str(venv)], check=False, capture_output=True)
-    pip = [venv / "bin" / "pip", "install", "-q", "--disable-pip-version-check", IMAP_TOOLS]
+    pip = [str(venv / "bin" / "pip"), "install", "-q", "--disable-pip-version-check", IMAP_TOOLS]
     if made.returncode or subprocess.run(pip, check=False, capture_output=True).returncode:
         return None
     return venv / "bin" / "python"

@@ -6,6 +6,7 @@ unless a test says otherwise; the Message-ID of a message is made from its autho
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -18,6 +19,8 @@ from mailaide.core.letter import Letter, Part
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind, in_force
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Form, Milestone, Person, Practice, Project
+from mailaide.core.reading.ear.acts import Act
+from mailaide.core.reading.ear.ear import Heard
 from mailaide.core.reading.ours.promise_matter import matter
 from mailaide.core.reading.ours.said import statements
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
@@ -50,6 +53,19 @@ STRANGER = Address(email="stranger@elsewhere.example")
 THREAD = "<thread@harbour.example>"
 
 NINE_TO_FIVE = WorkingHours(zone=AMSTERDAM, week={day: ((time(9), time(17)),) for day in range(5)})
+
+
+class ScriptedEar:
+    """Hears in a text what `hears` says of it; what the rules find stays as it is."""
+
+    def __init__(self, hears: Callable[[str], Heard | None]) -> None:
+        self._hears = hears
+
+    def hear(self, text: str, *, language: str) -> Heard | None:
+        return self._hears(text)
+
+    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
+        return found
 
 
 def working_hours(amount: int) -> Span:

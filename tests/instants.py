@@ -129,7 +129,7 @@ class Today(date):
     def __eq__(self, other: object) -> bool:
         return self._note(other) == other if isinstance(other, date) else False
 
-    def __add__(self, other: timedelta) -> date:
+    def __add__(self, other: Any) -> Any:
         return date(self.year, self.month, self.day) + other
 
     def __sub__(self, other: Any) -> Any:

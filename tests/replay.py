@@ -42,20 +42,6 @@ class Box(Mailbox, Drafts, Protocol):
     """A mailbox that drafts can be put into."""
 
 
-class WakefulStore(MemoryStore):
-    """Remembers when the projects are to be looked at again, as a daemon's timer would."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wakes: dict[str, datetime] = {}
-
-    def set_wake(self, project: str, at: datetime | None) -> None:
-        super().set_wake(project, at)
-        self.wakes.pop(project, None)
-        if at is not None:
-            self.wakes[project] = at
-
-
 @dataclass(kw_only=True)
 class Replay:
     """What came of one conversation. `lying` holds, for each look into Drafts, what lay there: id and answered id."""
@@ -89,7 +75,7 @@ def replayed(
     `deliver` puts a mail into the mailbox; `lying` looks into Drafts.
     """
     replay = Replay(conversation=conversation)
-    store = WakefulStore()
+    store = MemoryStore()
     practice = conversation.practice
     world = World(
         mailboxes={"work": mailbox},
@@ -109,7 +95,7 @@ def replayed(
             replay.lying.append(lying())
 
     def wake_until(instant: datetime, last: datetime) -> datetime:
-        while wakes := [at for at in store.wakes.values() if at < instant]:
+        while wakes := [at for at in store.wakes().values() if at < instant]:
             last = max(min(wakes), last + SOON)
             look(last)
         return last

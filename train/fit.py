@@ -15,6 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from mailaide.core.reading.ear import ear, grams, senses, topics
+from mailaide.core.reading.ear.sound import FEWEST, Sound
 from train.material import Mail
 
 LOUD = 127
@@ -57,7 +58,7 @@ def sheet(mail: Mail) -> Sheet:
     )
 
 
-def rows_of(sounds: Sequence[ear.Sound]) -> Rows:
+def rows_of(sounds: Sequence[Sound]) -> Rows:
     sets = ([one.phrases for one in sounds], [one.pieces for one in sounds], [one.turns for one in sounds])
     return tuple(_matrix(some, size) for some, size in zip(sets, SIZES, strict=True))
 
@@ -82,7 +83,7 @@ def pick(rows: Rows, which: np.ndarray) -> Rows:
 
 def levelled(one: csr_matrix) -> csr_matrix:
     """Each row divided by the root of its length, as at run time."""
-    return diags(1 / np.sqrt(np.maximum(np.asarray(one.sum(1)).ravel(), ear.FEWEST))) @ one
+    return diags(1 / np.sqrt(np.maximum(np.asarray(one.sum(1)).ravel(), FEWEST))) @ one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import numpy as np
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
-from mailaide.core.reading.ear import ear, grams
+from mailaide.core.reading.ear import ear
 from mailaide.core.reading.ear.topics import TOPICS, Subject, topics
 from train import fit, learn
 from train.client_mails import AUTHOR
@@ -115,10 +114,7 @@ def subjects(corpus: learn.Corpus, authors: Sequence[str]) -> Figures:
     both: Counter[str] = Counter()
     for author in authors:
         fitted = fit.subjects([one for one in corpus.sheets if one.mail.author != author])
-        models = {
-            name: Subject(bias=bias, scale=1.0, weights=array("d", weights + grams.NOTHING), cues=cues.tolist())
-            for name, (bias, weights, cues) in fitted.items()
-        }
+        models = {name: _as_shipped(*topic) for name, topic in fitted.items()}
         for one in corpus.sheets:
             if one.mail.author == author and one.mail.complaint and one.mail.topics:
                 said = set(topics(ear.together(one.traces).pieces, one.cues, models))
@@ -126,6 +122,11 @@ def subjects(corpus: learn.Corpus, authors: Sequence[str]) -> Figures:
                 both.update([*said, *one.mail.topics])
     each = {name: _round(2 * hits[name] / both[name]) for name in TOPICS}
     return {"topics": each | {"all": _round(2 * hits.total() / both.total())}}
+
+
+def _as_shipped(bias: float, weights: np.ndarray, cues: np.ndarray) -> Subject:
+    numbers, scale = fit.quantised(weights)
+    return Subject(bias=bias, scale=scale, weights=numbers, cues=cues.tolist())
 
 
 def _round(value: float) -> float:

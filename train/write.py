@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from mailaide.adapters import ear_model, model_file
 from mailaide.core.reading.ear.cues import LANGUAGES
 from train import fit, learn
@@ -19,7 +21,7 @@ RECORD = Path(__file__).with_name("figures.json")
 
 def write(corpus: learn.Corpus, fitted: learn.Fitted, figures: dict[str, Any], texts: int) -> None:
     views, mixers, pointers = fitted
-    tables = {}
+    tables: dict[str, np.ndarray] = {}
     whole = (*views.said.parts, *views.meant.parts)
     for name, parts in (("whole", whole), ("plain", views.plain.parts), ("sentence", views.sentence.parts)):
         phrases, pieces, turns = parts

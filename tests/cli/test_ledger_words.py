@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from builders import MONDAY_9H, TUESDAY_9H, Entry, a_dossier, a_fee, a_milestone, a_person, from_us, saying
+from builders import MONDAY_9H, TUESDAY_9H, a_dossier, a_fee, a_milestone, a_person, from_us, saying
 
 from mailaide.cli.ledger_words import in_words
+from mailaide.core.dossier import Entry
 from mailaide.core.reading.signals import SignalKind
 
 OFFER = from_us(
     MONDAY_9H, "The design costs € 1.450 and the leaflet € 180. Hosting costs € 80 a month.", subject="Offer"
 )
 YES = saying(SignalKind.FEE_ACCEPTED, TUESDAY_9H, "1450 is fine.")
-PROJECT = {
+PROJECT: dict[str, Any] = {
     "fees": (
         a_fee("1450"),
         a_fee("87.5", what="hosting", unit="month", tax="excl. VAT"),
@@ -24,8 +26,8 @@ PROJECT = {
 }
 
 
-def printed(*entries: Entry, language: str = "en", **project: object) -> list[str]:
-    dossier = a_dossier(*entries, person=a_person(language=language), **project)  # type: ignore[arg-type]
+def printed(*entries: Entry, language: str = "en", **project: Any) -> list[str]:
+    dossier = a_dossier(*entries, person=a_person(language=language), **project)
     return [line.replace("\u00a0", " ") for line in in_words(dossier)]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import NINE_TO_FIVE, a_dossier, a_person, complaint, from_client, from_us, local
-from config_files import SMALLEST, problems
+from config.config_files import SMALLEST, problems
 
 from mailaide.config import Tls, load
 from mailaide.core.decide import decide
@@ -238,6 +239,6 @@ def test_a_warning_by_another_clock_that_would_come_too_late_is_left_out(write: 
     assert [rung.name for rung in owed.alerts][:1] == ["due"]
 
 
-def _terms(project: Project) -> dict[str, object]:
+def _terms(project: Project) -> dict[str, Any]:
     names = ("milestones", "cadence", "revision_rounds", "fees", "complaints")
     return {name: getattr(project, name) for name in names}

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from mailaide.config import load
 from mailaide.config.explain import section_in
 from mailaide.config.files import json_schema
-from mailaide.config.model import Root, Section
+from mailaide.config.model import Root
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
 
 
-def every_key(section: type[Section], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def every_key(section: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     for name, field in section.model_fields.items():
         path = (*above, field.alias or name)
         yield path

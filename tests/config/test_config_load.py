@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from config_files import SMALLEST, problems
+from config.config_files import SMALLEST, problems
 
 from mailaide.config import AccountSettings, AlertSettings, SyncSettings, Tls, load
 from mailaide.core.brakes import Limits

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from config_files import SMALLEST, problems
+from config.config_files import SMALLEST, problems
 
 from mailaide.config import load
 from mailaide.config.settings import OAuthSettings
@@ -59,7 +60,7 @@ def with_account(*lines: str) -> str:
         ("token_command: oama access anna", {"command": "oama access anna"}),
     ],
 )
-def test_an_account_may_log_in_by_oauth(write: Callable[[str], Path], line: str, settings: dict[str, object]):
+def test_an_account_may_log_in_by_oauth(write: Callable[[str], Path], line: str, settings: dict[str, Any]):
     path = write(with_account(line))
     if "client_secret_file" in settings:
         settings = settings | {"client_secret_file": path.parent / "client"}

@@ -1,7 +1,7 @@
 """The reader's section: a language model on this computer, or one elsewhere that is named twice."""
 
 import pytest
-from config_files import SMALLEST, problems
+from config.config_files import SMALLEST, problems
 
 from mailaide.config import load
 from mailaide.config.settings import ReaderSettings

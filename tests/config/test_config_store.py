@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from config_files import SMALLEST, problems
+from config.config_files import SMALLEST, problems
 
 from mailaide.config import StoreSettings, load
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import a_client, a_practice, a_project
-from mailbox_benches import Bench, DovecotBench, MemoryBench
+from contract.mailbox_benches import Bench, DovecotBench, MemoryBench
 from system.postgresql import PASSWORD, Postgresql
 
 from mailaide.adapters.memory_store import MemoryStore

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailaide.adapters.letters import JinjaLetters
@@ -133,7 +134,7 @@ def shipped() -> JinjaLetters:
     return JinjaLetters(PERSON, None)
 
 
-def an_alert(duty: str = "complaints", facts: Mapping[str, object] = COMPLAINT, **changes: object) -> dict[str, object]:
+def an_alert(duty: str = "complaints", facts: Mapping[str, object] = COMPLAINT, **changes: Any) -> dict[str, object]:
     values = {
         "duty": duty,
         "project": PROJECT,
@@ -148,7 +149,7 @@ def an_alert(duty: str = "complaints", facts: Mapping[str, object] = COMPLAINT, 
     return {**values, **changes}
 
 
-def a_conversation(**changes: object) -> dict[str, object]:
+def a_conversation(**changes: Any) -> dict[str, object]:
     values = {
         "sender": Address(email="k@hofstee.example", name="Klaas Hofstee"),
         "subject": "Vraag over de kaart",

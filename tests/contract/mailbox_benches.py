@@ -21,7 +21,8 @@ users = (f"user{number}" for number in count(1))
 
 
 class Bench(Protocol):
-    mailbox: MemoryMailbox | ImapMailbox
+    @property
+    def mailbox(self) -> MemoryMailbox | ImapMailbox: ...
 
     def deliver(self, role: Role, *raws: bytes, when: datetime = MONDAY, flags: Collection[str] = ()) -> None: ...
 

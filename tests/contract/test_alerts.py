@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from letter_values import (
+from contract.letter_values import (
     BARE_COMPLAINT,
     COMPLAINT,
     FEES,

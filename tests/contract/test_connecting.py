@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from mailbox_benches import DovecotBench, mail, messages
+from contract.mailbox_benches import DovecotBench, mail, messages
 from system.dovecot import PASSWORD, UMLAUT_PASSWORD, UMLAUT_USER, Dovecot
 
 from mailaide.adapters.imap import folders

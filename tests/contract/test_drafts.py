@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from mailbox_benches import MONDAY, Bench, folder, mail
+from contract.mailbox_benches import MONDAY, Bench, folder, mail
 
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role

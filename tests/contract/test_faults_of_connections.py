@@ -14,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from scripted_server import Answer, Lines, ScriptedServer, hangs_up
+from contract.scripted_server import Answer, Lines, ScriptedServer, hangs_up
 
 from mailaide.adapters.imap import session
 from mailaide.adapters.imap.failures import translated

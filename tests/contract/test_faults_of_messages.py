@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import pytest
-from mailbox_benches import MONDAY, mail
+from builders import ScriptedEar
+from contract.mailbox_benches import MONDAY, mail
 from system.dovecot import PASSWORD, Dovecot
 
 from bench.measure import Proxy
@@ -18,8 +19,6 @@ from mailaide.adapters.memory_mailbox import MemoryMailbox
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
-from mailaide.core.reading.ear.acts import Act
-from mailaide.core.reading.ear.ear import Heard
 from mailaide.errors import MailboxUnreachable
 from mailaide.ports import NoProgress
 from mailaide.steps.quarantine import Quarantine
@@ -41,7 +40,7 @@ def test_fault_31_32_34_only_raw_text_is_asked_for_without_a_search_and_nothing_
     with Eavesdropper(dovecot.port) as ear:
         account = dovecot.account(user, host="127.0.0.1", port=ear.port, tls="none", ca_file=None)
         mailbox = ImapMailbox(account, lambda: PASSWORD)
-        news = sync(mailbox, MemoryStore(), directory, NoProgress(), ear=Quiet(), since=MONDAY - timedelta(days=9))
+        news = sync(mailbox, MemoryStore(), directory, NoProgress(), ear=CHOKING, since=MONDAY - timedelta(days=9))
         mailbox.close()
 
     asked = ear.heard.upper()
@@ -70,16 +69,13 @@ class Eavesdropper(Proxy):
                 client.sendall(data)
 
 
-class Quiet:
-    """An ear that understands nothing, and chokes on one word."""
+def choking(text: str) -> None:
+    """What an ear makes of a text that understands nothing, and chokes on one word."""
+    if POISON in text:
+        raise RecursionError(text)
 
-    def hear(self, text: str, *, language: str) -> Heard | None:
-        if POISON in text:
-            raise RecursionError(text)
-        return None
 
-    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
-        return found
+CHOKING = ScriptedEar(choking)
 
 
 # Row 36: poison
@@ -93,7 +89,7 @@ def test_fault_36_a_message_that_cannot_be_understood_is_tried_three_times_left_
         mailbox.deliver(Role.INBOX, mail(f"<{number}@x>", body=POISON if number == 1 else "Dank je."), MONDAY)
     listed = []
     for _ in range(4):
-        sync(mailbox, store, directory, NoProgress(), ear=Quiet(), since=MONDAY - timedelta(days=9))
+        sync(mailbox, store, directory, NoProgress(), ear=CHOKING, since=MONDAY - timedelta(days=9))
         listed.append([one.uid for one in Quarantine(store, "anna").left_out()])
 
     assert [entry.id for entry in store.entries("plan")] == ["<0@x>", "<2@x>"]
@@ -123,7 +119,7 @@ def looks(mailbox: Hating, store: MemoryStore, directory: Directory, count: int)
     ended = []
     for _ in range(count):
         try:
-            sync(mailbox, store, directory, NoProgress(), ear=Quiet(), since=MONDAY - timedelta(days=9))
+            sync(mailbox, store, directory, NoProgress(), ear=CHOKING, since=MONDAY - timedelta(days=9))
         except MailboxUnreachable:
             ended.append(False)
             mailbox.broken = None
@@ -167,7 +163,7 @@ def test_fault_37_of_a_huge_message_only_the_beginning_is_fetched(dovecot: Dovec
         account = dovecot.account("huge", host="127.0.0.1", port=proxy.port, tls="none", ca_file=None)
         mailbox = ImapMailbox(account, lambda: PASSWORD)
         store = MemoryStore()
-        sync(mailbox, store, directory, NoProgress(), ear=Quiet(), since=MONDAY - timedelta(days=9))
+        sync(mailbox, store, directory, NoProgress(), ear=CHOKING, since=MONDAY - timedelta(days=9))
         mailbox.close()
         spent = proxy.counts()["down"]
 

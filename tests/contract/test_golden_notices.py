@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ def facts(duty: str, language: str) -> Mapping[str, object]:
     return {name: values[name] for name in FACTS[duty]}
 
 
-def alert(duty: str, language: str, **changes: object) -> dict[str, object]:
+def alert(duty: str, language: str, **changes: Any) -> dict[str, object]:
     values = {
         "duty": duty,
         "project": sample_project(language, Form.INFORMAL, TODAY),

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from queue import Queue
 
 import pytest
-from scripted_server import Answer, Lines, ScriptedServer, hangs_up, until
+from contract.scripted_server import Answer, Lines, ScriptedServer, hangs_up, until
 
 from mailaide.adapters.imap.push import opener
 from mailaide.service.hints import Hints

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from letter_values import HOSTILE, HOSTILE_IDS, assert_harmless, assert_plain
+from contract.letter_values import HOSTILE, HOSTILE_IDS, assert_harmless, assert_plain
 
 from mailaide.adapters.letters import JinjaLetters, shipped_templates
 from mailaide.core.letter import Letter, Part, Rendered

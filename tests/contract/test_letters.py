@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from letter_values import (
+from contract.letter_values import (
     DESIGN,
     FIXED,
     FRIDAY,

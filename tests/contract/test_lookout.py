@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from letter_values import AMSTERDAM, PERSON
+from contract.letter_values import AMSTERDAM, PERSON
 
 from mailaide.adapters.letters import JinjaLetters
 from mailaide.adapters.memory_store import MemoryStore
@@ -56,8 +56,9 @@ class Watch:
         self.store = store or MemoryStore()
         self.channel = Channel()
         self.letters = JinjaLetters(PERSON, None)
-        person = PERSON if language == PERSON.language else type(PERSON)(**{**_fields(PERSON), "language": language})
-        self.lookout = Lookout(accounts or ("studio",), person, after=HALF_AN_HOUR, tick=0.0)
+        self.lookout = Lookout(
+            accounts or ("studio",), replace(PERSON, language=language), after=HALF_AN_HOUR, tick=0.0
+        )
         self.lookout.recall(self.store)
 
     def at(self, tick: float) -> list[str]:
@@ -66,10 +67,6 @@ class Watch:
         now = NOON + timedelta(seconds=tick)
         self.lookout.look(self.letters, self.channel, self.store, tick=tick, now=now)
         return [title for title, _ in self.channel.told[before:]]
-
-
-def _fields(person: object) -> dict[str, object]:
-    return {name: getattr(person, name) for name in person.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def unreachable(account: str = "studio") -> MailboxError:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from letter_values import PERSON
+from contract.letter_values import PERSON
 
 from mailaide.core.obligation import Withheld
 from mailaide.errors import LoginRefused, MailaideError, MailboxFull, MailboxUnreachable, StoreError

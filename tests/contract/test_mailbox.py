@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from mailbox_benches import MONDAY, Bench, DovecotBench, folder, headers, mail, messages, text
+from contract.mailbox_benches import MONDAY, Bench, DovecotBench, folder, headers, mail, messages, text
 from system.dovecot import Dovecot
 
 from mailaide.adapters.imap.mailbox import ImapMailbox

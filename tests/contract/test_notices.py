@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from letter_values import DUE, PROJECT, a_conversation, an_alert, told
+from contract.letter_values import DUE, PROJECT, a_conversation, an_alert, told
 
 from mailaide.core.letter import Rendered
 from mailaide.core.mail import Address

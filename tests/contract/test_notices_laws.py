@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from builders import FRIDAY_9H, MONDAY_9H, STRANGER, TUESDAY_9H, a_dossier, a_fee, a_person, working_days
 from builders import complaint as a_complaint
 from builders import from_us as a_mail_of_ours
 from builders import holding_reply as a_holding_reply
-from letter_values import (
+from contract.letter_values import (
     BARE_COMPLAINT,
     COMPLAINT,
     DUE,
@@ -122,7 +123,7 @@ def test_what_a_client_writes_is_harmless(text: str, language: str) -> None:
         assert_harmless(notice, told(template, plain, language))
         return notice
 
-    unlisted = {"draft": "none", "why_none": "unlisted", "client_name": text}
+    unlisted: dict[str, Any] = {"draft": "none", "why_none": "unlisted", "client_name": text}
     facts = {**COMPLAINT, "sentence": text, "unlisted": text}
     sender = Address(email=text, name=text)
 

@@ -12,11 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 from builders import MONDAY_10H, a_person
-from scripted_server import Lines, ScriptedServer
+from contract.scripted_server import Lines, ScriptedServer
 
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.letters import JinjaLetters
@@ -24,7 +25,6 @@ from mailaide.adapters.memory_letters import RecordingNotifier
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.oauth import LONGEST_USE, AccessTokens, Endpoint
 from mailaide.adapters.secrets import Passwords
-from mailaide.core.sight import Why
 from mailaide.errors import ConsentLost, LoginRefused, MailboxUnreachable, SecretMissing, StoreError
 from mailaide.service.hints import Hints
 from mailaide.service.lookout import Lookout
@@ -179,7 +179,7 @@ def test_fault_28_a_withdrawn_consent_is_one_alert_at_once():
     gone = ConsentLost("studio", "get an access token: gone")
     hints = Hints({}, wake=lambda *_: None)
 
-    def cycle(*_: object, **__: object) -> Report:
+    def cycle(*_: object, **__: Any) -> Report:
         return Report(faults=(Fault(where="studio", error=gone),))
 
     looks = Looks(cycle, {}, ("studio",), hints=hints, lookout=lookout)
@@ -190,7 +190,6 @@ def test_fault_28_a_withdrawn_consent_is_one_alert_at_once():
 
     [(_, text)] = notifier.told
     assert "the access that you gave was withdrawn or has run out. Give it again" in text
-    assert Why.CONSENT == "consent"
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,12 @@ def test_fault_28_no_code_and_no_token_is_told(
     server.forgets, shown = True, list[str]()
     browser = Browser()
 
+    def show(address: str) -> None:
+        shown.append(address)
+        browser(address)
+
     with pytest.raises(ConsentLost) as raised:
-        asked(server, lambda address: (shown.append(address), browser(address)))
+        asked(server, show)
 
     said = "".join((*shown, str(raised.value), caplog.text, *capfd.readouterr()))
     assert not [secret for secret in (CODE, REFRESH, ACCESS, server.forms[0]["code_verifier"]) if secret in said]

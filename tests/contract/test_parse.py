@@ -314,7 +314,7 @@ class TestLean:
         lean_text = lean.text(raw)
         monkeypatch.setattr(lean, "text", lambda _: "")
 
-        assert body.clean(lean_text).strip() == body.text(raw).strip() != ""
+        assert parse.clean(lean_text).strip() == body.text(raw).strip() != ""
 
     @pytest.mark.parametrize(
         "raw",

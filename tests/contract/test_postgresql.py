@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from contract.store_values import DRAFT, FULL, MARK, MONDAY, a_message, an_intent
+from contract.test_sql_store import upgraded
 from sqlalchemy import make_url
-from store_values import DRAFT, FULL, MARK, MONDAY, a_message, an_intent
 from system.postgresql import PASSWORD, Postgresql
-from test_sql_store import upgraded
 
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database

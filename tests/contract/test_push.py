@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from queue import Queue
 
 import pytest
-from mailbox_benches import MONDAY, mail
-from scripted_server import Answer, Lines, ScriptedServer, hangs_up
+from contract.mailbox_benches import MONDAY, mail
+from contract.scripted_server import Answer, Lines, ScriptedServer, hangs_up
 from system.dovecot import PASSWORD, Dovecot
 
 from mailaide.adapters.imap.idle import ANEW_AFTER, ANSWER_WITHIN, TOO_SHORT, Idle, IdleLost, IdleRefused

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from letter_values import FRIDAY, PROJECT, a_letter, rendered
+from contract.letter_values import FRIDAY, PROJECT, a_letter, rendered
 
 from mailaide.errors import LetterError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from scripted_server import Answer, ScriptedServer
+from contract.scripted_server import Answer, ScriptedServer
 
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.sessions import TURNS

@@ -18,8 +18,8 @@ from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from contract.store_values import DRAFT, FULL, MONDAY, OLD_INTENT, a_find, a_message, an_intent
 from sqlalchemy import Connection, create_engine, select, text, update
-from store_values import DRAFT, FULL, MONDAY, OLD_INTENT, a_find, a_message, an_intent
 
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.store import schema

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import Any
 
-from store_values import FULL, MARK, MONDAY, a_find, a_message
+from contract.store_values import FULL, MARK, MONDAY, a_find, a_message
 
 from mailaide.core.dossier import Author, Filed
 from mailaide.core.mail import Header, Place, Role

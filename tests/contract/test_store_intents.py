@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from store_values import DRAFT, MONDAY, an_intent
+from contract.store_values import DRAFT, MONDAY, an_intent
 
 from mailaide.core.intent import Kind, State
 from mailaide.ports import Store

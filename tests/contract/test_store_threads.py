@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from store_values import MONDAY, a_message, a_tie, an_intent, thread_of
+from contract.store_values import MONDAY, a_message, a_tie, an_intent, thread_of
 
 from mailaide.core.dossier import Evidence
 from mailaide.core.intent import Kind, State

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from mailbox_benches import MONDAY, mail
+from contract.mailbox_benches import MONDAY, mail
 
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.memory_mailbox import MemoryMailbox
@@ -33,9 +34,9 @@ class WatchedMailbox(MemoryMailbox):
         self.first_uids: list[int] = []
         self.windows_left = self.texts_left = 10**6
 
-    def headers(self, folder: Folder, first_uid: int, **since: object) -> Iterator[Window]:
+    def headers(self, folder: Folder, first_uid: int, **since: Any) -> Iterator[Window]:
         self.first_uids.append(first_uid)
-        for window in super().headers(folder, first_uid, **since):  # type: ignore[arg-type]
+        for window in super().headers(folder, first_uid, **since):
             if not self.windows_left:
                 raise MailboxUnreachable("anna", "the line broke")
             self.windows_left -= 1

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from letter_values import (
+from contract.letter_values import (
     DUE,
     FACTS,
     FRIDAY,
@@ -16,7 +16,8 @@ from letter_values import (
     rendered,
 )
 
-from mailaide.adapters.letters import filters, shipped_templates
+from mailaide.adapters.letter_filters import filters
+from mailaide.adapters.letters import shipped_templates
 from mailaide.core.letter import Rendered
 from mailaide.core.project import Form
 from mailaide.errors import LetterError

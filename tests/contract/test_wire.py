@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 import pytest
 from builders import an_intent
-from mailbox_benches import folder, headers, mail
-from scripted_server import Lines, ScriptedServer
+from contract.mailbox_benches import folder, headers, mail
+from contract.scripted_server import Lines, ScriptedServer
 from system.dovecot import PASSWORD, Dovecot
 
 from bench.measure import Proxy
@@ -68,7 +68,7 @@ def test_fault_33_a_header_is_understood_however_it_is_told(told: bytes):
 
         [header] = window.headers
         mailbox.close()
-    assert (header.place.uid, header.received_at, header.flags) == (1, NOON, {"\\Seen"})
+    assert (header.place.uid, header.received_at, header.flags) == (1, NOON, frozenset({"\\Seen"}))
     assert (header.message_id, header.subject) == ("<1@x>", "Plan")
 
 

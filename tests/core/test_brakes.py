@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from builders import MONDAY_9H, TUESDAY_9H, a_dossier, a_fee, complaint, local
@@ -22,7 +23,7 @@ TWO_A_DAY = Limits(drafts_per_day=2)
 CLIENTS = {"harbour": "piet", "site": "piet", "logo": "anna"}
 
 
-def a_plan(key: str, *, project: str = "harbour", own: bool = False, **changes: object) -> Plan:
+def a_plan(key: str, *, project: str = "harbour", own: bool = False, **changes: Any) -> Plan:
     """A plan that wants one draft under this key: an answer to a complaint of Monday, or a letter about fees."""
     dossier = a_dossier(fees=(a_fee(),), starts=local(2026, 3, 2).date()) if own else a_dossier(complaint(MONDAY_9H))
     plan = decide(dossier, now=NOW)

@@ -14,7 +14,6 @@ from builders import (
     NEXT_TUESDAY_9H,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     a_placed_draft,
@@ -32,7 +31,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailaide.core.decide import decide
-from mailaide.core.dossier import Dossier
+from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.obligation import Action, Obligation, Plan, RaiseAlert, WithdrawDraft, WriteDraft
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from builders import PIET, a_client
 
@@ -12,7 +14,7 @@ from mailaide.core.salutation import called, greeting_for
 ANN = Address(email="ann@harbour.example", name="")
 
 
-def client(**changes: object) -> Client:
+def client(**changes: Any) -> Client:
     return a_client(**changes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from builders import (
     MONDAY_9H,
@@ -14,7 +15,6 @@ from builders import (
     STRANGER,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     complaint,
@@ -23,7 +23,7 @@ from builders import (
     holding_reply,
 )
 
-from mailaide.core.dossier import Author
+from mailaide.core.dossier import Author, Entry
 from mailaide.core.mail import Address
 from mailaide.core.reading.ours.answers import asks_for
 from mailaide.core.reading.signals import Signal, SignalKind
@@ -34,9 +34,9 @@ JAN = Address(email="jan@harbour.example", name="Jan")
 YES_TO_A_SUM = (SignalKind.APPROVAL, SignalKind.FEE_ACCEPTED)
 
 
-def told(*entries: Entry, **project: object) -> list[tuple[str, str]]:
+def told(*entries: Entry, **project: Any) -> list[tuple[str, str]]:
     """What was told of these messages, and the message that shows it."""
-    return [(fact.what, fact.message) for fact in timeline(a_dossier(*entries, **project))]  # type: ignore[arg-type]
+    return [(fact.what, fact.message) for fact in timeline(a_dossier(*entries, **project))]
 
 
 def test_a_project_without_messages_has_no_facts() -> None:

@@ -145,8 +145,8 @@ class Life:
                 told = {alert.key for alert in self.intents.values()}
                 assert told.isdisjoint(action.keys), f"{action.keys} were raised"
                 for number, key in enumerate(action.keys):
-                    one = f"{number}-{identifier}"
-                    self.intents[one] = an_alert(key, message_id=one, duty=action.obligation.duty)
+                    raised = f"{number}-{identifier}"
+                    self.intents[raised] = an_alert(key, message_id=raised, duty=action.obligation.duty)
 
     def _lying(self) -> list[Intent]:
         return [one for one in self.intents.values() if one.state in {State.PLACED, State.SUPERSEDED} and one.facts]

@@ -7,6 +7,7 @@ from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from typing import Any
 
 from builders import a_person, a_project
 
@@ -56,14 +57,14 @@ class Office:
 
     ear: Ear = built_in()
 
-    def __init__(self, *projects: Project, **terms: object) -> None:
+    def __init__(self, *projects: Project, **terms: Any) -> None:
         self.projects = projects or (a_project(),)
         self.mailbox = MemoryMailbox(self.projects[0].account)
         self.store = MemoryStore()
         self.notifier = RecordingNotifier()
         self.terms = replace(
             Terms(practice=Practice(person=a_person(), projects=self.projects), limits=Limits(), secret=b"s" * 32),
-            **terms,  # type: ignore[arg-type]
+            **terms,
         )
         self.restart()
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import pytest
-from builders import MONDAY_9H, MONDAY_11H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_mark, a_person, a_project
+from builders import (
+    MONDAY_9H,
+    MONDAY_11H,
+    TUESDAY_9H,
+    TUESDAY_10H,
+    WEDNESDAY_9H,
+    ScriptedEar,
+    a_mark,
+    a_person,
+    a_project,
+)
 from scenarios.office import Office
 
 from mailaide.core.intent import Kind
 from mailaide.core.marks import MarkKind
 from mailaide.core.project import Practice
-from mailaide.core.reading.ear.acts import Act
 from mailaide.core.reading.ear.ear import Heard
 from mailaide.core.reading.ear.levels import ENOUGH, Budget
 from mailaide.core.reading.signals import SignalKind
@@ -22,18 +30,13 @@ SCORES = {"calm": 0.02, "doubtful": 0.52, "plain": 0.95}
 """What a mail says, and how much it sounds like a complaint: in the middle of the levels, and far above them."""
 
 
-class Ear:
+def as_it_says(text: str) -> Heard:
     """Hears what the mail says it is."""
-
-    def hear(self, text: str, *, language: str) -> Heard:
-        return Heard(score=SCORES[text], sentence=text)
-
-    def agreed(self, text: str, *, language: str, found: Mapping[Act, Sequence[str]]) -> Mapping[Act, Sequence[str]]:
-        return found
+    return Heard(score=SCORES[text], sentence=text)
 
 
 class ListeningOffice(Office):
-    ear = Ear()
+    ear = ScriptedEar(as_it_says)
 
     def client_writes_for_months(self, *texts: str) -> None:
         for number in range(ENOUGH):

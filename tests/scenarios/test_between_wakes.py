@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from instants import through
@@ -10,12 +11,17 @@ from scenarios.play import Play
 from scenarios.story import Story, stories
 
 from mailaide.core.decide import decide
-from mailaide.core.obligation import Action, WithdrawDraft
+from mailaide.core.dossier import Dossier
+from mailaide.core.obligation import Action, Plan, WithdrawDraft
 from mailaide.steps.recall import recall
 
 STORIES = stories()
 SECOND = timedelta(seconds=1)
 """How late a letter may be that reads otherwise from then on."""
+
+
+def decided(dossier: Dossier, old: timedelta, now: datetime) -> Plan:
+    return decide(dossier, now=now, old=old)
 
 
 class Watched(Play):
@@ -33,9 +39,7 @@ class Watched(Play):
             if project.key in woken:
                 continue
             dossier = recall(self.office.store, self.terms.practice, project.key)
-            for moment, plan in through(
-                lambda now, dossier=dossier: decide(dossier, now=now, old=old), self.now + SECOND, end - SECOND
-            ):
+            for moment, plan in through(partial(decided, dossier, old), self.now + SECOND, end - SECOND):
                 actions = [action for action in plan.actions if not self._must_wait(action)]
                 assert actions == [], self._failed(moment, f"{project.key} should have been woken for {actions}")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from builders import MONDAY_9H, MONDAY_10H, MONDAY_11H, TUESDAY_9H, a_mark, a_person, local
@@ -23,10 +24,10 @@ COMPLAINT = "<1@harbour.example>"
 REPORT = {"From": "MAILER-DAEMON@mx.me.example", "To": US, "Subject": "Undelivered Mail Returned to Sender"}
 
 
-def an_office(**person: object) -> Office:
+def an_office(**person: Any) -> Office:
     office = Office()
     if person:
-        practice = Practice(person=replace(a_person(), **person), projects=office.projects)  # type: ignore[arg-type]
+        practice = Practice(person=replace(a_person(), **person), projects=office.projects)
         office.terms = replace(office.terms, practice=practice)
         office.restart()
     office.cycle(SUNDAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 
 from builders import AMSTERDAM, MONDAY_9H, MONDAY_10H, TUESDAY_9H, a_fee, a_person, a_project, local
 from scenarios.office import Office
@@ -21,7 +22,7 @@ TOLD = "Please read your draft to Harbour Ltd once more (The harbour site)"
 OVERPROMISE = b"I guarantee that it will never fail.\r\n"
 
 
-def an_office_with_a_draft(**terms: object) -> Office:
+def an_office_with_a_draft(**terms: Any) -> Office:
     office = Office(DEAR, push_words=True, **terms)
     office.cycle(SUNDAY)
     office.cycle(MONDAY_9H)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+from collections.abc import Callable
 from typing import Self
 
 
@@ -38,7 +39,7 @@ class LossyLine:
         for thread in self._threads:
             thread.join(5)
 
-    def _start(self, work: object, *args: object) -> None:
+    def _start(self, work: Callable[..., None], *args: object) -> None:
         thread = threading.Thread(target=work, args=args, daemon=True)
         self._threads.append(thread)
         thread.start()

@@ -68,7 +68,9 @@ class Postgresql:
 
     def _run(self, program: str, *words: str) -> str:
         command = [str((programs() or Path()) / program), *words]
-        done = subprocess.run(command, cwd=self.home, stdout=subprocess.PIPE, check=True, text=True, **self._as)
+        done: subprocess.CompletedProcess[str] = subprocess.run(
+            command, cwd=self.home, stdout=subprocess.PIPE, check=True, text=True, **self._as
+        )
         return done.stdout
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 
@@ -32,7 +33,7 @@ KEYS = [
 ]
 
 
-def run(*arguments: str, text: str = "") -> tuple[int, list[dict[str, object]], str]:
+def run(*arguments: str, text: str = "") -> tuple[int, list[dict[str, Any]], str]:
     result = CliRunner().invoke(main, ["read", *arguments], input=text)
     lines = [json.loads(line) for line in result.stdout.splitlines() if line.startswith("{")]
     return result.exit_code, lines, result.output

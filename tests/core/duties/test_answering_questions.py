@@ -10,7 +10,6 @@ from builders import (
     MONDAY_10H,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_signal,
     from_client,
@@ -19,6 +18,7 @@ from builders import (
     thanks,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.duties.questions import owed
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind

@@ -12,7 +12,6 @@ from builders import (
     THREAD,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_signal,
     complaint,
@@ -23,6 +22,7 @@ from builders import (
     thanks,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.duties.answers import owed
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.reading.signals import SignalKind

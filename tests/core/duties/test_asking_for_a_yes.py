@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from builders import (
@@ -10,7 +11,6 @@ from builders import (
     MONDAY_10H,
     THURSDAY_9H,
     TUESDAY_9H,
-    Entry,
     a_dossier,
     a_milestone,
     a_signal,
@@ -20,6 +20,7 @@ from builders import (
     thanks,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.duties.approvals import owed
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
@@ -33,7 +34,7 @@ def said(kind: SignalKind, at: datetime = TUESDAY_9H) -> Entry:
     return from_client(at, "Well.", signals=(a_signal(kind, "Well."),))
 
 
-def obligations(*entries: Entry, now: datetime = TUESDAY_9H, **project: object) -> list[Obligation]:
+def obligations(*entries: Entry, now: datetime = TUESDAY_9H, **project: Any) -> list[Obligation]:
     return list(owed(a_dossier(*entries, **project), now))
 
 

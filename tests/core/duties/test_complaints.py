@@ -14,7 +14,6 @@ from builders import (
     THREAD,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_client,
     a_dossier,
     a_project,
@@ -27,7 +26,7 @@ from builders import (
     to_piet,
 )
 
-from mailaide.core.dossier import Author, Dossier
+from mailaide.core.dossier import Author, Dossier, Entry
 from mailaide.core.duties.complaints import owed
 from mailaide.core.duties.replies import reply_address
 from mailaide.core.mail import Address

@@ -10,7 +10,6 @@ from builders import (
     TUESDAY_9H,
     TUESDAY_10H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     a_signal,
@@ -20,6 +19,7 @@ from builders import (
     thanks,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.duties.dispute import owed
 from mailaide.core.letter import Told
 from mailaide.core.obligation import Obligation

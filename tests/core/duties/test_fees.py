@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from builders import (
@@ -10,7 +11,6 @@ from builders import (
     MONDAY_10H,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     a_project,
@@ -21,7 +21,7 @@ from builders import (
     working_days,
 )
 
-from mailaide.core.dossier import Dossier
+from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.duties.fees import owed
 from mailaide.core.obligation import Obligation, Rung
 from mailaide.core.project import Fee
@@ -41,7 +41,12 @@ def key(*fees: Fee, entries: tuple[Entry, ...] = (HELLO,)) -> str:
 
 
 def test_fees_are_told_from_the_first_mail_on():
-    project = {"fees": (DESIGN, HOSTING), "drawbacks": ("no shop",), "requirements": ("photos",), "revision_rounds": 2}
+    project: dict[str, Any] = {
+        "fees": (DESIGN, HOSTING),
+        "drawbacks": ("no shop",),
+        "requirements": ("photos",),
+        "revision_rounds": 2,
+    }
 
     assert obligations(a_dossier(HELLO, **project)) == [
         Obligation(

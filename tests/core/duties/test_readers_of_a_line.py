@@ -7,6 +7,7 @@ at home.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from builders import (
     FRIDAY_9H,
@@ -19,7 +20,6 @@ from builders import (
     THURSDAY_9H,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     a_milestone,
@@ -31,7 +31,7 @@ from builders import (
     working_days,
 )
 
-from mailaide.core.dossier import Author
+from mailaide.core.dossier import Author, Entry
 from mailaide.core.duties import approvals, complaints, dispute, fees, promises, revisions, status, wrap_up
 from mailaide.core.letter import Letter
 from mailaide.core.mail import Address, Role
@@ -44,13 +44,13 @@ OURS = "Piet, this is not what we agreed."
 THEIRS = "Rik, your files are a disgrace."
 
 
-def by_supplier(entry: Entry) -> dict[str, object]:
+def by_supplier(entry: Entry) -> dict[str, Any]:
     """The fields that make a message the supplier's."""
     return {"sender": SUPPLIER, "author": Author.OTHER, "thread": entry.thread}
 
 
 FROM_SUPPLIER = by_supplier(KNOWN)
-TO_SUPPLIER = {"to": (SUPPLIER,), "thread": KNOWN.thread}
+TO_SUPPLIER: dict[str, Any] = {"to": (SUPPLIER,), "thread": KNOWN.thread}
 
 
 def letter(*owed: Obligation) -> Letter | None:
@@ -58,7 +58,7 @@ def letter(*owed: Obligation) -> Letter | None:
     return only.letter
 
 
-def said(found: Letter | None, name: str) -> object:
+def said(found: Letter | None, name: str) -> Any:
     assert found
     return found.parts[0].values[name]
 
@@ -105,7 +105,7 @@ def test_a_mail_that_bears_our_address_and_does_not_lie_in_sent_makes_nobody_kno
 
 def test_changes_of_another_stand_in_no_letter_to_the_client_and_sums_in_none_to_another():
     asked = saying(SignalKind.CHANGE, TUESDAY_9H, "Make it blue.")
-    other = {"text": "Make it CMYK.", **FROM_SUPPLIER}
+    other: dict[str, Any] = {"text": "Make it CMYK.", **FROM_SUPPLIER}
     before, after = (saying(SignalKind.CHANGE, at, **other) for at in (MONDAY_10H, WEDNESDAY_9H))
 
     for mails in ((before, asked), (asked, after)):
@@ -172,7 +172,7 @@ def test_what_another_was_promised_is_in_no_letter_to_the_client():
 
     assert [one.letter.to if one.letter else None for one in owed] == [PIET, None]
     assert [len(one.alerts) for one in owed] == [1, 1]
-    assert [p.sentence for p in said(owed[0].letter, "promises")] == ["You get the photos on Friday."]  # type: ignore[attr-defined]
+    assert [p.sentence for p in said(owed[0].letter, "promises")] == ["You get the photos on Friday."]
 
 
 def test_the_last_word_to_the_client_tells_nothing_of_another():

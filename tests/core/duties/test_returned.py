@@ -12,14 +12,13 @@ from builders import (
     THREAD,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     complaint,
     from_client,
     from_us,
 )
 
-from mailaide.core.dossier import Author
+from mailaide.core.dossier import Author, Entry
 from mailaide.core.duties.returned import owed
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation, Rung

@@ -12,7 +12,6 @@ from builders import (
     TUESDAY_9H,
     TUESDAY_10H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     a_signal,
@@ -20,6 +19,7 @@ from builders import (
     from_us,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.duties.revisions import owed
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind

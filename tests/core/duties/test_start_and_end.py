@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from builders import (
@@ -12,7 +13,6 @@ from builders import (
     TUESDAY_9H,
     TUESDAY_10H,
     WEDNESDAY_9H,
-    Entry,
     a_client,
     a_dossier,
     a_milestone,
@@ -22,6 +22,7 @@ from builders import (
     local,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.duties import blanks, kickoff, wrap_up
 from mailaide.core.letter import Criticism
 from mailaide.core.obligation import Obligation, Rung
@@ -31,7 +32,7 @@ SKETCH, LAUNCH = a_milestone("first sketch", date(2026, 3, 20)), a_milestone("la
 BEGUN = date(2026, 3, 2)
 
 
-def at_the_start(*entries: Entry, now: datetime = MONDAY_10H, **project: object) -> list[Obligation]:
+def at_the_start(*entries: Entry, now: datetime = MONDAY_10H, **project: Any) -> list[Obligation]:
     return list(kickoff.owed(a_dossier(*entries, **{"starts": BEGUN, "milestones": (LAUNCH, SKETCH), **project}), now))
 
 
@@ -73,7 +74,7 @@ def test_no_plan_is_owed(entries: tuple[Entry, ...], now: datetime, project: dic
     assert at_the_start(*entries, now=now, **project) == []
 
 
-def at_the_end(*entries: Entry, now: datetime = FRIDAY_9H, **project: object) -> list[Obligation]:
+def at_the_end(*entries: Entry, now: datetime = FRIDAY_9H, **project: Any) -> list[Obligation]:
     return list(wrap_up.owed(a_dossier(*entries, **{"ends": date(2026, 3, 3), **project}), now))
 
 
@@ -105,7 +106,9 @@ def test_a_criticism_is_remembered_in_one_sentence():
     (one,) = at_the_end(HELLO, angry, from_us(TUESDAY_10H))
 
     assert one.letter
-    assert [said.sentence for said in one.letter.parts[0].values["criticism"]] == ["The proof is late."]
+    assert one.letter.parts[0].values["criticism"] == (
+        Criticism(sentence="The proof is late.", heard_on=date(2026, 3, 3), answered_on=date(2026, 3, 3)),
+    )
 
 
 @pytest.mark.parametrize(

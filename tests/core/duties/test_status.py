@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from builders import (
@@ -16,7 +17,6 @@ from builders import (
     THURSDAY_9H,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_client,
     a_dossier,
     a_milestone,
@@ -34,7 +34,7 @@ from builders import (
     working_days,
 )
 
-from mailaide.core.dossier import Dossier
+from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.duties.status import last_word, owed
 from mailaide.core.intent import State
 from mailaide.core.mail import Address
@@ -49,7 +49,7 @@ def obligations(dossier: Dossier, now: datetime = NEXT_MONDAY_9H) -> list[Obliga
     return list(owed(dossier, now))
 
 
-def the_obligation(*entries: Entry, now: datetime = NEXT_MONDAY_9H, **project: object) -> Obligation:
+def the_obligation(*entries: Entry, now: datetime = NEXT_MONDAY_9H, **project: Any) -> Obligation:
     (obligation,) = obligations(a_dossier(*entries, cadence=CADENCE, **project), now)
     return obligation
 
@@ -58,7 +58,11 @@ def test_a_silence_is_owed_a_word():
     first = a_milestone("Sketch", date(2026, 2, 20), done=date(2026, 2, 19))
     slipped, today = a_milestone("Text", date(2026, 3, 8)), a_milestone("Site", date(2026, 3, 9))
     later = a_milestone("Launch", date(2026, 4, 1))
-    project = {"cadence": CADENCE, "milestones": (later, first, today, slipped), "next_step": "the site"}
+    project: dict[str, Any] = {
+        "cadence": CADENCE,
+        "milestones": (later, first, today, slipped),
+        "next_step": "the site",
+    }
 
     assert obligations(a_dossier(LAST, **project)) == [
         Obligation(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from builders import MONDAY_9H, PIET, RIK, STRANGER, a_client, a_dossier, from_client
 
@@ -13,7 +15,7 @@ BEN = Address(email="ben@harbour.example", name="Ben")
 CLIENT = a_client(addresses=(PIET.email, ANN.email), domains=("harbour.example",))
 
 
-def cc(**header: object) -> tuple[Address, ...]:
+def cc(**header: Any) -> tuple[Address, ...]:
     entry = from_client(MONDAY_9H, **header)
     letter = reply(a_dossier(entry, client=CLIENT), entry, "answers")
     assert letter

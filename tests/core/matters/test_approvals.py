@@ -9,7 +9,6 @@ from builders import (
     STRANGER,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     from_client,
     from_us,
@@ -19,7 +18,7 @@ from builders import (
     we_say,
 )
 
-from mailaide.core.dossier import Author
+from mailaide.core.dossier import Author, Entry
 from mailaide.core.matters.approvals import Request, requests
 from mailaide.core.reading.signals import SignalKind
 

@@ -12,7 +12,6 @@ from builders import (
     TUESDAY_9H,
     TUESDAY_10H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     complaint,
     from_client,
@@ -22,7 +21,7 @@ from builders import (
     we_say,
 )
 
-from mailaide.core.dossier import Author
+from mailaide.core.dossier import Author, Entry
 from mailaide.core.mail import Address
 from mailaide.core.matters.cases import Case, cases, open_case
 from mailaide.core.reading.signals import SignalKind

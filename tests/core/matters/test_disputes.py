@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from builders import MONDAY_9H, TUESDAY_9H, WEDNESDAY_9H, Entry, a_dossier, from_us, saying, thanks
+from typing import Any
 
+import pytest
+from builders import MONDAY_9H, TUESDAY_9H, WEDNESDAY_9H, a_dossier, from_us, saying, thanks
+
+from mailaide.core.dossier import Entry
 from mailaide.core.matters.disputes import Dispute, disputes
 from mailaide.core.reading.signals import SignalKind
 
@@ -12,8 +15,8 @@ PROTEST = saying(SignalKind.PRICE_DISPUTE, MONDAY_9H, "We never agreed to £85."
 ANSWER = from_us(TUESDAY_9H, "It stood in the offer of 2 February.")
 
 
-def a_dispute(**outcome: object) -> Dispute:
-    return Dispute(entry=PROTEST, signal=PROTEST.reading.signals[0], **outcome)  # type: ignore[arg-type]
+def a_dispute(**outcome: Any) -> Dispute:
+    return Dispute(entry=PROTEST, signal=PROTEST.reading.signals[0], **outcome)
 
 
 def test_our_answer_settles_nothing():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from builders import (
@@ -13,7 +14,6 @@ from builders import (
     STRANGER,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     a_fee,
     a_milestone,
@@ -22,7 +22,7 @@ from builders import (
     from_us,
 )
 
-from mailaide.core.dossier import Author
+from mailaide.core.dossier import Author, Entry
 from mailaide.core.intent import State
 from mailaide.core.matters.ledger import Stage, late_fees, ledger, quotations
 from mailaide.core.reading.signals import Signal, SignalKind
@@ -34,9 +34,9 @@ HANDED_OVER = Signal(kind=SignalKind.DELIVERY, sentence="Here is the page.", bec
 OFFER = "The design costs € 1.450,-."
 
 
-def told(*entries: Entry, **project: object) -> list[tuple[object, Entry | None]]:
+def told(*entries: Entry, **project: Any) -> list[tuple[object, Entry | None]]:
     """Each fact of the project, and the message that told it."""
-    return [(line.fact, line.told) for line in ledger(a_dossier(*entries, **project))]  # type: ignore[arg-type]
+    return [(line.fact, line.told) for line in ledger(a_dossier(*entries, **project))]
 
 
 def test_a_fee_is_told_by_the_first_sent_mail_that_holds_its_amount():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders import MONDAY_9H, Entry, a_dossier, a_milestone, a_signal, from_us, local
+from builders import MONDAY_9H, a_dossier, a_milestone, a_signal, from_us, local
 
+from mailaide.core.dossier import Entry
 from mailaide.core.matters.milestones import missing
 from mailaide.core.reading.signals import SignalKind
 

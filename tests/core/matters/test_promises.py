@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from builders import (
     FRIDAY_9H,
@@ -30,8 +31,8 @@ PROMISED = we_say(SignalKind.PROMISE, MONDAY_9H, "You have the proof on Friday."
 PAGE = we_say(SignalKind.PROMISE, MONDAY_9H, "And the page next Friday.", NEXT_FRIDAY, message_id="<page@me.example>")
 
 
-def promised(**outcome: object) -> tuple[Promise, ...]:
-    return (Promise(entry=PROMISED, signal=PROMISED.reading.signals[0], due=FRIDAY, **outcome),)  # type: ignore[arg-type]
+def promised(**outcome: Any) -> tuple[Promise, ...]:
+    return (Promise(entry=PROMISED, signal=PROMISED.reading.signals[0], due=FRIDAY, **outcome),)
 
 
 def test_a_promise_runs():

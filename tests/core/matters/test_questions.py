@@ -8,13 +8,13 @@ from builders import (
     MONDAY_11H,
     TUESDAY_9H,
     WEDNESDAY_9H,
-    Entry,
     a_dossier,
     from_client,
     from_us,
     holding_reply,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.matters.questions import Asked, asked
 from mailaide.core.reading.ours.answers import asks_for
 from mailaide.core.reading.signals import Signal, SignalKind

@@ -7,7 +7,6 @@ from builders import (
     MONDAY_9H,
     MONDAY_10H,
     TUESDAY_9H,
-    Entry,
     a_dossier,
     a_signal,
     complaint,
@@ -18,6 +17,7 @@ from builders import (
     thanks,
 )
 
+from mailaide.core.dossier import Entry
 from mailaide.core.matters.waits import Wait, waits
 from mailaide.core.reading.signals import SignalKind
 

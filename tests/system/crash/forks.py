@@ -173,10 +173,10 @@ class _Child:
         self._as_nobody = as_nobody
 
     def __call__(self) -> int:
-        from mailaide.adapters.imap import session  # noqa: PLC0415  # the near side must not load mailaide
+        from mailaide.adapters.imap import failures  # noqa: PLC0415  # the near side must not load mailaide
 
         if self._patience:
-            session.TIMEOUT_SECONDS = self._patience
+            failures.TIMEOUT_SECONDS = self._patience
         if self._largest_file is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (self._largest_file, self._largest_file))
         if self._as_nobody:

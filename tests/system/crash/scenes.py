@@ -20,6 +20,7 @@ from email.policy import default
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import yaml
 from system.dovecot import PASSWORD, Dovecot
@@ -247,8 +248,8 @@ def mail(
     return message
 
 
-def _settings(user: str) -> dict[str, dict[str, object]]:
-    settings = {
+def _settings(user: str) -> dict[str, Any]:
+    settings: dict[str, Any] = {
         "version": 1,
         "person": {
             "name": "Anna de Vries",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ TEXT = "Hi Tom,\nYou said the 2nd. It is the 19th.\nAnn"
 SURE = {"complaint": "sure", "quote": "It is the 19th.", "topics": ["delay"]}
 
 
-def told(**changes: object) -> str:
+def told(**changes: Any) -> str:
     return json.dumps({**SURE, **changes})
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from builders import ScriptedEar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,16 +26,6 @@ SLOW = 0.5
 """Seconds; far above the usual time: only a runaway pattern takes longer."""
 
 
-class Echo:
-    """An ear that hears what it is told to."""
-
-    def __init__(self, heard: Heard | None) -> None:
-        self._heard = heard
-
-    def hear(self, text: str, *, language: str) -> Heard | None:
-        return self._heard
-
-
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_samples_reach_their_floor(language: str) -> None:
     mails = [(text, true) for spoken, true, text in SAMPLES if spoken == language]
@@ -50,9 +41,9 @@ def test_the_samples_reach_their_floor(language: str) -> None:
     [(0.9, SignalKind.COMPLAINT), (0.5, SignalKind.COMPLAINT), (0.49, SignalKind.MAYBE_COMPLAINT), (0.29, None)],
 )
 def test_the_levels_tell_sure_from_maybe_from_nothing(score: float, kind: SignalKind | None) -> None:
-    heard = Echo(Heard(score=score, sentence="No answer since Monday.", topics=("silence",)))
+    heard = Heard(score=score, sentence="No answer since Monday.", topics=("silence",))
 
-    signal = complaint("Hi. No answer since Monday.", language="en", ear=heard, levels=EASY)
+    signal = complaint("Hi. No answer since Monday.", language="en", ear=ScriptedEar(lambda _: heard), levels=EASY)
 
     assert (signal.kind if signal else None) == kind
 
