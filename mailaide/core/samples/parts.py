@@ -140,7 +140,8 @@ def _approvals(project: Project, words: SampleWords, today: date) -> Mapping[str
 
 
 def _promises(project: Project, words: SampleWords, today: date) -> Mapping[str, object]:
-    promised = Promised(sentence=words.promise, made_on=today - 5 * DAY, due=today - DAY)
+    friday = today - (1 + (today.weekday() - 5) % 7) * DAY  # the sentence names the day
+    promised = Promised(sentence=words.promise, made_on=friday - 2 * DAY, due=friday)
     return {"promises": (promised,), "late": True}
 
 
