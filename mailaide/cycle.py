@@ -27,11 +27,12 @@ from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progr
 from mailaide.steps import account_notices
 from mailaide.steps.act import Act, Acted, of_draft, of_notice, of_withdrawal
 from mailaide.steps.intend import Intend, Work, Written, restored
+from mailaide.steps.notes import READ_THROUGH
 from mailaide.steps.proofread import Proofread
 from mailaide.steps.recall import recall
 from mailaide.steps.report import Done, Fault, Held, Outcome, Report, Verb
 from mailaide.steps.status import note_look
-from mailaide.steps.sync import READ_THROUGH, News, sync
+from mailaide.steps.sync import News, sync
 from mailaide.steps.write import Decided, Letterbook, write
 
 AT_THE_SAME_TIME = 8

@@ -18,7 +18,7 @@ from mailaide.core.mail import Address, Header, Role
 from mailaide.core.project import Practice, Project
 from mailaide.core.sieve import Sieve, sieve
 from mailaide.core.threads import Thread
-from mailaide.core.words import Vocabulary
+from mailaide.core.vocabulary import Vocabulary
 from mailaide.core.worktime import WorkingHours
 
 LONG_BEFORE, LONG_AFTER = timedelta(days=90), timedelta(days=180)

@@ -31,7 +31,7 @@ from mailaide.errors import (
     StoreError,
 )
 from mailaide.ports import Letters, Notifier, Progress, Store
-from mailaide.steps.status import BLIND
+from mailaide.steps.notes import BLIND
 
 TRY_AGAIN_SECONDS = 300.0
 """How soon an alert is pushed again that no channel took."""

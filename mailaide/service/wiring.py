@@ -26,9 +26,7 @@ from mailaide.cycle import Cycle, Terms, World
 from mailaide.errors import SecretMissing, StoreError
 from mailaide.ports import Letters, Notifier, Progress, Secrets
 from mailaide.service.store import opened
-
-METER = "read from "
-"""Before an account's name: the store's note about how much was read in the last day."""
+from mailaide.steps import notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +44,8 @@ class Service:
         """Have what was read from the account counted on after a restart."""
         with contextlib.suppress(StoreError):  # it is told by whatever needs the store more
             record = self.meters[account].record()
-            if record != self.store.recalled(METER + account):
-                self.store.remember(METER + account, record)
+            if record != self.store.recalled(notes.read_from(account)):
+                self.store.remember(notes.read_from(account), record)
 
     def close(self) -> None:
         for account in self.meters:
@@ -158,7 +156,9 @@ def service(
 def _wired(config: Config, state: StateDirectory, store: SqlStore, progress: Progress, *, acts: bool) -> Service:
     keys = secrets(config)
     most = config.sync.megabytes_per_day
-    meters = {one.name: Meter(one.name, most, known=store.recalled(METER + one.name)) for one in config.accounts}
+    meters = {
+        one.name: Meter(one.name, most, known=store.recalled(notes.read_from(one.name))) for one in config.accounts
+    }
     mailboxes = {one.name: mailbox(one, keys, meters[one.name]) for one in config.accounts}
     store.mark(*MarksFile(state.marks).read())
     letters = JinjaLetters(config.practice.person, config.templates_directory)

@@ -29,6 +29,7 @@ from mailaide.errors import (
 )
 from mailaide.ports import Bookmark, Drafts, Notifier, Store
 from mailaide.steps.intend import Intend, Seen, Work, Written
+from mailaide.steps.notes import ours_in
 from mailaide.steps.report import Done, Fault, Outcome, Verb, done
 
 LOOK_AGAIN = timedelta(minutes=10)
@@ -37,9 +38,6 @@ LOOK_AGAIN = timedelta(minutes=10)
 
 UNSURE = OPEN | {State.WITHDRAWING}
 """States that the mailbox is asked about at every look."""
-
-OURS = "ours in "
-"""Before a folder's name: the bookmark of where our own messages were last looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +266,7 @@ class Act:
         found: dict[Role, int] = {}
         for folder in work.folders:
             if folder.role in {Role.DRAFTS, Role.INBOX}:
-                noted = self._store.bookmark(work.account, OURS + folder.name)
+                noted = self._store.bookmark(work.account, ours_in(folder.name))
                 known = noted is not None and noted.uidvalidity == folder.uidvalidity
                 found[folder.role] = min(noted.uidnext, folder.uidnext) if noted and known else folder.uidnext
         return found
@@ -277,8 +275,8 @@ class Act:
         for folder in work.folders:
             if folder.role in {Role.DRAFTS, Role.INBOX}:
                 now = Bookmark(uidvalidity=folder.uidvalidity, uidnext=folder.uidnext)
-                if self._store.bookmark(work.account, OURS + folder.name) != now:
-                    self._store.note(work.account, OURS + folder.name, [], now)
+                if self._store.bookmark(work.account, ours_in(folder.name)) != now:
+                    self._store.note(work.account, ours_in(folder.name), [], now)
 
     def _current(self, intent: Intent) -> Intent:
         same = (one for one in self._store.intents(intent.project) if one.message_id == intent.message_id)

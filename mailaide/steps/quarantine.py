@@ -15,9 +15,7 @@ from datetime import datetime
 from mailaide.core.mail import Place
 from mailaide.errors import MailboxError, MailboxUnreachable
 from mailaide.ports import Found, Store
-
-NOTE = "quarantine "
-"""Before an account's name: the store's note about its mails that could not be read."""
+from mailaide.steps import notes
 
 TRIES = 3
 SIZES = (100, 10, 1)
@@ -55,7 +53,7 @@ class Quarantine:
     def __init__(self, store: Store, account: str) -> None:
         self._store = store
         self._account = account
-        told = json.loads(store.recalled(NOTE + account) or "{}")
+        told = json.loads(store.recalled(notes.quarantine(account)) or "{}")
         self._failures: int = told.get("failures", 0)
         self._cases = [Case(**one) for one in told.get("cases", ())]
 
@@ -114,7 +112,7 @@ class Quarantine:
 
     def _keep(self) -> None:
         cases = [asdict(one) for one in self._cases]
-        self._store.remember(NOTE + self._account, json.dumps({"failures": self._failures, "cases": cases}))
+        self._store.remember(notes.quarantine(self._account), json.dumps({"failures": self._failures, "cases": cases}))
 
 
 def _is_of(case: Case, place: Place) -> bool:

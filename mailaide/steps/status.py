@@ -13,17 +13,12 @@ from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.obligation import Obligation
 from mailaide.core.project import Practice
 from mailaide.ports import Store
+from mailaide.steps.notes import BLIND, looked_at
 from mailaide.steps.quarantine import Case, Quarantine
 from mailaide.steps.recall import recall
 
-LOOKED = "looked at "
-"""Before an account's name: the store's note of when it was last read without a fault."""
-
-BLIND = "blind"
-"""The store's note about who was told of as blind, and since when."""
-
 EVERY = timedelta(minutes=5)
-"""How often that is noted: each note is a write to the disk."""
+"""How often it is noted that an account was looked at: each note is a write to the disk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +46,9 @@ class Status:
 
 def note_look(store: Store, account: str, now: datetime) -> None:
     """The account was read without a fault. Raises StoreError."""
-    before = _instant(store.recalled(LOOKED + account))
+    before = _instant(store.recalled(looked_at(account)))
     if before is None or not timedelta(0) <= now - before < EVERY:
-        store.remember(LOOKED + account, now.isoformat())
+        store.remember(looked_at(account), now.isoformat())
 
 
 def status(store: Store, practice: Practice, accounts: Iterable[str], now: datetime) -> Status:
@@ -70,7 +65,7 @@ def status(store: Store, practice: Practice, accounts: Iterable[str], now: datet
         accounts=tuple(
             Account(
                 name=name,
-                looked_at=_instant(store.recalled(LOOKED + name)),
+                looked_at=_instant(store.recalled(looked_at(name))),
                 blind_since=_instant(blind.get(name, "")),
                 left_out=tuple(Quarantine(store, name).left_out()),
             )

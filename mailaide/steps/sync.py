@@ -23,14 +23,12 @@ from mailaide.core.threads import Thread, tie
 from mailaide.errors import MailboxEmptied, MailboxError
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.steps.corrections import take_keywords, take_moves
+from mailaide.steps.notes import READ_THROUGH
 from mailaide.steps.quarantine import Quarantine
 from mailaide.steps.report import Read
 
 READ = frozenset({Role.INBOX, Role.SENT, Role.PROJECT})
 """The folders that conversations happen in; Drafts, the trash and the archive are only looked at for our own drafts."""
-
-READ_THROUGH = ""
-"""The bookmark, under no folder's name, of an account that was read from end to end once."""
 
 MUCH = 20
 """How many messages a folder must have held for its emptiness to be strange."""

@@ -9,8 +9,9 @@ from scenarios.office import Office
 
 from mailaide.cli.status import in_words
 from mailaide.core.mail import Place
+from mailaide.steps.notes import BLIND
 from mailaide.steps.quarantine import TRIES, Quarantine
-from mailaide.steps.status import BLIND, EVERY, note_look, status
+from mailaide.steps.status import EVERY, note_look, status
 
 LATE = "You promised the design last Friday and it is still not here. I am very disappointed."
 LATER = MONDAY_9H + timedelta(minutes=10)

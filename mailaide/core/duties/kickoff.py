@@ -73,11 +73,11 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 def _days_in_subjects(dossier: Dossier) -> set[date]:
     """The days by which the conversation with the client goes: "Re: Jubilee on 18 April"."""
     subjects = {(turn.subject, turn.at.date()) for turn in turns(dossier)}
-    return {day for subject, sent in subjects if (day := _named(subject, sent, dossier.project.client.language))}
+    return {day for subject, sent in subjects if (day := _day_in(subject, sent, dossier.project.client.language))}
 
 
 @lru_cache(maxsize=4096)
-def _named(subject: str, sent: date, language: str) -> date | None:
+def _day_in(subject: str, sent: date, language: str) -> date | None:
     found = due(subject, sent=sent, language=language)
     return found.day if found else None
 
