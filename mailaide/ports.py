@@ -25,7 +25,7 @@ from mailaide.core.threads import Thread, Tie
 class Window:
     """Some of a folder's headers. With those of the windows before, they are all that was asked for below `uidnext`.
 
-    `found` are messages that are a client's by an address alone, and whose header was not read further.
+    `found` are messages that are noted as they are: what their header says else was not read.
     """
 
     headers: Sequence[Header]
@@ -52,7 +52,8 @@ class Mailbox(Protocol):
         """What tells whose the messages from `first_uid` on are, a window at a time, oldest first.
 
         These headers have no `reply_to` and no `marks`: those come with the text. `since` leaves out what was
-        received before, `sieve` what need not be parsed. A message that cannot be parsed is left out and logged once.
+        received before. By the `sieve` mail that is nobody's may be left out, and other mail be noted without being
+        parsed. A message that cannot be parsed is left out and logged once.
         """
         ...
 

@@ -91,8 +91,7 @@ class MemoryMailbox:
         uids = [uid for uid in sorted(box.kept) if first_uid <= uid < folder.uidnext]
         for start in range(0, len(uids), self._window):
             some = uids[start : start + self._window]
-            passed = [uid for uid in some if sieve is None or sieve(parse.head(box.kept[uid].raw))]
-            found = self.headers_at(folder, passed)
+            found = self.headers_at(folder, some)
             yield Window(
                 headers=[header for header in found if since is None or header.received_at >= since],
                 uidnext=some[-1] + 1 if start + self._window < len(uids) else folder.uidnext,

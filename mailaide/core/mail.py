@@ -50,8 +50,12 @@ class Address:
 
     @property
     def is_mail_server(self) -> bool:
-        """Whether mail servers report under this address what they could not deliver."""
-        return _MAIL_SERVER.match(self.email) is not None
+        return is_mail_server(self.email)
+
+
+def is_mail_server(email: str) -> bool:
+    """Whether mail servers report under this address what they could not deliver."""
+    return _MAIL_SERVER.match(email) is not None
 
 
 class Place(NamedTuple):

@@ -14,9 +14,9 @@ from datetime import date, timedelta
 
 from mailaide.core.authors import author
 from mailaide.core.dossier import Author, Evidence
-from mailaide.core.mail import Address, Header, Role
+from mailaide.core.mail import Address, Header, Role, is_mail_server
 from mailaide.core.project import Practice, Project
-from mailaide.core.sieve import Sieve, sieve
+from mailaide.core.sieve import Sieve, Weight
 from mailaide.core.threads import Thread
 from mailaide.core.vocabulary import Vocabulary
 from mailaide.core.worktime import WorkingHours
@@ -76,8 +76,7 @@ class Directory:
         self._by_address = {email: same.setdefault(tuple(found), found) for email, found in by_address.items()}
         self._by_domain = {domain: same.setdefault(tuple(found), found) for domain, found in by_domain.items()}
         self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
-        known = {email.rpartition("@")[2] for email in self._by_address} | self._by_domain.keys()
-        self.sieve: Sieve = sieve(known, tags=bool(self._by_tag), of_client=self._is_client)
+        self.sieve = Sieve(weigh=self._weigh, tags=bool(self._by_tag))
 
     @property
     def hours(self) -> WorkingHours:
@@ -94,9 +93,15 @@ class Directory:
         """Written by us to nobody but us, as our own alerts are: no part of any conversation."""
         return self._person.is_self(header.sender) and all(self._person.is_self(one) for one in header.recipients)
 
-    def _is_client(self, address: Address) -> bool:
-        """Whether a message with this address among its parties is a client's, whatever else it says."""
-        return bool(self._projects_of(address)) and not self._person.is_self(address)
+    def _weigh(self, email: str) -> Weight:
+        of_client = email in self._by_address or email.rpartition("@")[2] in self._by_domain
+        if of_client or "+" in email or email in self._person.addresses:
+            address = Address(email=email)
+            if self._person.is_self(address):
+                return Weight.DOUBTFUL if of_client or self._person.detail(address) in self._by_name else Weight.OURS
+            if of_client:
+                return Weight.CLIENT
+        return Weight.DOUBTFUL if is_mail_server(email) else Weight.STRANGER
 
     def project(self, key: str) -> Project:
         """The project of that key; KeyError when there is none."""

@@ -134,14 +134,14 @@ def _go_through(
     # Of what the person has put into a project's folder, everything is wanted.
     sieve = None if folder.role is Role.PROJECT else directory.sieve
     for window in mailbox.headers(folder, first_uid, since=None if known else since, sieve=sieve):
-        found = [*window.found, *(one for header in window.headers if (one := _found(header, directory)))]
+        found = [*window.found, *(one for header in window.headers if (one := found_of(header, directory)))]
         take_moves(found, mailbox.account, store, directory)
         moved = Bookmark(uidvalidity=folder.uidvalidity, uidnext=window.uidnext)
         store.note(mailbox.account, folder.name, found, moved)
         progress.show(mailbox.account, folder.name, window.uidnext - first_uid, folder.uidnext - first_uid)
 
 
-def _found(header: Header, directory: Directory) -> Found | None:
+def found_of(header: Header, directory: Directory) -> Found | None:
     """What is noted of a message: mail of and to clients, and what may continue a conversation with them."""
     if directory.is_note(header):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,7 +18,6 @@ from imapclient.response_parser import parse_fetch_response
 
 from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.wire import general
-from mailaide.core.sieve import Sieve
 
 CONVERSATION = "X-GM-THRID"
 """What a server with the capability X-GM-EXT-1 may be asked for on top."""
@@ -31,10 +30,9 @@ YEARS = range(1970, 9000)
 
 log = logging.getLogger(__name__)
 _SHAPE = re.compile(
-    rb'\* \d+ FETCH \(UID (\d+) INTERNALDATE "([^"]+)" FLAGS \(([^()]*)\) '
-    rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)? \{(\d{1,7})\}\r\n",
-    re.IGNORECASE,
+    rb'\* \d+ (?i:FETCH) \((?i:UID) (\d+) (?i:INTERNALDATE) "([^"]+)" (?i:FLAGS) \(([^()]*)\) (.*) \{(\d{1,7})\}\r\n'
 )
+_WANTED = re.compile(rb"BODY\[(?:HEADER\.FIELDS \([^()\]]*\))?\](?:<0>)?", re.IGNORECASE)
 _END = b")\r\n"
 _MONTHS = {
     name: f"{number:02}"
@@ -42,6 +40,9 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
     )
 }
+
+
+Settled = Callable[[int, bytes, bytes], bool]
 
 
 class Fetched(NamedTuple):
@@ -71,10 +72,13 @@ def beginning(limit: int) -> str:
 
 
 class Lean:
-    """Takes the messages from the answers to a FETCH as they come, those whose header passes the sieve."""
+    """Takes the messages from the answers to a FETCH as they come, but for those that `settled` takes.
 
-    def __init__(self, sieve: Sieve | None = None) -> None:
-        self._sieve = sieve
+    That is told UID, date and header, and says whether nothing more is to be read of the message.
+    """
+
+    def __init__(self, settled: Settled | None = None) -> None:
+        self._settled = settled
         self._found: list[Fetched] = []
 
     def taken(self) -> list[Fetched]:
@@ -84,20 +88,22 @@ class Lean:
 
     def __call__(self, held: bytes, at: int) -> tuple[int, bool]:
         """Up to the first answer that is of another shape, or not all there."""
-        shape, sieve = _SHAPE.match, self._sieve
+        shape, settled = _SHAPE.match, self._settled
         while told := shape(held, at):
-            uid, date, kept, size = told.groups()
+            uid, date, kept, named, size = told.groups()
+            if not _is_wanted(named):
+                return at, False
             start = told.end()
             stop = start + int(size)
             end = held[stop : stop + 3]
             if end != _END:
                 return at, _END.startswith(end)
-            header = held[start:stop]
-            if sieve is None or sieve(header):
+            number, header = int(uid), held[start:stop]
+            if settled is None or not settled(number, date, header):
                 received_at = instant(date)
                 if received_at is None:
                     return at, False
-                self._found.append(Fetched(int(uid), received_at, flags(kept), header))
+                self._found.append(Fetched(number, received_at, flags(kept), header))
             at = stop + 3
         return at, held.find(b"\n", at) == -1
 
@@ -150,6 +156,11 @@ def received(row: Row) -> datetime | None:
 
 def row_flags(row: Row) -> frozenset[str]:
     return _kept(flag for flag in row.get(b"FLAGS") or () if isinstance(flag, bytes))
+
+
+@lru_cache(maxsize=64)  # a server calls it the same each time
+def _is_wanted(named: bytes) -> bool:
+    return _WANTED.fullmatch(named) is not None
 
 
 @lru_cache(maxsize=256)

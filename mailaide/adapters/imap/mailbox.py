@@ -26,7 +26,7 @@ from mailaide.core.mail import Folder, Header, Message, Place, Role
 from mailaide.core.placing import Sighting
 from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailboxUnreachable
-from mailaide.ports import Found, Window
+from mailaide.ports import Window
 
 NEEDED = frozenset({Role.INBOX, Role.DRAFTS, Role.SENT, Role.TRASH})
 WINDOW = 2_000
@@ -270,24 +270,25 @@ class ImapMailbox:
     ) -> Iterator[Window]:
         if first_uid >= folder.uidnext:
             return
-        glance = Glance(sieve.of_client) if sieve else None
-        account, name, uidvalidity, role = self.account, folder.name, folder.uidvalidity, folder.role
+        glance = Glance(sieve, self.account, folder) if sieve else None
+
         with self._sessions.session() as session:
             stretches = self._stretches(session, folder, first_uid, since)
             asked = (self._ready(session, folder, f"{first}:{last}") for first, last in stretches)
-            for (first, last), rows in zip(
-                stretches, session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT), sieve), strict=True
-            ):
-                headers, found = [], []
-                for row in rows:
-                    # Servers may answer with more than was asked for.
-                    if not first <= row.uid <= last or (since and row.received_at and row.received_at < since):
-                        continue
-                    if row.received_at and glance and (message_id := glance(row.header)):
-                        place = Place(account, name, uidvalidity, row.uid)
-                        found.append(Found(place, role, row.received_at, message_id))
-                    elif header := self._header(folder, row):
-                        headers.append(header)
+            answered = session.messages(asked, fetched.items(fields, parse.FIELD_LIMIT), glance)
+            for (first, last), rows in zip(stretches, answered, strict=True):
+                # Servers may answer with more than was asked for.
+                found = [
+                    one
+                    for one in (glance.taken() if glance else [])
+                    if first <= one.place.uid <= last and not (since and one.received_at < since)
+                ]
+                wanted = (
+                    row
+                    for row in rows
+                    if first <= row.uid <= last and not (since and row.received_at and row.received_at < since)
+                )
+                headers = [header for row in wanted if (header := self._header(folder, row))]
                 yield Window(headers=sorted(headers, key=_uid), uidnext=last + 1, found=found)
 
     def _stretches(

@@ -183,6 +183,13 @@ def addresses(value: str) -> tuple[Address, ...]:
     return _seen_addresses(value) if len(value) < SEEN_LIMIT else _read_addresses(value)
 
 
+def emails(value: str) -> Sequence[str]:
+    """The same without the names, for whoever only asks whose they are."""
+    if value.isascii() and (found := _PLAIN_ADDRESS.fullmatch(value)):
+        return (found[3].lower(),)
+    return [one.email for one in addresses(value)]
+
+
 def _read_addresses(value: str) -> tuple[Address, ...]:
     if value.isascii() and (found := _PLAIN_ADDRESS.fullmatch(value)):
         return (Address(email=found[3].lower(), name=shown(found[1] or found[2] or "")),)

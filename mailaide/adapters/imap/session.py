@@ -21,7 +21,7 @@ from imapclient import IMAPClient
 
 from mailaide.adapters.imap import counts, fetched
 from mailaide.adapters.imap.failures import TIMEOUT_SECONDS, broken, translated
-from mailaide.adapters.imap.fetched import Fetched, Lean, Row
+from mailaide.adapters.imap.fetched import Fetched, Lean, Row, Settled
 from mailaide.adapters.imap.folders import Listed
 from mailaide.adapters.imap.incoming import Line
 from mailaide.adapters.imap.login import log_in
@@ -29,7 +29,6 @@ from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.wire import Request, Wire
 from mailaide.core.hosts import is_this_computer
 from mailaide.core.mail import Role
-from mailaide.core.sieve import Sieve
 from mailaide.errors import CertificateRefused, FolderMissing, MailaideError, MailboxError
 
 log = logging.getLogger(__name__)
@@ -213,13 +212,13 @@ class ImapSession:
 
     # Messages
 
-    def messages(self, uids: Iterable[str], items: str, sieve: Sieve | None = None) -> Iterator[list[Fetched]]:
+    def messages(self, uids: Iterable[str], items: str, settled: Settled | None = None) -> Iterator[list[Fetched]]:
         """The messages of each set of UIDs; the next set is asked for before the present one is handed out.
 
-        Those whose header does not pass the sieve are left out.
+        Those that `settled` takes, which is offered most of them first, are left out.
         """
         commands = (f"UID FETCH {some} ({items})" for some in uids)
-        lean = Lean(sieve)
+        lean = Lean(settled)
         for lines in self._in_advance(commands, lean):
             yield [*lean.taken(), *fetched.messages(lines)]
 
