@@ -2,7 +2,7 @@
 
 Clients write, the person answers most of it, sends some drafts, edits or deletes others, and is away for three weeks.
 All of it is made up from one seed. Each Friday every project is looked at: whatever is past its due time must have been
-told, or wait behind a complaint that was told.
+told, or wait behind a complaint that was told, or be a letter that has not lain in Drafts for its time yet.
 """
 
 from __future__ import annotations
@@ -36,8 +36,10 @@ from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.brakes import Limits
 from mailaide.core.closed import ClosedDays
 from mailaide.core.decide import decide
+from mailaide.core.dossier import Dossier
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Role
+from mailaide.core.obligation import Obligation
 from mailaide.core.project import Client, ComplaintPolicy, Fee, Milestone, Person, Practice, Project
 from mailaide.core.worktime import QuietHours, Span, Unit, WorkingHours
 from mailaide.cycle import Cycle, Terms, World
@@ -229,11 +231,16 @@ class Year:
             dossier = recall(self.store, self.practice, project.key)
             owed = decide(dossier, now=now).obligations
             told = {alert.key.partition("#")[0] for alert in dossier.alerts()}
-            angry = any(one.urgent and one.key in told for one in owed)
-            for one in owed:
-                rungs = [rung for rung in one.alerts if self.practice.person.heard_at(rung.at) <= now - HOUR]
-                if rungs and one.key not in told and not angry and one.draft_at < now - HOUR:
-                    self.missed.append(f"{one.key}, due {one.due}, on {now:%Y-%m-%d}")
+            if not any(one.urgent and one.key in told for one in owed):
+                late = (one for one in owed if one.key not in told and self._is_late(one, dossier, now - HOUR))
+                self.missed += [f"{one.key}, due {one.due}, on {now:%Y-%m-%d}" for one in late]
+
+    def _is_late(self, owed: Obligation, dossier: Dossier, now: datetime) -> bool:
+        """Whether its first alert should have been heard; a letter that nobody asked for lies in Drafts first."""
+        person = self.practice.person
+        drafted = min((draft.planned_at for draft in dossier.drafts() if owed.key in draft.keys), default=None)
+        rested = person.hours.after(drafted, owed.patience) if drafted and owed.patience else owed.draft_at
+        return any(person.heard_at(max(rung.at, rested)) <= now for rung in owed.alerts)
 
     def close(self) -> None:
         self.store.close()

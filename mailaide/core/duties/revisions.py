@@ -5,7 +5,6 @@ Rounds, not mails. After the work is delivered it is too late to speak of its pr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -13,15 +12,10 @@ from mailaide.core.dossier import Dossier, once
 from mailaide.core.duties.replies import answer_owed, answerable, quotable
 from mailaide.core.matters.rounds import Round, rounds
 from mailaide.core.obligation import Obligation
+from mailaide.core.reading.ours.announced import names_round
 from mailaide.core.reading.signals import SignalKind
 
 NAME = "revisions"
-_TOLD = re.compile(
-    r"(?:laatste|tweede|derde|vierde|vijfde|extra|inbegrepen|included|last|final|second|third|fourth|fifth|extra"
-    r"|letzte|dernier|última|\d+\s?e)\W+(?:\w+\W+){0,3}?"
-    r"(?:\w*ronde|rounds?|revisions?|\w*runde|tour|ronda)",
-    re.IGNORECASE,
-)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
@@ -66,8 +60,8 @@ def _told(dossier: Dossier, round_: Round) -> bool:
     fee = dossier.project.round_fee
     threads = {one.thread for one in round_.mails}
     return any(
-        _TOLD.search(one.reading.new_text)
+        names_round(one.reading.new_text)
         or any((fee and price.amount == fee.amount) or price.charged for price in one.reading.sums)
         for one in dossier.to_client()
-        if one.at > round_.requested.at and (one.thread in threads or _TOLD.search(one.reading.new_text))
+        if one.at > round_.requested.at and (one.thread in threads or names_round(one.reading.new_text))
     )

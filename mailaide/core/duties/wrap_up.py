@@ -5,7 +5,6 @@ It opens when the last milestone is done or the end date has passed, and closes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -16,6 +15,7 @@ from mailaide.core.matters.cases import cases
 from mailaide.core.matters.milestones import missing
 from mailaide.core.matters.questions import asked
 from mailaide.core.obligation import Obligation
+from mailaide.core.reading.ours.announced import takes_leave
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.reading.text.sentences import sentences
 from mailaide.core.worktime import Span, Unit
@@ -26,12 +26,6 @@ SETTLE = Span(amount=1, unit=Unit.WORKING_DAYS)
 
 GRACE = Span(amount=3, unit=Unit.WORKING_DAYS)
 LASTS = timedelta(days=30)
-_LEAVE = re.compile(
-    r"samenwerking|afgerond|afronding|rond ik|eindfactuur|slotfactuur|wrap(?:ping|ped)? (?:it |this |things )?up"
-    r"|working with you|work(?:ed|ing) together|final invoice|now complete|zusammenarbeit|abgeschlossen|collaboration"
-    r"|terminé|colaboración|terminado",
-    re.IGNORECASE,
-)
 
 
 def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
@@ -70,7 +64,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 def _took_leave(dossier: Dossier, ended_on: date) -> bool:
     zone = dossier.person.zone
     late = (one for one in dossier.to_client() if one.at.astimezone(zone).date() >= ended_on)
-    return any(_LEAVE.search(one.reading.new_text) for one in late)
+    return any(takes_leave(one.reading.new_text) for one in late)
 
 
 def _open_points(dossier: Dossier) -> tuple[str, ...]:

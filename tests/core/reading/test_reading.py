@@ -59,6 +59,20 @@ def test_only_what_was_written_now_remains(tail: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Op maandag 2 maart schreef ik u over het hek:",
+        "On Monday 2 March I wrote to you:",
+        "Am 2. März schrieb ich Ihnen:",
+    ],
+)
+def test_who_writes_of_their_own_mail_quotes_nobody(line: str) -> None:
+    text = f"Dag Piet,\n\n{line}\n\n“Is het goed zo?”\n\nGraag hoor ik het."
+
+    assert new_text(text) == text
+
+
 def test_answers_between_quotes_stay() -> None:
     assert new_text("> Rood?\nJa.\n\n> Groot?\nNee.") == "Ja.\n\nNee."
 

@@ -220,7 +220,8 @@ ASKS_A_YES: Phrases = {
         r"|verdict"
         r"|yes|ok|okay|thoughts|blessing)\b"
         r"|\b(?:please )?(?:approve|sign off)\b[^.!]{0,40}(?:\?|\bplease\b)|\bplease (?:approve|confirm|sign)\b"
-        r"|\b(?:are you|you) happy with\b|\bdoes (?:this|that|it) work for you\b|\bgood to go\?|\bok(?:ay)?\?"
+        r"|\bdo you (?:approve|agree)\b|\b(?:are you|you) happy with\b"
+        r"|\bdoes (?:this|that|it) work for you\b|\bgood to go\?|\bok(?:ay)?\?"
         r"|\bif you(?:'re| are) happy\b|\bonce you(?:'ve| have)? approve[d]?\b"
         r"|\blet me know if (?:anything|there(?:'s| is)|it needs)\b|\blove to hear what you (?:make|think)\b"
         r"|\bhappy for (?:me|us) to\b"
@@ -230,7 +231,7 @@ ASKS_A_YES: Phrases = {
         r"|soll ich|sollen wir)"
         r"\b[^.!]{0,60}\b(?:einverstanden|so|in ordnung|freigegeben|okay|ok|drucken|starten|beginnen|anfangen"
         r"|bestellen"
-        r"|veröffentlichen|online stellen|loslegen)\b[^.!]{0,20}\?"
+        r"|veröffentlichen|online stellen|loslegen)\b[^.!]{0,50}\?"
         r"|\b(?:ihre|deine|eure|um) (?:\w+ )?(?:freigabe|zustimmung|okay)\b(?! kam)|\bgeben sie (?:\w+ )?frei\b"
         r"|\b(?:sagen sie|sag|geben sie|lassen sie)\b[^.?!]{0,30}\bob\b[^.?!]{0,40}\b(?:passt|einverstanden|gut"
         r"|so|gefällt)\b"
@@ -241,11 +242,13 @@ ASKS_A_YES: Phrases = {
         r"|\b(?:puis-je|pouvons-nous|je peux|on peut) (?:lancer|imprimer|commencer|publier|mettre en ligne"
         r"|commander)\b"
         r"|\b(?:merci de|pouvez-vous|veuillez) (?:me |nous )?(?:valider|approuver|confirmer)\b"
+        r"|\b(?:êtes-vous|es-tu|vous êtes|tu es) d'accord\b[^.!]{0,60}\?"
     ),
     "es": (
         r"\b(?:tu|su|vuestro|vuestra) (?:visto bueno|aprobación|ok|conformidad|luz verde)\b(?! llegó)"
         r"|\b(?:te|os|le|les) parece (?:bien|todo bien)\b|\b(?:puedo|podemos) (?:imprimir|empezar|publicar"
         r"|lanzar|encargar|subir)"
+        r"|\best(?:á|ás|áis|án) de acuerdo\b[^.!]{0,60}\?"
         r"|\b(?:dime|dígame|decidme) si (?:está|te parece|le parece|os parece|puedo|es)\b"
     ),
 }

@@ -14,7 +14,7 @@ LONGEST = 320
 """Characters, greeting and name included."""
 
 _FOLLOWS = re.compile(
-    r"\b(?:i(?:'ll| will|'m going to)|we(?:'ll| will)) (?:\w+ ){0,8}?(?:get back|come back|reply|answer"
+    r"\b(?:i(?:'ll| will|'m going to)|we(?:'ll| will)) (?:\w+ ){0,8}?(?:get back|come back|(?<!your )(?:reply|answer)"
     r"|respond|write|phone|ring|call|be in touch"
     r"|let you know|look into|get (?:straight )?on)\b|\b(?:ringing|calling) you\b|\bmore soon\b"
     r"|\bwill (?:be in touch|get (?:straight )?on it|get back|come back)\b"
@@ -85,7 +85,7 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _PUTS_OFF = re.compile(
-    r"\b(?:(?:i|we)(?:'ll| will| shall| want to| must| check| speak| answer| say| write| tell| come back"
+    r"\b(?:(?<!what )(?:i|we)(?:'ll| will| shall| want to| must| check| speak| answer| say| write| tell| come back"
     r"| get back)|shall (?:come|write|get)|will (?:ring|call|look|write|get|come|send)|(?:you(?:'ll| will)"
     r"|expect to) (?:have|hear|get)|hear from me|give me (?:till|until)|you have (?:price|my|an) )[^.\n]{0,60}"
     r"(?:\b(?:you|back|answer|look|read|check|comments|reply|result|price|something|text|write|write to you"

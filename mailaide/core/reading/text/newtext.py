@@ -25,6 +25,12 @@ _ATTRIBUTION = re.compile(
     rf"|[^\n]{{3,150}}<[^\s<>]{{3,100}}@[^\s<>]{{3,100}}>[^\n]{{0,60}}\b{_WROTE}[^\n]{{0,60}}:\s*$",
     re.IGNORECASE,
 )
+_OURSELVES = re.compile(
+    r"\b(?:schreef (?:ik|we|wij)|(?:ik|we|wij) schreef|heb(?:ben)? (?:ik|we|wij)|(?:i|we) (?:\w+ )?wrote"
+    r"|schrieb(?:en)? (?:ich|wir))\b",
+    re.IGNORECASE,
+)
+"""Who writes "On Monday I wrote to you:" goes on in their own words; a mail client names the other."""
 _ATTRIBUTION_START = re.compile(r"(?:op|on|am|le|el)\b[^\n]{0,40}\d", re.IGNORECASE)
 _DIVIDER = re.compile(
     r"[-_ ]{3,60}(?:oorspronkelijk bericht|original message|doorgestuurd bericht|forwarded message"
@@ -126,6 +132,8 @@ def _own_lines(lines: list[str]) -> list[str]:  # noqa: C901  # one branch a kin
 def _attribution_lines(lines: list[str], index: int) -> int:
     """How many lines, one to three, the attribution at `index` takes; 0 when it is none."""
     bare = lines[index].strip()
+    if _OURSELVES.search(bare):
+        return 0
     if _ATTRIBUTION.match(bare):
         return 1
     if not _ATTRIBUTION_START.match(bare) or bare.endswith((".", "?", "!")):
