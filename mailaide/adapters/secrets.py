@@ -10,11 +10,17 @@ import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mailaide.errors import SecretMissing, StoreError
 
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
 log = logging.getLogger(__name__)
 
+SERVICE = "mailaide"
+"""What the keyring knows us by."""
 
 STORE = "store"
 """Under this name, in place of an account's, the password of a database server is kept."""
@@ -46,7 +52,7 @@ class Passwords:
                 account,
                 "no password was found. Nothing was read or written. Supply it in one of three ways: password_file in "
                 f"the settings; LoadCredential=mailaide.{account}:FILE in the systemd unit; or "
-                f"`keyring set mailaide {account}`.",
+                f"`mailaide password {account}`.",
             )
         return found
 
@@ -61,14 +67,14 @@ class Passwords:
                 account,
                 f"password_file {path} cannot be read ({why}). Nothing was read or written. "
                 f"Correct it, or leave it out and use a systemd credential mailaide.{account} or "
-                f"`keyring set mailaide {account}`.",
+                f"`mailaide password {account}`.",
             ) from None
         if not found:
             raise SecretMissing(
                 account,
                 f"password_file {path} is empty. Nothing was read or written. "
                 f"Write the password on its first line, or use a systemd credential mailaide.{account} or "
-                f"`keyring set mailaide {account}`.",
+                f"`mailaide password {account}`.",
             )
         return found
 
@@ -92,14 +98,39 @@ def _from_systemd(account: str) -> str:
 
 def _from_keyring(account: str) -> str:
     try:
-        import keyring  # noqa: PLC0415  # it looks for its backends when imported, which takes time
-
-        backend = type(keyring.get_keyring())
-        # keyrings.alt keeps passwords where any program can read them.
-        if backend.__module__.startswith("keyrings.alt"):
-            log.warning("account %s: the keyring backend keyrings.alt is not safe and was not asked", account)
-            return ""
-        return keyring.get_password("mailaide", account) or ""
+        return _keyring().get_password(SERVICE, account) or ""
+    except _Useless as error:
+        log.warning("account %s: %s, and was not asked", account, error)
+        return ""
     except Exception as error:  # noqa: BLE001  # a backend may raise anything, and without a desktop it does
         log.debug("account %s: the keyring gave no password: %s", account, type(error).__name__)
         return ""
+
+
+def keep(account: str, password: str) -> None:
+    """Have the keyring keep the password of an account, or of `STORE`. Raises SecretMissing where there is none."""
+    try:
+        keyring = _keyring()
+        keyring.set_password(SERVICE, account, password)
+        if keyring.get_password(SERVICE, account) != password:
+            raise _Useless("the keyring did not keep the password")
+    except Exception as error:  # noqa: BLE001  # a backend may raise anything, and without a desktop it does
+        why = str(error) if isinstance(error, _Useless) else f"no keyring took the password ({type(error).__name__})"
+        raise SecretMissing(
+            account,
+            f"{why}. Nothing was kept. Is this your own desktop, and is its keyring unlocked? Elsewhere write the "
+            "password to a file that only you can read, and name it as password_file in the configuration.",
+        ) from None
+
+
+class _Useless(Exception):
+    """The keyring keeps nothing, or keeps it where any program can read it."""
+
+
+def _keyring() -> KeyringBackend:
+    import keyring  # noqa: PLC0415  # it looks for its backends when imported, which takes time
+
+    backend = keyring.get_keyring()
+    if type(backend).__module__.startswith("keyrings.alt"):
+        raise _Useless("the keyring backend keyrings.alt is not safe")
+    return backend

@@ -22,6 +22,7 @@ COMMANDS = (
     "drafts",
     "restore",
     "probe",
+    "password",
     "connect",
     "explain",
     "assign",

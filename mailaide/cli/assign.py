@@ -13,7 +13,9 @@ import click
 @click.argument("project")
 @click.pass_obj
 def command(path: Path, *, message_id: str, project: str) -> None:
-    """Put a conversation in a project, for good. Moving one of its mails to the folder mailaide/PROJECT does the same.
+    """Put a conversation in a project, for good.
+
+    Moving one of its mails to the folder mailaide/PROJECT does the same.
 
     If messages of it wait for a project, those are put there; else the whole conversation is.
     """

@@ -19,7 +19,10 @@ NEEDED = ("drafts", "sent")
 @click.command("check")
 @click.pass_obj
 def command(path: Path) -> None:
-    """Check the configuration, the passwords, the mail servers, the folders and the letters."""
+    """Check configuration, passwords, servers, folders and letters.
+
+    Reads only; changes nothing anywhere.
+    """
     from mailaide.cli import logs
     from mailaide.config import load
 

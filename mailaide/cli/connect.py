@@ -11,7 +11,10 @@ import click
 @click.argument("account")
 @click.pass_obj
 def command(path: Path, *, account: str) -> None:
-    """Let mailaide into the mailbox ACCOUNT by OAuth: you agree in a browser, on your provider's own page."""
+    """Let mailaide into a mailbox by OAuth.
+
+    You agree in a browser, on the page of the provider that ACCOUNT is at.
+    """
     from mailaide.cli import logs
     from mailaide.cli.records import account_named
     from mailaide.config import load

@@ -25,7 +25,10 @@ LOOK_EVERY_SECONDS = 5.0
 @click.option("--stay", is_flag=True, help="Keep the mail server and the daemon going until Ctrl-C.")
 @click.option("--port", default=0, show_default="a free one", help="The port of the demo's mail server.")
 def command(*, stay: bool, port: int) -> None:
-    """Show what mailaide does, with a mail server and the mails of two clients that it brings along."""
+    """Show what mailaide does, on a mailbox that it brings along.
+
+    The mail server and the mails of two clients are its own; nothing is left behind.
+    """
     from rich.console import Console
 
     from mailaide.adapters.state import StateDirectory
@@ -88,14 +91,12 @@ def _matches(report: Report, config: Config) -> object:
     rows = (
         (
             f"{one.received_at.astimezone(zone):%a %d %b %H:%M}",
-            one.sender,
-            one.subject,
-            one.project or "? " + " or ".join(one.candidates),
-            one.because,
+            f"{one.sender}\n{one.subject}",
+            f"{one.project or '? ' + ' or '.join(one.candidates)}\n{one.because}",
         )
         for one in report.read
     )
-    return table(("received", "from", "subject", "project", "because"), rows)
+    return table(("received", "from and subject", "project, and why"), rows, lines=True)
 
 
 def _line(done: Done) -> object:

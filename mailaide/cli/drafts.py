@@ -11,7 +11,10 @@ import click
 @click.option("--all", "everything", is_flag=True, help="Also those that were sent, deleted or taken back.")
 @click.pass_obj
 def command(path: Path, *, everything: bool) -> None:
-    """List the drafts that mailaide wrote. Reads the store only, not the mailbox."""
+    """List the drafts that mailaide wrote, with their reasons.
+
+    Reads the store only, not the mailbox.
+    """
     from rich.console import Console
 
     from mailaide.cli.records import drafts

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 @click.argument("named", metavar="MESSAGE-ID|KEY")
 @click.pass_obj
 def command(path: Path, *, named: str) -> None:
-    """Say why a message belongs to its project, or why something is owed. Reads the store only, not the mailbox."""
+    """Say why a mail is where it is, or why something is owed.
+
+    MESSAGE-ID is a mail's; KEY is what `mailaide drafts` shows. Reads the store only, not the mailbox.
+    """
     from mailaide.config import load
     from mailaide.service.store import to_read
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON for each fact.")
 @click.pass_obj
 def command(path: Path, *, project: str, as_json: bool) -> None:
-    """Show what the client was told, by which mail, and what they said to it. Reads the store only, not the mailbox."""
+    """Show what the client was told, and what they said to it.
+
+    Each fee, drawback, requirement and milestone, with its mails. Reads the store only, not the mailbox.
+    """
     from mailaide.cli.ledger_words import in_words
     from mailaide.cli.records import dossier
     from mailaide.config import load

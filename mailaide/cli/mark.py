@@ -28,7 +28,9 @@ _LAST_ID = re.compile(r"<[^<>\s]+>$")
 @click.option("--undo", is_flag=True, help="Take the latest such mark back.")
 @click.pass_obj
 def command(path: Path, *, what: str | None, about: str | None, note: str, undo: bool) -> None:
-    """Tell what you did outside of mail; without arguments, list what you told. Works while `run` is at work.
+    """Tell what you did outside of mail.
+
+    Without arguments it lists what you told. Works while `run` is at work.
 
     answered: the client had an answer, by phone say. It closes the complaint and ends the silence.
 

@@ -26,10 +26,10 @@ ALSO = {"complaints": "complaint"}
 @click.option("--form", type=click.Choice(["formal", "informal"]), help="Another form of address than the client's.")
 @click.pass_obj
 def command(path: Path, *, project: str | None, duty: str | None, language: str | None, form: str | None) -> None:
-    """Show the letters of a project as they would read; the mail they answer is made up.
+    """Show how the letters of a project would read.
 
-    PROJECT is one of yours, or "sample" for a made-up one; DUTY is the kind of letter, such as status, and left out
-    all of them. Nothing is read from a mailbox, and nothing is written anywhere.
+    The mail that they answer is made up. PROJECT is one of yours, or "sample" for a made-up one; DUTY is the kind of
+    letter, such as status, and left out all of them. Nothing is read from a mailbox, and nothing is written anywhere.
     """
     from mailaide.adapters.letters import JinjaLetters
     from mailaide.core.parts import PARTS

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 @click.argument("account", required=False)
 @click.pass_obj
 def command(path: Path, *, account: str | None) -> None:
-    """Place one harmless draft to yourself in ACCOUNT (left out: in each), read it back and remove it."""
+    """Try what the mail server keeps of a draft.
+
+    Places one harmless draft to yourself in ACCOUNT (left out: in each), reads it back and removes it.
+    """
     from mailaide.cli import logs
     from mailaide.cli.records import account_named
     from mailaide.config import load

@@ -24,7 +24,9 @@ DAY_OF_NOTHING = datetime(2000, 1, 3, tzinfo=UTC)
 @click.option("--language", default="en", show_default=True, help="The client's language, where the text leaves doubt.")
 @click.option("--own", is_flag=True, help="The FILES are mail of our own.")
 def command(files: tuple[Path, ...], *, jsonl: Any, language: str, own: bool) -> None:
-    """Print what FILES say: complaint, questions, changes, approval, promises, wording. Nothing is stored or sent.
+    """Print what is read in mails, a line of JSON each.
+
+    Complaint, questions, changes, approval, promises, wording. Nothing is stored or sent.
 
     A line of --jsonl holds id, subject, body, and where known language, own (true: we wrote it) and date.
     """

@@ -12,7 +12,10 @@ import click
 @click.argument("key")
 @click.pass_obj
 def command(path: Path, *, key: str) -> None:
-    """Put the latest draft with this KEY (see `mailaide drafts --all`) into Drafts again."""
+    """Put a draft back that was deleted or lost.
+
+    KEY is what `mailaide drafts --all` shows; the latest draft with it is put into Drafts again.
+    """
     from mailaide.adapters.state import StateDirectory
     from mailaide.cli import logs
     from mailaide.config import load

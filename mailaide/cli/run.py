@@ -11,7 +11,7 @@ import click
 @click.option("--verbose", is_flag=True, help="Say more in the log; never words of a mail.")
 @click.pass_obj
 def command(config: Path, *, verbose: bool) -> None:
-    """Watch the mailboxes and go on until stopped (systemd starts it like this)."""
+    """Watch the mailboxes and go on until stopped. This is what systemd starts."""
     from mailaide.cli import logs
     from mailaide.config.apart import load_apart
     from mailaide.daemon import Daemon

@@ -9,7 +9,10 @@ import click
 
 @click.command("schema")
 def command() -> None:
-    """Print the JSON Schema of the configuration, for an editor with the YAML language server."""
+    """Print the JSON Schema of the configuration.
+
+    For an editor with the YAML language server, which then completes and checks.
+    """
     from mailaide.config.files import json_schema
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @click.command("status")
 @click.pass_obj
 def command(path: Path) -> None:
-    """Say how things stand: accounts, open complaints, drafts that wait. Reads the store only, not the mailbox."""
+    """Say how things stand: accounts, open complaints, drafts.
+
+    Reads the store only, not the mailbox.
+    """
     from mailaide.adapters.state import StateDirectory
     from mailaide.config import load
     from mailaide.service.store import to_read

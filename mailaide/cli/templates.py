@@ -9,14 +9,17 @@ import click
 
 @click.group("templates")
 def command() -> None:
-    """Your own letters, in the folder that `templates_directory` names."""
+    """Find what is wrong with letters of your own.
+
+    They lie in the folder that `templates_directory` names.
+    """
 
 
 @command.command("check")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False)
 @click.pass_obj
 def check(path: Path, *, folder: Path | None) -> None:
-    """Find unknown names, missing blocks and words that you may regret, with file and line.
+    """Find unknown names, missing blocks, and words to regret.
 
     FOLDER holds the templates; left out, it is the configuration's, or else the shipped letters are checked.
     """

@@ -11,7 +11,10 @@ import click
 @click.argument("project")
 @click.pass_obj
 def command(path: Path, *, project: str) -> None:
-    """Show the dated facts of a project as mailaide read them. Reads the store only, not the mailbox."""
+    """Show the dated facts of a project as mailaide read them.
+
+    Reads the store only, not the mailbox.
+    """
     from rich.console import Console
 
     from mailaide.cli.records import dossier

@@ -77,7 +77,7 @@ def _unknown_key(path: Path, model: type[BaseModel]) -> str:
         whose = path[1] if path[0] == "accounts" else path[0]
         return (
             f'"{key}" is not allowed, so that this file holds no secret; remove it and run '
-            f'"keyring set mailaide {whose}", or supply a systemd credential, or write "password_file" with a path'
+            f'"mailaide password {whose}", or supply a systemd credential, or write "password_file" with a path'
         )
     near = difflib.get_close_matches(key, keys_at(path[:-1], model), n=1)
     return f'unknown key "{key}"' + (f'; did you mean "{near[0]}"?' if near else "; remove it")

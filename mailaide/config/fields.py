@@ -72,7 +72,7 @@ def store_url(written: object) -> str:
     if parts.password is not None:
         # It is not repeated.
         raise ValueError(
-            'this URL holds a password; take it out and run "keyring set mailaide store", or supply a systemd '
+            'this URL holds a password; take it out and run "mailaide password store", or supply a systemd '
             'credential, or write "password_file" with a path'
         )
     if parts.scheme != "postgresql" or not parts.path.strip("/") or parts.fragment:

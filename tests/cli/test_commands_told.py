@@ -29,5 +29,11 @@ def test_each_command_says_what_it_is_for(name: str):
     assert re.search(r"^  [A-Z]", helped.output, re.MULTILINE)
 
 
+def test_the_list_of_commands_cuts_no_line_short():
+    _, commands = CliRunner().invoke(main, ["--help"]).output.split("Commands:")
+
+    assert "..." not in commands
+
+
 def test_the_schema_is_printed_for_an_editor():
     assert json.loads(CliRunner().invoke(main, ["schema"]).output) == json_schema()

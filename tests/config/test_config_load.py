@@ -146,7 +146,7 @@ alerts: {inbox: yes, apprise: [secret-token]}
         'config.yaml:6:3: person: unknown key "colour"; remove it',
         'config.yaml:7:3: person: unknown key "adresses"; did you mean "addresses"?',
         'config.yaml:13:5: accounts.studio: "password" is not allowed, so that this file holds no secret; remove it '
-        'and run "keyring set mailaide studio", or supply a systemd credential, or write "password_file" with a path',
+        'and run "mailaide password studio", or supply a systemd credential, or write "password_file" with a path',
         "config.yaml:16:5: clients.harbour.name: 42 is a number, not text; put it in quotes",
         'config.yaml:17:17: clients.harbour.addresses[0]: "bob@" is not an address',
         'config.yaml:19:9: clients.harbour.domains[0]: "gmail.com" is shared by many people, so mail from strangers '

@@ -30,7 +30,7 @@ def test_a_database_server_is_named_by_its_url(write: Callable[[str], Path]):
         ("url: postgresql://mail:hush@db.example/mail", "this URL holds a password"),
         ("url: mysql://mail@db.example/mail", "this names no database"),
         ("url: postgresql://mail@db.example", "this names no database"),
-        ("password: hush", 'run "keyring set mailaide store"'),
+        ("password: hush", 'run "mailaide password store"'),
     ],
 )
 def test_what_is_wrong_with_it_is_said_without_the_password(write: Callable[[str], Path], line: str, said: str):

@@ -168,7 +168,7 @@ def test_this_computer_may_go_without(url: str):
 def test_what_is_wrong_is_said_plainly(database_url: str, monkeypatch: pytest.MonkeyPatch):
     host, _, database = database_url.rpartition("/")
     troubles = {
-        "password authentication failed": (database_url, "wrong", "keyring set mailaide store"),
+        "password authentication failed": (database_url, "wrong", "mailaide password store"),
         "no password supplied": (database_url, "", "store.password_file"),
         f'database "{database}x" does not exist': (f"{host}/{database}x", PASSWORD, "createdb"),
         "connection failed": ("postgresql://mail@127.0.0.1:9/mail", PASSWORD, "Look whether the database server runs"),

@@ -7,26 +7,10 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from shelf import Shelf, asked
 
-from mailaide.adapters.secrets import Passwords, store_password
+from mailaide.adapters.secrets import Passwords, keep, store_password
 from mailaide.errors import SecretMissing, StoreError
-
-
-class Shelf(KeyringBackend):
-    """A keyring of this test's own."""
-
-    priority = 0
-
-    def __init__(self) -> None:
-        """Whatever the environment says of keyrings."""
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return {("mailaide", "anna"): "of the keyring"}.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None: ...
-
-    def delete_password(self, service: str, username: str) -> None: ...
 
 
 class Locked(Shelf):
@@ -34,13 +18,22 @@ class Locked(Shelf):
         raise RuntimeError("no D-Bus")
 
 
+class Forgetful(Shelf):
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+
+class Plain(Shelf):
+    """As keyrings.alt has them."""
+
+
+Plain.__module__ = "keyrings.alt.file"
+
+
 @pytest.fixture(autouse=True)
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    before = keyring.get_keyring()
     monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
-    keyring.set_keyring(Shelf())
-    yield
-    keyring.set_keyring(before)
+    with asked():
+        yield
 
 
 def test_the_file_of_the_settings_comes_first(tmp_path: Path):
@@ -69,7 +62,7 @@ def test_a_named_file_that_is_gone_is_not_replaced_by_another_password(tmp_path:
 def test_fault_68_a_missing_password_names_every_way():
     keyring.set_keyring(Locked())
 
-    with pytest.raises(SecretMissing, match=r"password_file.*LoadCredential=mailaide\.anna.*keyring set mailaide anna"):
+    with pytest.raises(SecretMissing, match=r"password_file.*LoadCredential=mailaide\.anna.*mailaide password anna"):
         Passwords({}).password("anna")
 
 
@@ -81,5 +74,31 @@ def test_the_store_has_a_password_where_those_of_accounts_are_or_none(tmp_path: 
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
     assert store_password(None) == "of systemd"
     assert store_password(tmp_path / "file") == "of the file"
-    with pytest.raises(StoreError, match=r"^The store's password_file .*nowhere cannot be read .* mailaide store`"):
+    with pytest.raises(
+        StoreError, match=r"^The store's password_file .*nowhere cannot be read .* `mailaide password store`"
+    ):
         store_password(tmp_path / "nowhere")
+
+
+def test_a_password_that_is_kept_is_found():
+    keep("studio", "hush")
+
+    assert Passwords({}).password("studio") == "hush"
+
+
+@pytest.mark.parametrize(
+    ("useless", "why"),
+    [
+        (Locked(), r"no keyring took the password \(RuntimeError\)"),
+        (Forgetful(), "the keyring did not keep the password"),
+        (Plain(), r"keyrings\.alt is not safe"),
+    ],
+    ids=["locked", "forgetful", "readable by all"],
+)
+def test_fault_68_what_no_keyring_keeps_is_told_with_another_way(useless: Shelf, why: str):
+    keyring.set_keyring(useless)
+
+    with pytest.raises(SecretMissing, match=f"account studio: .*{why}.* Nothing was kept.*password_file") as raised:
+        keep("studio", "hush")
+
+    assert "hush" not in str(raised.value)

@@ -67,9 +67,9 @@ SPOILED: dict[str, tuple[Callable[[dict[str, object], Path], None], list[str]]] 
     "guess": (wrong_password, ["refused user name and password", "Nothing was read or written", "Check both"]),
     "file": (
         no_password_file,
-        ["nowhere/password", "No such file", "systemd credential", "`keyring set mailaide file`"],
+        ["nowhere/password", "No such file", "systemd credential", "`mailaide password file`"],
     ),
-    "none": (no_password, ["no password was found", "password_file", "LoadCredential", "`keyring set mailaide none`"]),
+    "none": (no_password, ["no password was found", "password_file", "LoadCredential", "`mailaide password none`"]),
     "port": (closed_port, ["connect to localhost:", "refused", "tries again"]),
     "host": (unknown_host, ["connect to imap.mailaide.invalid:", "tries again"]),
     "trust": (untrusted_certificate, ["certificate cannot be trusted", "No password was sent", "set ca_file"]),

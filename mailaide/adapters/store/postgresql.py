@@ -30,7 +30,7 @@ DAMAGED = (
 
 REMEDIES: Mapping[str, str] = {
     "password": "Supply the password: store.password_file in the settings, LoadCredential=mailaide.store:FILE in the "
-    "systemd unit, or `keyring set mailaide store`.",
+    "systemd unit, or `mailaide password store`.",
     "pg_hba": "Allow this user and database in the server's pg_hba.conf.",
     "does not exist": "Create it on the server (createuser, createdb), or correct store.url.",
     "permission denied": "Make the user of store.url the owner of its database.",
