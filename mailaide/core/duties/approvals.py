@@ -1,7 +1,7 @@
 """Silence is not a yes: who was shown work or asked for a go-ahead is asked again, kindly, before anything hangs on it.
 
 Thanks, praise and an automatic reply close nothing; an explicit yes or no does, and so do wishes for changes. Who is
-away is asked when they are back.
+away is asked when they are back. After two reminders the question rests: then it stands in the news of the project.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from datetime import datetime
 
 from mailaide.core.clocks import day_after, start_of
 from mailaide.core.dossier import Dossier
+from mailaide.core.duties.replies import addressed
 from mailaide.core.duties.unasked import unasked
 from mailaide.core.letter import to_client
-from mailaide.core.matters.approvals import Request, requests
+from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.milestones import ahead
 from mailaide.core.matters.turns import back_on, turns
 from mailaide.core.matters.waits import waits
@@ -21,6 +22,7 @@ from mailaide.core.obligation import Obligation
 from mailaide.core.worktime import Span, Unit
 
 NAME = "approvals"
+REMINDERS = 2
 GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
 """How long the reminder may lie before the person is alerted."""
 
@@ -29,10 +31,13 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     """At most one: for the latest request without an answer, while the client does not wait for us."""
     project, person = dossier.project, dossier.person
     lapses_at = project.ended_at(person.zone)  # then the last letter asks
-    last = requests(dossier)[-1:]
-    if not last or last[0].answer is not None or waits(dossier) or (lapses_at is not None and now >= lapses_at):
+    request = next(reversed(requests(dossier)), None)
+    if request is None or request.answer is not None or len(request.reminders) >= REMINDERS:
         return
-    request = last[0]
+    if waits(dossier) or (lapses_at is not None and now >= lapses_at):
+        return
+    last = (request.entry, *request.reminders)[-1]
+    to, others = addressed(project.client, request.entry)
     since = max((turn.entry.at for turn in turns(dossier)), default=request.entry.at)
     if (back := back_on(dossier)) is not None:
         since = max(since, start_of(back, person))
@@ -40,7 +45,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     yield unasked(
         dossier,
         NAME,
-        f"{NAME}/{project.key}/{_latest(request)}",
+        f"{NAME}/{project.key}/{last.id}",
         since=asked_on,
         draft_at=person.hours.after(max(since, request.entry.at), project.approve_within),
         patience=GRACE,
@@ -51,7 +56,9 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         letter=to_client(
             project.client,
             NAME,
-            answers=request.entry.header,
+            to=to,
+            cc=others,
+            answers=last.header,
             project=project,
             sentence=request.sentence,
             asked_on=asked_on.astimezone(project.client.zone).date(),
@@ -64,7 +71,3 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         revise_at=day_after(holds.on, project.client.zone) if holds else None,
         lapses_at=lapses_at,
     )
-
-
-def _latest(request: Request) -> str:
-    return request.reminders[-1].id if request.reminders else request.entry.id

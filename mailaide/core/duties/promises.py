@@ -12,13 +12,13 @@ from datetime import date, datetime, timedelta
 
 from mailaide.core.clocks import end_of, start_of
 from mailaide.core.dossier import Dossier, Entry, once
+from mailaide.core.duties.replies import addressed
 from mailaide.core.letter import Letter, Promised, to_client
-from mailaide.core.mail import Address
 from mailaide.core.matters.promises import Promise, promises
 from mailaide.core.matters.turns import turns
 from mailaide.core.matters.waits import is_of_answer
 from mailaide.core.obligation import Obligation, Rung
-from mailaide.core.project import Client, Person
+from mailaide.core.project import Person
 from mailaide.core.reading.days.hours import last_hour
 from mailaide.core.reading.ours.promise_matter import Matter
 
@@ -35,7 +35,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
     together: dict[tuple[date, bool, str], list[Promise]] = {}
     for promise in promises(dossier):
         if _is_open(dossier, promise):
-            reader = _reader(dossier.project.client, promise.entry)
+            reader, _ = addressed(dossier.project.client, promise.entry)
             theirs = dossier.passed_with_client(promise.entry)
             together.setdefault((promise.due, not theirs, reader.email if reader else ""), []).append(promise)
     for (day, *_), made in sorted(together.items(), key=lambda item: item[0]):
@@ -68,12 +68,6 @@ def _holding(dossier: Dossier) -> frozenset[str]:
 def _last_words(dossier: Dossier) -> dict[str, datetime]:
     """When we last wrote to the client in each conversation."""
     return {entry.thread: entry.at for entry in dossier.to_client()}
-
-
-def _reader(client: Client, entry: Entry) -> Address | None:
-    """To whom at the client it was promised, where that is another than whom we write to as a rule."""
-    theirs = next((one for one in entry.header.recipients if client.owns(one)), None)
-    return None if theirs is None or theirs.email == client.addresses[0] else theirs
 
 
 def _obligation(dossier: Dossier, day: date, made: list[Promise], now: datetime) -> Obligation | None:
@@ -115,7 +109,7 @@ def _letter(dossier: Dossier, made: list[Promise], told: tuple[Promised, ...], *
     project, entry = dossier.project, made[0].entry
     if not dossier.passed_with_client(entry):
         return None
-    to = _reader(project.client, entry)
+    to, _ = addressed(project.client, entry)
     return to_client(project.client, NAME, to=to, project=project, promises=told, late=late)
 
 

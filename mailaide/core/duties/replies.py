@@ -90,6 +90,13 @@ def reading_along(client: Client, entry: Entry, to: Address) -> tuple[Address, .
     return tuple(one for email, one in had_it.items() if email in client.addresses and email != to.email)
 
 
+def addressed(client: Client, sent: Entry) -> tuple[Address | None, tuple[Address, ...]]:
+    """To whom at the client a mail of ours went, None for whom we write to as a rule, and who may read along."""
+    theirs = next((one for one in sent.header.recipients if client.owns(one)), None)
+    to = theirs or Address(email=client.addresses[0])
+    return None if to.email == client.addresses[0] else to, reading_along(client, sent, to)
+
+
 def unlisted(dossier: Dossier, entry: Entry, *, figures: bool = False) -> str:
     """The address that a reply would go to and must not, or nothing."""
     to = reply_address(entry)

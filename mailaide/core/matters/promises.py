@@ -25,6 +25,7 @@ from mailaide.core.reading.ours.promise_matter import (
     misses_meeting,
     names_new_day,
     recurs,
+    repeats_day,
 )
 from mailaide.core.reading.signals import Signal, SignalKind
 from mailaide.core.reading.text.stems import things
@@ -112,8 +113,8 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
                 _miss_the_hour([one for one in running if one.due == today], turn, now)
                 if signals:
                     _learn_from_client(running, turn, today)
-        new = _made(turn, hanging) if turn.ours else _fallen_due(turn, hanging, zone) if hanging else ()
-        if new:
+        new = _made(turn, hanging) if turn.ours else _fallen_due(turn, hanging, zone) if hanging else []
+        if new := [one for one in new if not _is_known(one, running)]:
             found += new
             running += new
     return tuple(
@@ -130,6 +131,11 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
         for one in found
         if not _hangs(one, agreed, zone)
     )
+
+
+def _is_known(one: _Running, running: list[_Running]) -> bool:
+    """Whether it only says that the day of a promise stands."""
+    return any(one.due == before.due for before in running) and repeats_day(one.signal.sentence)
 
 
 def _hangs(one: _Running, agreed: Mapping[str, Entry], zone: ZoneInfo) -> bool:

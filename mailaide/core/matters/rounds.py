@@ -1,7 +1,8 @@
 """Rounds of changes, not mails: what the client asks to be altered until we deliver it is one round.
 
-A round that we never said was delivered ends with our next mail that says something. What is asked of work that has its
-yes is a change of mind, and no round; nor is what we put right and call none.
+A round that we never said was delivered ends with our next mail that says something; not for who then complains, for
+they still wait for it. What is asked of work that has its yes is a change of mind, and no round; nor is what we put
+right and call none.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def rounds(dossier: Dossier) -> tuple[Round, ...]:
         if turn.signal(SignalKind.CHANGE) is None or turn.id in later:
             continue
         changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))
-        if gathering:
+        if gathering or (found and found[-1].delivered is None and turn.signal(SignalKind.COMPLAINT)):
+            gathering = True
             last = found[-1]
             found[-1] = replace(last, changes=last.changes + changes, mails=(*last.mails, turn.entry))
         else:

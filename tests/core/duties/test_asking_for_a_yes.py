@@ -9,8 +9,11 @@ import pytest
 from builders import (
     MONDAY_9H,
     MONDAY_10H,
+    PIET,
+    STRANGER,
     THURSDAY_9H,
     TUESDAY_9H,
+    a_client,
     a_dossier,
     a_milestone,
     a_signal,
@@ -22,6 +25,7 @@ from builders import (
 
 from mailaide.core.dossier import Entry
 from mailaide.core.duties.approvals import owed
+from mailaide.core.mail import Address
 from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
 
@@ -93,6 +97,30 @@ def test_after_the_last_milestone_the_last_letter_asks():
     done = a_milestone("print", date(2026, 3, 2), done=date(2026, 3, 2))
 
     assert obligations(ASKED, milestones=(done,)) == []
+
+
+def reminder(at: datetime) -> Entry:
+    return from_us(at, "Is it good?", signals=(a_signal(SignalKind.APPROVAL_REQUEST, "Is it good?"),))
+
+
+def test_a_second_reminder_goes_on_from_the_first_and_is_the_last():
+    first, second = reminder(TUESDAY_9H), reminder(THURSDAY_9H)
+    (one,) = obligations(ASKED, first)
+
+    assert (one.key, one.draft_at) == (f"approvals/harbour/{first.id}", local(2026, 3, 6, 9))
+    assert one.letter
+    assert one.letter.answers == first.header
+    assert obligations(ASKED, first, second) == []
+
+
+def test_it_goes_to_whom_was_asked_and_to_who_read_along():
+    an, boss = Address(email="an@harbour.example"), Address(email="boss@harbour.example")
+    client = a_client(addresses=(PIET.email, an.email, boss.email))
+    asked = from_us(MONDAY_9H, ASK, to=(an,), cc=(boss, STRANGER), signals=ASKED.reading.signals)
+    (one,) = obligations(asked, client=client)
+
+    assert one.letter
+    assert (one.letter.to, one.letter.cc) == (an, (boss,))
 
 
 def test_the_reminder_counts_from_the_last_word():

@@ -57,6 +57,13 @@ def test_another_day_in_time_moves_it():
     assert promises(a_dossier(PROMISED, later))[:1] == promised(moved=later)
 
 
+def test_who_says_that_the_day_stands_promises_nothing_new():
+    stands = we_say(SignalKind.PROMISE, WEDNESDAY_9H, "Friday stays Friday.", FRIDAY)
+
+    assert promises(a_dossier(PROMISED, stands)) == promised()
+    assert [one.entry for one in promises(a_dossier(stands))] == [stands]
+
+
 def test_a_promise_without_a_day_is_none():
     assert promises(a_dossier(we_say(SignalKind.PROMISE, MONDAY_9H, "I'll see to it."))) == ()
 

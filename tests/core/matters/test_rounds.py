@@ -50,6 +50,19 @@ def test_a_change_after_the_delivery_is_the_next_round():
     ]
 
 
+def test_who_complains_that_it_was_not_done_asks_for_no_new_round():
+    excuse = from_us(MONDAY_11H, "It is large enough on my screen.")
+    again = from_client(
+        WEDNESDAY_9H,
+        signals=(a_signal(SignalKind.COMPLAINT, "Nobody can read it."), a_signal(SignalKind.CHANGE, "Larger!")),
+    )
+    still = saying(SignalKind.CHANGE, WEDNESDAY_10H, "And bolder.")
+
+    (one,) = rounds(a_dossier(LARGER, excuse, again, still))
+    assert (one.requested, one.mails, one.delivered) == (LARGER, (LARGER, again, still), None)
+    assert [one.number for one in rounds(a_dossier(LARGER, DELIVERED, again))] == [1, 2]
+
+
 def test_mail_without_a_change_is_no_round():
     assert rounds(a_dossier(from_client(MONDAY_9H), DELIVERED, from_client(FRIDAY_9H))) == ()
 

@@ -110,6 +110,12 @@ _NEW_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_STANDS = re.compile(
+    r"\b(?:blijft|staat nog|stands|stays|remains|is still on|bleibt|steht noch|tient toujours|reste|sigue en pie"
+    r"|se mantiene)\b",
+    re.IGNORECASE,
+)
+
 
 _NUMBERS = {
     **dict.fromkeys(("a", "an", "one", "een", "één"), 1),
@@ -159,6 +165,11 @@ def recurs(sentence: str) -> bool:
 def names_new_day(sentence: str) -> bool:
     """Whether a promise is called another day for what was promised before."""
     return _NEW_DAY.search(sentence) is not None
+
+
+def repeats_day(sentence: str) -> bool:
+    """Whether a day that was named before is only said to stand: "Friday stays Friday"."""
+    return _STANDS.search(sentence) is not None
 
 
 def misses_meeting(text: str) -> bool:
