@@ -87,7 +87,7 @@ def test_fresh_complaints_are_heard(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)
-def test_fresh_friendly_mail_is_not(language: str, text: str) -> None:
+def test_fresh_friendly_mail_is_not_heard_as_a_complaint(language: str, text: str) -> None:
     heard = built_in().hear(text, language=language)
 
     assert heard is not None

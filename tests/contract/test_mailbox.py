@@ -105,7 +105,7 @@ def test_a_message_comes_with_its_whole_header(bench: Bench):
     assert message.header == whole
 
 
-def test_headers_of_single_messages(bench: Bench):
+def test_single_messages_can_be_asked_for_their_headers(bench: Bench):
     bench.deliver(Role.INBOX, *(mail(f"<{number}@x>") for number in range(1, 5)))
     first = headers(bench, Role.INBOX)[0].place.uid
 

@@ -219,7 +219,7 @@ def test_nothing_is_sent_to_another_host_unless_it_is_allowed(elsewhere: bool, a
         assert len(model.asked) == asked
 
 
-def test_nobody_there(model: Model) -> None:
+def test_without_a_model_there_our_own_ear_decides(model: Model) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{taken.getsockname()[1]}/v1"

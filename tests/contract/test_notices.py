@@ -225,7 +225,7 @@ mailaide
         ),
     ],
 )
-def test_words_that_one_may_regret_in_full(language: str, notice: Rendered) -> None:
+def test_words_that_one_may_regret_read_like_this(language: str, notice: Rendered) -> None:
     item = {"flaw": "overpromise", "text": "Dit gaat gegarandeerd nooit meer stuk.", "better": "Schrijf wat u doet."}
 
     assert told("wording", {"project": PROJECT, "client_name": "Hofstee bv", "items": (item,)}, language) == notice

@@ -137,7 +137,7 @@ def test_a_letter_that_is_too_long_is_refused() -> None:
         rendered(a_letter("questions", {"project": PROJECT, "questions": ("x" * 500,) * 50, "asked_on": FRIDAY}))
 
 
-def test_what_a_template_may_do(tmp_path: Path) -> None:
+def test_a_template_may_print_choose_loop_and_set(tmp_path: Path) -> None:
     (tmp_path / "nl").mkdir()
     (tmp_path / "nl" / "answers.j2").write_text(
         """\

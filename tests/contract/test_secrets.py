@@ -43,14 +43,14 @@ def test_the_file_of_the_settings_comes_first(tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", ["mailaide.anna", "anna"])
-def test_then_the_credential_of_systemd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+def test_without_a_file_the_credential_of_systemd_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
     (tmp_path / name).write_text("of systemd")
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
 
     assert Passwords({}).password("anna") == "of systemd"
 
 
-def test_then_the_keyring():
+def test_without_either_the_keyring_is_asked():
     assert Passwords({}).password("anna") == "of the keyring"
 
 

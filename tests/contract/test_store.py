@@ -142,7 +142,7 @@ def test_drafts_and_rubbish_are_no_entries(store: Store) -> None:
     assert store.unassigned() == []
 
 
-def test_many_message_ids_at_once(store: Store) -> None:
+def test_many_message_ids_can_be_asked_for_at_once(store: Store) -> None:
     ids = [f"<{number}@x>" for number in range(1_200)]
     store.keep([a_message(one) for one in ids])
 

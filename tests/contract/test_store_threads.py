@@ -14,7 +14,7 @@ from mailaide.core.threads import Thread
 from mailaide.ports import Store
 
 
-def test_threads_of_messages_and_intents(store: Store) -> None:
+def test_messages_and_intents_have_their_threads(store: Store) -> None:
     store.keep([a_message("<2@x>", thread="<1@x>"), a_message("<w@x>", project="")])
     store.save(an_intent("<reply@m>", answers="<2@x>", project="other"))
     store.save(an_intent("<early@m>", answers="<unseen@x>"))

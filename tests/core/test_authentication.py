@@ -51,7 +51,7 @@ def test_what_the_server_does_not_believe(field: str, why: str):
         ";;; = ; dmarc",
     ],
 )
-def test_what_is_no_objection(field: str):
+def test_some_results_are_no_objection(field: str):
     assert said(field) == ""
 
 

@@ -108,7 +108,7 @@ def test_a_reply_is_no_letter_of_our_own_accord():
     ],
     ids=["one a day", "two a day", "one a week", "none at all"],
 )
-def test_it_says_until_when(
+def test_a_hold_says_until_when(
     limits: Limits, own: bool, lately: tuple[Drafted, ...], why: Withheld, until: datetime | None
 ):
     plans = [a_plan("letter", own=own)]

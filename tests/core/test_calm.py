@@ -84,7 +84,7 @@ def test_a_letter_of_our_own_accord_goes_along_with_the_newest_reply():
     ) == [("questions", ("questions",)), ("answers", ("questions", "fees"))]
 
 
-def test_but_not_to_another_reader():
+def test_news_does_not_go_along_to_another_reader():
     reply = letter("questions", answers=ASKED.header, to=STRANGER)
 
     assert told(an_obligation("questions", letter=reply), an_obligation("fees")) == [

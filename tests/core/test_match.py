@@ -213,7 +213,7 @@ def test_a_listed_address_goes_before_the_domain_of_another_client():
         (a_header(sender=Address(email="alias@me.example"), role=Role.SENT), Author.US),
     ],
 )
-def test_who_wrote_it(header: Header, author: Author):
+def test_the_author_is_told_from_the_sender_and_the_place(header: Header, author: Author):
     assert PRACTICE.author(header, "site") == author
 
 

@@ -168,12 +168,12 @@ ALERTS = {
 
 
 @pytest.mark.parametrize(("intent", "sightings", "step"), DRAFTS.values(), ids=DRAFTS)
-def test_the_next_step_of_a_draft(intent: Intent, sightings: list[Sighting], step: Step):
+def test_the_next_step_of_a_draft_follows_from_where_it_lay(intent: Intent, sightings: list[Sighting], step: Step):
     assert next_step(intent, sightings, now=NOW) == step
 
 
 @pytest.mark.parametrize(("intent", "sightings", "step"), ALERTS.values(), ids=ALERTS)
-def test_the_next_step_of_an_alert(intent: Intent, sightings: list[Sighting], step: Step):
+def test_the_next_step_of_an_alert_follows_from_where_it_lay(intent: Intent, sightings: list[Sighting], step: Step):
     assert next_step(intent, sightings, now=NOW) == step
 
 

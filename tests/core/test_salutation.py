@@ -35,7 +35,7 @@ def client(**changes: Any) -> Client:
         ("familie de Wit", "familie de Wit"),
     ],
 )
-def test_the_first_names_of_a_contact(names: str, first: str):
+def test_a_contact_is_called_by_their_first_names(names: str, first: str):
     assert called(names) == first
 
 

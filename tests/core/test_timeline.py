@@ -137,7 +137,7 @@ def test_a_new_subject_of_the_clients_in_a_thread_is_told() -> None:
     assert told(from_client(MONDAY_9H), changed, kept) == [("subject changed", changed.id)]
 
 
-def test_our_own_new_subject_is_not() -> None:
+def test_our_own_new_subject_is_no_change() -> None:
     assert told(from_client(MONDAY_9H), from_us(TUESDAY_9H, subject="The first page")) == []
 
 

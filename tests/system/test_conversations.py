@@ -63,7 +63,7 @@ def replay(request: pytest.FixtureRequest, replays: Mapping[str, Replay]) -> Rep
     return replays[request.param]
 
 
-def test_something_is_done(replays: Mapping[str, Replay]) -> None:
+def test_every_conversation_is_filed_and_some_bring_drafts_and_alerts(replays: Mapping[str, Replay]) -> None:
     assert all(replay.filed for replay in replays.values())
     assert any(replay.lying and replay.drafts for replay in replays.values())
     assert any(replay.alerts for replay in replays.values())

@@ -39,7 +39,7 @@ def run(*arguments: str, text: str = "") -> tuple[int, list[dict[str, Any]], str
     return result.exit_code, lines, result.output
 
 
-def test_a_line_of_a_client() -> None:
+def test_a_clients_mail_is_one_line_of_what_it_says() -> None:
     record = {"id": "a1", "subject": "Re: hek", "body": "Akkoord!\n\n> Mag het hek zo?", "language": "nl"}
 
     status, (line,), _ = run("--jsonl", "-", text=json.dumps(record) + "\n\n")
@@ -72,7 +72,7 @@ def test_our_wording_is_told_with_a_better_one() -> None:
     assert line["disclaimers"] == []
 
 
-def test_files(tmp_path: Path) -> None:
+def test_each_file_of_mail_is_a_line(tmp_path: Path) -> None:
     file = tmp_path / "one.eml"
     file.write_bytes(
         b"From: a@example.com\r\nSubject: Out of office: gate\r\nDate: Mon, 2 Mar 2026 09:00:00 +0100\r\n"

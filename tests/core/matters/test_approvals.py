@@ -61,7 +61,7 @@ def test_of_others_only_who_answers_there_says_yes():
     ],
     ids=["thanks", "out of office", "praise", "our own mail"],
 )
-def test_nothing_else_does(other: Entry):
+def test_nothing_else_ends_a_request(other: Entry):
     assert requests(a_dossier(PROOF, other)) == (OPEN,)
 
 

@@ -145,7 +145,7 @@ def test_an_answer_ends_the_wait_of_every_repeat():
     "subject",
     ["The harbour", "Re: The harbour", "RE: Fwd: the  harbour", "Antw: Re[2]: THE HARBOUR", " AW : the harbour"],
 )
-def test_the_same_subject_under_every_mark(subject: str):
+def test_a_subject_is_the_same_under_every_mark_of_a_reply(subject: str):
     assert base_subject(subject) == "the harbour"
 
 

@@ -31,7 +31,7 @@ def test_our_answer_settles_nothing():
         (saying(SignalKind.DISPUTE_WITHDRAWN, WEDNESDAY_9H, "There it is in black and white."), True),
     ],
 )
-def test_the_clients_word_does(end: Entry, *, withdrawn: bool):
+def test_the_clients_word_settles_a_dispute(end: Entry, *, withdrawn: bool):
     assert disputes(a_dossier(PROTEST, ANSWER, end)) == (a_dispute(settled=end, withdrawn=withdrawn),)
 
 

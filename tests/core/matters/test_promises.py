@@ -74,7 +74,7 @@ def test_an_early_delivery_of_something_else_does_not():
     assert promises(project)[:1] == promised()
 
 
-def test_an_early_delivery_of_it_does():
+def test_an_early_delivery_of_it_keeps_it():
     proof = we_say(SignalKind.DELIVERY, TUESDAY_9H, "The proof is attached.")
 
     assert promises(a_dossier(PROMISED, PAGE, proof))[:1] == promised(kept=proof)

@@ -73,7 +73,7 @@ def test_an_answer_ends_it(answer: Entry):
     ],
     ids=["a holding reply", "about something else", "by a machine", "by the client"],
 )
-def test_nothing_else_does(other: Entry):
+def test_nothing_else_ends_a_wait(other: Entry):
     assert waits(a_dossier(MAIL, other)) == (Wait(entry=MAIL),)
 
 

@@ -121,7 +121,7 @@ def test_fault_05_uidplus_is_missing_or_false(lie: Callable[[bytes], bytes], rig
 
 
 @pytest.mark.parametrize("killed_at", [None, "Drafts", "INBOX"])
-def test_fault_06_uidvalidity_changes(killed_at: str | None, rig: Rig):
+def test_fault_06_a_new_uidvalidity_makes_no_second_draft(killed_at: str | None, rig: Rig):
     """When nothing was open, and when the answer to an APPEND to this folder was lost just before."""
     scene, line = Scene.BOTH, rig.lines[False]
     place = rig.place(scene)

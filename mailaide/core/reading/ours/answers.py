@@ -121,8 +121,7 @@ def answers(text: str, *, language: str, subject: str = "", holding: bool = Fals
 
 
 def asks_for(question: str) -> tuple[str, ...]:
-    """What kinds of answer a question wants: a day, a sum, a number, a yes or no; those that can be told in an"
-    " answer."""
+    """What kinds of answer a question wants, of those that can be told in one: a day, a sum, a number, a yes or no."""
     asked = SALUTATION.sub("", question, count=1).lower().lstrip(" ¿")
     if WHEN.search(asked):
         return (A_DAY,)

@@ -35,8 +35,7 @@ def delivery(text: str, *, sent: date, language: str) -> str:
 
 
 def approval_request(text: str, *, language: str) -> str:
-    """The first sentence of a newly written text of ours that asks for a yes, or takes silence for one; else"
-    " empty."""
+    """The first sentence of a newly written text of ours that asks for a yes, or takes silence for one; or ""."""
     asks, silence = phrases(say.ASKS_A_YES, language), phrases(SILENCE, language)
     if asks is None or silence is None:
         return ""

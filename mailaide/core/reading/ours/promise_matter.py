@@ -195,8 +195,7 @@ def matter(sentence: str, *, language: str) -> Matter:
 
 
 def looks_back(text: str, *, language: str) -> str:
-    """The first sentence of a newly written text of ours that looks back at a call or a visit, or the empty"
-    " string."""
+    """The first sentence of a newly written text of ours that looks back at a call or a visit; or ""."""
     pattern = phrases(_LOOKS_BACK, language)
     if pattern is None:
         return ""

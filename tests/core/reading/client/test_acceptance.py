@@ -35,7 +35,7 @@ from mailaide.core.reading.client.acceptance import acceptance
         ("es", "Le damos el visto bueno."),
     ],
 )
-def test_it_is_heard(language: str, text: str):
+def test_a_yes_in_other_words_is_heard(language: str, text: str):
     assert acceptance(text, language=language) == text
 
 

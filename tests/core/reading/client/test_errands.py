@@ -20,7 +20,7 @@ from mailaide.core.reading.client.errands import errand
         ("es", "Todo bien. Por favor, envíenos la factura.", "Por favor, envíenos la factura."),
     ],
 )
-def test_it_is_quoted(language: str, text: str, wanted: str):
+def test_what_a_client_wants_done_is_quoted(language: str, text: str, wanted: str):
     assert errand(text, language=language) == wanted
 
 

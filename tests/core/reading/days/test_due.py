@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from mailaide.core.reading.days.absence import back_on
 from mailaide.core.reading.days.due import due
-from mailaide.core.reading.ours.promises import Promise, promises
 
 THURSDAY = date(2026, 1, 8)
 
@@ -83,60 +81,3 @@ def test_working_days_are_those_of_the_person() -> None:
 
     assert found is not None
     assert found.day == date(2026, 1, 14)
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "made"),
-    [
-        ("nl", "Morgen bel ik je.", (Promise(text="Morgen bel ik je.", due=date(2026, 1, 9)),)),
-        (
-            "en",
-            "I'll send the proof on Friday.",
-            (Promise(text="I'll send the proof on Friday.", due=date(2026, 1, 9)),),
-        ),
-        (
-            "en",
-            "I'll write as soon as we have a decision.",
-            (Promise(text="I'll write as soon as we have a decision."),),
-        ),
-        ("nl", "Ik hoop het vrijdag te sturen.", ()),
-        ("nl", "De drukker komt vrijdag langs.", ()),
-        ("nl", "Ik heb het vrijdag verstuurd.", ()),
-        ("en", "Shall I send it on Friday?", ()),
-        ("en", "I might have it by Friday.", ()),
-        ("nl", "Bob, we beginnen vandaag.", ()),
-        (
-            "nl",
-            "Als je de maten doorgeeft, bestel ik het glas.",
-            (Promise(text="Als je de maten doorgeeft, bestel ik het glas."),),
-        ),
-        ("en", "I will not take that as a yes.", ()),
-        ("en", "You send the texts by Friday.", ()),
-        ("en", "I can do it on Wednesday.", ()),
-        ("nl", "Vrijdag ben ik er niet.", ()),
-        ("nl", "Morgen is alles geplaatst.", (Promise(text="Morgen is alles geplaatst.", due=date(2026, 1, 9)),)),
-        ("nl", "Dat pas ik voor je aan.", (Promise(text="Dat pas ik voor je aan."),)),
-        ("de", "Ich kümmere mich darum.", (Promise(text="Ich kümmere mich darum."),)),
-        ("de", "Am Freitag bin ich nicht da.", ()),
-        ("fr", "Je vous l'envoie demain.", (Promise(text="Je vous l'envoie demain.", due=date(2026, 1, 9)),)),
-        ("fr", "J'espère que vendredi ira.", ()),
-        ("es", "El lunes subo la web.", (Promise(text="El lunes subo la web.", due=date(2026, 1, 12)),)),
-    ],
-)
-def test_promises_are_ours_and_firm(language: str, text: str, made: tuple[Promise, ...]) -> None:
-    assert promises(text, sent=THURSDAY, language=language) == made
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "day"),
-    [
-        ("nl", "Ik ben afwezig tot en met maandag 23 februari.", date(2026, 2, 24)),
-        ("nl", "Ons kantoor is gesloten van 24 april t/m 5 mei.", date(2026, 5, 6)),
-        ("en", "I'm on leave until Monday 2 March.", date(2026, 3, 2)),
-        ("en", "I'm at a fair in Hannover 20–24 April.", date(2026, 4, 25)),
-        ("fr", "Je suis absente jusqu'au 6 mars inclus.", date(2026, 3, 7)),
-        ("en", "This mailbox is no longer read.", None),
-    ],
-)
-def test_who_is_away_tells_when_they_are_back(language: str, text: str, day: date | None) -> None:
-    assert back_on(text, sent=THURSDAY, language=language) == day

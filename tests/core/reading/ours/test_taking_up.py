@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from mailaide.core.reading.ours.answers import answers, asks_for, same_question, takes_up
-from mailaide.core.reading.ours.holding import holding_reply
 from mailaide.core.reading.ours.said import answered_lines, statements
 from mailaide.core.reading.signals import Signal, SignalKind
 
@@ -66,22 +65,6 @@ def test_what_a_question_asks_for_answers_it(language: str, question: str, reply
     said = statements(reply, sent=THURSDAY, language=language)
 
     assert takes_up(a_question(question), said) is answered
-
-
-@pytest.mark.parametrize(
-    ("text", "holds"),
-    [
-        ("Daar kijk ik morgen naar.", True),
-        ("I'll check that tomorrow.", True),
-        ("Ich habe Ihre Mail gesehen und melde mich.", True),
-        ("J'ai bien vu votre message et je reviens vers vous.", True),
-        ("He visto tu correo, te digo algo.", True),
-        ("Yes, Thursday is fine. I'll check the other thing.", False),
-        ("Die Karte kommt unter das Formular. Ich prüfe das.", False),
-    ],
-)
-def test_a_holding_reply_says_nothing_else(text: str, holds: bool) -> None:
-    assert (holding_reply(text) is not None) is holds
 
 
 def test_putting_off_is_no_answer() -> None:

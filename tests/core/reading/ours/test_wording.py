@@ -46,7 +46,7 @@ from mailaide.core.reading.ours.wording import Flaw, wording
         ("es", "No es culpa vuestra.", []),
     ],
 )
-def test_wording_that_we_may_regret(language: str, text: str, flaws: list[Flaw]) -> None:
+def test_words_that_we_may_regret_are_found_with_better_ones(language: str, text: str, flaws: list[Flaw]) -> None:
     found = wording(text, language=language)
 
     assert [one.flaw for one in found] == flaws
