@@ -24,7 +24,7 @@ from sqlalchemy import Connection, create_engine, select, text, update
 from mailaide.adapters.memory_store import MemoryStore
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
-from mailaide.adapters.store.rows import from_intent
+from mailaide.adapters.store.rows import from_found, from_intent
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.threads import Forest, Thread, Tie
 from mailaide.errors import StoreError
@@ -303,6 +303,23 @@ def test_threads_of_before_they_were_numbered_grow_on(seed: int, tmp_path: Path)
     store.join(ties[15:])
     forest.join(ties[15:])
     assert partition(store, [one.message_id for one in ties]) == forest.partition()
+    store.close()
+
+
+def test_what_was_noted_is_read_on_when_notes_come_to_lie_by_time(tmp_path: Path) -> None:
+    noted = [a_find(2), a_find(1, received_at=MONDAY + timedelta(days=1))]
+    engine = create_engine(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    with engine.begin() as connection:
+        upgraded(connection, "0008")
+        for one in noted:
+            told = from_found(one)
+            insert = f"INSERT INTO noted ({', '.join(told)}) VALUES (:{', :'.join(told)})"  # noqa: S608  # names of ours
+            connection.execute(text(insert), {**told, "received_at": f"{one.received_at:%Y-%m-%d %H:%M:%S}.000000"})
+    engine.dispose()
+
+    store = SqlStore(tmp_path / "store.sqlite3")
+
+    assert store.noted("work", 9) == noted
     store.close()
 
 

@@ -142,12 +142,14 @@ def to_filed(row: Sequence[Any]) -> Filed:
     )
 
 
-def place_of(place: Place) -> dict[str, Any]:
+def key_of_found(found: Found) -> dict[str, Any]:
+    place = found.place
     return {
-        "at_account": place.account,
-        "at_folder": place.folder,
-        "at_uidvalidity": place.uidvalidity,
-        "at_uid": place.uid,
+        "of_account": place.account,
+        "of_received_at": found.received_at,
+        "of_folder": place.folder,
+        "of_uidvalidity": place.uidvalidity,
+        "of_uid": place.uid,
     }
 
 
@@ -168,11 +170,11 @@ def from_found(found: Found) -> dict[str, Any]:
     place = found.place
     return {
         "account": place.account,
+        "received_at": found.received_at,
         "folder": place.folder,
         "uidvalidity": place.uidvalidity,
         "uid": place.uid,
         "role": found.role.value,
-        "received_at": found.received_at,
         "message_id": found.message_id,
     }
 

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0008"
+REVISION = "0009"
 """The newest migration. A store that is new or up to date is opened without loading alembic."""
 
 
@@ -190,14 +190,15 @@ noted = Table(
     "noted",
     metadata,
     _words("account", key=True),
+    Column("received_at", Instant, primary_key=True, nullable=False),
     _words("folder", key=True),
     Column("uidvalidity", BigInteger, primary_key=True, nullable=False),
     Column("uid", BigInteger, primary_key=True, nullable=False),
     _words("role"),
-    Column("received_at", Instant, nullable=False),
     _words("message_id"),
-    Index("noted_by_time", "account", "received_at"),
+    sqlite_with_rowid=False,
 )
+"""In the order in which it is read, which is about the order in which it comes."""
 
 thread = Table(
     "thread",

@@ -21,7 +21,7 @@ from mailaide.adapters.store.statements import among, put
 from mailaide.core.brakes import Drafted
 from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
-from mailaide.core.mail import Handle, Role
+from mailaide.core.mail import Handle, Place, Role
 from mailaide.core.marks import Mark
 from mailaide.core.reading.ear.levels import LAST
 from mailaide.core.threads import Thread, Tie
@@ -35,7 +35,7 @@ _MOVE = (
     .where(*(message.c[name] == bindparam(f"of_{name}") for name in ("account", "role", "message_id")))
     .values({name: bindparam(f"to_{name}") for name in _PLACE})
 )
-_FORGET = delete(noted).where(*(noted.c[name] == bindparam(f"at_{name}") for name in ("account", *_PLACE)))
+_FORGET = delete(noted).where(*(column == bindparam(f"of_{column.name}") for column in noted.primary_key))
 _OPEN = sorted(state.value for state in OPEN)
 _LYING = sorted(state.value for state in LYING)
 
@@ -78,17 +78,15 @@ class SqlStore:
             if before is None or before.uidvalidity != bookmark.uidvalidity:
                 here = and_(noted.c.account == account, noted.c.folder == folder)
                 connection.execute(delete(noted).where(here, noted.c.uidvalidity != bookmark.uidvalidity))
-            if found:
-                put(connection, noted, [rows.from_found(one) for one in found], replace=(), side_by_side=True)
-                known = _known(connection, account, folder, found)
-                if moved := [one for one in found if storable(one.message_id) in known]:
-                    connection.execute(_MOVE, [rows.from_move(one) for one in moved])
-                    connection.execute(_FORGET, [rows.place_of(one.place) for one in moved])
+            known = _known(connection, account, found)
+            if moved := [rows.from_move(one) for one in found if one.place in known]:
+                connection.execute(_MOVE, moved)
+            if new := [rows.from_found(one) for one in found if one.place not in known]:
+                put(connection, noted, new, replace=(), side_by_side=True)
             _put_bookmark(connection, account, folder, bookmark)
 
     def noted(self, account: str, limit: int) -> Sequence[Found]:
-        oldest = (noted.c.received_at, noted.c.folder, noted.c.uid)
-        query = select(noted).where(noted.c.account == account).order_by(*oldest).limit(limit)
+        query = select(noted).where(noted.c.account == account).order_by(*noted.primary_key).limit(limit)
         with self._database.reading() as connection:
             return [rows.to_found(row) for row in connection.execute(query)]
 
@@ -108,7 +106,7 @@ class SqlStore:
                     _wake(connection, lost, one.entry.at)
                 _remember_scores(connection, new)
             if done:
-                connection.execute(_FORGET, [rows.place_of(one.place) for one in done])
+                connection.execute(_FORGET, [rows.key_of_found(one) for one in done])
 
     def scores(self, account: str, limit: int) -> Sequence[float]:
         with self._database.reading() as connection:
@@ -263,14 +261,16 @@ def _bookmark(connection: Connection, account: str, folder: str) -> Bookmark | N
     return Bookmark(uidvalidity=row.uidvalidity, uidnext=row.uidnext) if row else None
 
 
-def _known(connection: Connection, account: str, folder: str, found: Sequence[Found]) -> frozenset[str]:
-    """The Message-IDs of those that are filed already, of messages of one folder that were noted just now."""
-    uids = [one.place.uid for one in found]
-    in_folder = and_(noted.c.account == account, noted.c.folder == folder)
-    # All of one life of the folder: without its number the search would begin at the first UID each time.
-    here = and_(in_folder, noted.c.uidvalidity == found[0].place.uidvalidity, noted.c.uid.between(min(uids), max(uids)))
-    filed = and_(*(message.c[name] == noted.c[name] for name in ("account", "role", "message_id", "received_at")))
-    return frozenset(connection.scalars(select(noted.c.message_id).join(message, filed).where(here)))
+def _known(connection: Connection, account: str, found: Sequence[Found]) -> frozenset[Place]:
+    """Where those lie that are filed already, of messages of one folder."""
+    of_account = message.c.account == account
+    if not found or connection.scalar(select(message.c.account).where(of_account).limit(1)) is None:
+        return frozenset()
+    ids = [storable(one.message_id) for one in found]
+    there = and_(of_account, message.c.role == found[0].role.value, among(message.c.message_id, ids))
+    query = select(message.c.message_id, message.c.received_at).where(there)
+    dates = {row.message_id: row.received_at for row in connection.execute(query)}
+    return frozenset(one.place for one, own in zip(found, ids, strict=True) if dates.get(own) == one.received_at)
 
 
 def _rows_there(connection: Connection, filed: Sequence[Filed]) -> set[tuple[str, str, str]]:
