@@ -170,7 +170,8 @@ class Found(NamedTuple):
 class Store(Protocol):
     """Facts that were read, intents and marks. The mailbox can rebuild all but these two.
 
-    Each method is one transaction, durable when it returns. Raises StoreError.
+    Each method is one transaction, durable when it returns, but for `note`, `join` and `keep`: what these wrote last
+    may be lost with the power, and is read again. Whatever is written later lasts only with it. Raises StoreError.
     """
 
     def bookmark(self, account: str, folder: str) -> Bookmark | None: ...

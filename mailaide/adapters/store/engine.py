@@ -83,12 +83,16 @@ class Database:
                 ) from error
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that no other writer runs beside; it is on the disk when the block ends."""
+    def writing(self, *, lasting: bool = True) -> Iterator[Connection]:
+        """One transaction that no other writer runs beside; it is on the disk when the block ends.
+
+        If it need not be `lasting`, a loss of power may undo it, with all that came after it: the disk is not waited
+        for. What the mailbox tells again is kept so.
+        """
         if self._file is not None:
             sqlite.need_space(self._file)
         with self._failing_clearly(), self.engine.connect() as connection:
-            connection.execution_options(writing=True)
+            connection.execution_options(writing=True, lasting=lasting)
             with connection.begin():
                 self._need_hold(connection)
                 try:
@@ -222,8 +226,8 @@ def _engine(url: sqlalchemy.URL) -> Engine:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    writing = options.get("writing", False)
+    how = {name: options.get(name, False) for name in ("writing", "lasting")}
     if connection.dialect.name == "sqlite":
-        sqlite.begin(connection, writing=writing)
+        sqlite.begin(connection, **how)
     elif not options.get("bare", False):
-        postgresql.begin(connection, writing=writing)
+        postgresql.begin(connection, **how)

@@ -68,10 +68,12 @@ def _is_here(host: str) -> bool:
     return not host or host.startswith("/") or is_this_computer(host)
 
 
-def begin(connection: Connection, *, writing: bool) -> None:
+def begin(connection: Connection, *, writing: bool, lasting: bool) -> None:
     """Writers stand in a row, as with SQLite: what one has read, no other changes before it is done."""
     if writing:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_WRITER})")
+        if not lasting:
+            connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 

@@ -1,4 +1,4 @@
-"""The store on a database: each method is one transaction, durable when it returns.
+"""The store on a database: each method is one transaction.
 
 Plain SQL that SQLite and PostgreSQL share; the upsert is the one thing that is asked of the dialect.
 """
@@ -73,7 +73,7 @@ class SqlStore:
             return _bookmark(connection, account, folder)
 
     def note(self, account: str, folder: str, found: Sequence[Found], bookmark: Bookmark) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing(lasting=False) as connection:
             before = _bookmark(connection, account, folder)
             if before is None or before.uidvalidity != bookmark.uidvalidity:
                 here = and_(noted.c.account == account, noted.c.folder == folder)
@@ -96,7 +96,7 @@ class SqlStore:
             return connection.scalar(query) or 0
 
     def keep(self, filed: Sequence[Filed], *, done: Sequence[Found] = ()) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing(lasting=False) as connection:
             if filed:
                 there = _rows_there(connection, filed)
                 filed = conversations.threaded(connection, filed)
@@ -122,7 +122,7 @@ class SqlStore:
         return {one: found[storable(one)] for one in message_ids if storable(one) in found}
 
     def join(self, ties: Sequence[Tie]) -> Mapping[str, Thread]:
-        with self._database.writing() as connection:
+        with self._database.writing(lasting=False) as connection:
             return threads.join(connection, ties)
 
     def threads(self, message_ids: Sequence[str]) -> Mapping[str, Thread]:

@@ -23,7 +23,6 @@ BUSY_SECONDS = 15
 ARGUMENTS = {"timeout": BUSY_SECONDS}
 PRAGMAS = (
     f"busy_timeout={BUSY_SECONDS * 1000}",
-    "synchronous=FULL",
     "foreign_keys=ON",
     "cache_size=-1000",  # one megabyte a connection: the kernel keeps the pages of the file as well
     "wal_autocheckpoint=4000",  # 16 MB: pages that change again and again are put in their place once for all
@@ -90,7 +89,10 @@ def _into_wal(connection: Any) -> None:
             return
 
 
-def begin(connection: Connection, *, writing: bool) -> None:
+def begin(connection: Connection, *, writing: bool, lasting: bool) -> None:
+    if writing:
+        # With NORMAL the file stays whole, and what is written lies on the disk once something that lasts does.
+        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
