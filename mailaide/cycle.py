@@ -12,37 +12,34 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from mailaide.core import notices
 from mailaide.core.brakes import A_WEEK, Hold, Limits, brake
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.match import Directory
 from mailaide.core.notices import Notice
-from mailaide.core.obligation import Action, RaiseAlert, WithdrawDraft, Withheld, WriteDraft
+from mailaide.core.obligation import Withheld
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear.ear import Ear
 from mailaide.errors import Defect, MailaideError, MailboxError, NotRestorable
 from mailaide.ports import Drafts, Letters, Mailbox, NoProgress, Notifier, Progress, Store
 from mailaide.steps import account_notices
-from mailaide.steps.act import Act, Acted, of_draft, of_notice, of_withdrawal
-from mailaide.steps.intend import Intend, Work, Written, restored
-from mailaide.steps.notes import READ_THROUGH
+from mailaide.steps.act import Act, Acted, would_do
+from mailaide.steps.hand_out import hand_out
+from mailaide.steps.intend import Intend, Work, restored
 from mailaide.steps.proofread import Proofread
 from mailaide.steps.recall import recall
-from mailaide.steps.report import Done, Fault, Held, Outcome, Report, Verb
+from mailaide.steps.report import Fault, Held, Report
 from mailaide.steps.status import note_look
 from mailaide.steps.sync import News, sync
-from mailaide.steps.write import Decided, Letterbook, write
+from mailaide.steps.wake import set_wakes, whose_turn
+from mailaide.steps.write import Decided, write
 
 AT_THE_SAME_TIME = 8
 """Accounts that are read and written at once."""
 
 KEPT_FOR = timedelta(days=30)
 """How long the text of a draft is kept after it was sent or deleted, to be restored."""
-
-ROOM_AGAIN = timedelta(hours=1)
-"""How soon a draft that a limit held back is decided anew, at the latest."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -127,7 +124,7 @@ class Cycle:
         for one in news:
             note_look(self._world.store, one.account, now)
         came = frozenset(project for one in news for project in one.touched)
-        touched = self._touched(came, accounts, everything=everything, now=now)
+        touched = whose_turn(self._world.store, self._projects, accounts, came, everything=everything, now=now)
         regretted, unseen = self._regretted(news, now)
         report, changed = self._round(touched, accounts, news, began, now, dry=dry, more=regretted)
         again, _ = self._round(sorted(changed), accounts, news, began, now, dry=dry) if changed else (Report(), changed)
@@ -176,19 +173,19 @@ class Cycle:
         held = dict(why for one in decided for why in one.plan.withheld)  # why a letter that is due is not put, by key
         held |= {key: hold.why for key, hold in braked.items()}
         book = write(decided, self._world.letters, held=held)
-        work = self._work(
-            accounts=accounts,
-            decided=decided,
-            book=book,
+        work = hand_out(
+            [one for one in self._world.mailboxes if one in accounts],
+            decided,
+            book,
             held={**held, **dict.fromkeys(book.unwritable, Withheld.LETTER)},
-            news=news,
+            folders={one.account: one.folders for one in news},
             of_accounts=[*self._of_accounts(accounts, waiting, began, now), *more],
             began=began,
             now=now,
         )
-        acted = _dry(work) if dry else self._do(work, now)
+        acted = would_do(work) if dry else self._do(work, now)
         if not dry:
-            self._set_wakes(decided, braked, book.unwritable, acted.done, now)
+            set_wakes(self._world.store, decided, acted.done, braked=braked, unwritable=book.unwritable, now=now)
         projects = {key: one.plan.project for one in decided for key in one.timely()}
         report = Report(
             done=acted.done,
@@ -221,33 +218,6 @@ class Cycle:
         news = [one for one in results if isinstance(one, News)]
         return news, [one for one in results if isinstance(one, Fault)]
 
-    def _touched(
-        self, came: frozenset[str], accounts: Collection[str], *, everything: bool, now: datetime
-    ) -> list[str]:
-        if everything:
-            return self._known_well_enough(self._projects, accounts, now, due=self._world.store.due(now))
-        due = self._world.store.due(now)
-        touched = due | came
-        for gone in touched - self._projects.keys():
-            self._world.store.set_wake(gone, None)
-        return self._known_well_enough([key for key in self._projects if key in touched], accounts, now, due=due)
-
-    def _known_well_enough(
-        self, projects: Iterable[str], accounts: Collection[str], now: datetime, *, due: Collection[str]
-    ) -> list[str]:
-        """Without those whose account was never read through: what was said there is not known yet, so wait.
-
-        Those of other accounts than these are left for the next whole cycle.
-        """
-        read = {account for account in accounts if self._world.store.bookmark(account, READ_THROUGH)}
-        ready = []
-        for key in projects:
-            if self._projects[key].account in read:
-                ready.append(key)
-            elif key not in due:
-                self._world.store.set_wake(key, now)
-        return ready
-
     def _decide(self, key: str, waiting: Iterable[Filed], now: datetime, *, lost_before: datetime | None) -> Decided:
         dossier = recall(self._world.store, self._terms.practice, key, waiting)
         old = timedelta(days=self._terms.limits.backlog_days)
@@ -262,46 +232,6 @@ class Cycle:
             began=began,
             now=now,
         )
-
-    def _work(
-        self,
-        *,
-        accounts: Collection[str],
-        decided: Sequence[Decided],
-        book: Letterbook,
-        held: Mapping[str, Withheld],
-        news: Iterable[News],
-        of_accounts: Sequence[Notice],
-        began: datetime,
-        now: datetime,
-    ) -> list[Work]:
-        folders = {item.account: item.folders for item in news}
-        answered = [handle for one in decided for handle in one.answered]
-        work = []
-        for account in (one for one in self._world.mailboxes if one in accounts):
-            mine = [one for one in decided if one.account == account]
-            summed_up = now == began and sum(len(one.alerts()) + len(one.plan.patient) for one in mine) > 1
-            told = [(one, action) for one in mine for action in one.alerts(() if summed_up else book.written)]
-            alerts = [_notice(one, action, book.written, held) for one, action in told]
-            others = [notice for notice in of_accounts if notice.account == account]
-            keys = [action.obligation.key for action in _all(WriteDraft, mine)]
-            work.append(
-                Work(
-                    account=account,
-                    folders=folders.get(account, ()),
-                    drafts=tuple(book.written[key] for key in keys if key in book.written),
-                    perhaps=tuple(one for one in book.perhaps if self._account(one) == account),
-                    lost={key: notice for key, notice in book.lost.items() if notice.account == account},
-                    withdrawals=tuple(_all(WithdrawDraft, mine)),
-                    notices=(*alerts, *others),
-                    answered=tuple(handle for handle in answered if handle.place.account == account),
-                    began=began,
-                )
-            )
-        return work
-
-    def _account(self, written: Written) -> str:
-        return self._projects[written.action.obligation.project].account
 
     def _of_accounts(
         self, accounts: Collection[str], waiting: Iterable[Filed], began: datetime, now: datetime
@@ -333,47 +263,6 @@ class Cycle:
             faults=tuple(one for result in results for one in result.faults),
             changed=frozenset(one for result in results for one in result.changed if one in self._projects),
         )
-
-    def _set_wakes(
-        self,
-        decided: Iterable[Decided],
-        braked: Mapping[str, Hold],
-        unwritable: Collection[str],
-        done: Iterable[Done],
-        now: datetime,
-    ) -> None:
-        """When to decide anew: as the plan says; when there is room; at once where something could not be done."""
-        again = {one.project for one in done if one.outcome is Outcome.WAITING and one.intent is None}
-        again |= {one.project for one in done if one.verb is Verb.WITHDRAW}
-        for one in decided:
-            keys = {action.obligation.key for action in _all(WriteDraft, [one])}
-            wakes = [one.plan.wake_at] if one.plan.wake_at else []
-            if one.plan.project in again or not keys.isdisjoint(unwritable):
-                wakes.append(now)
-            if holds := [hold for key, hold in braked.items() if key in keys]:
-                wakes += [now + ROOM_AGAIN, *(hold.until for hold in holds if hold.until is not None)]
-            self._world.store.set_wake(one.plan.project, min(wakes, default=None))
-
-
-def _notice(one: Decided, action: RaiseAlert, written: Collection[str], held: Mapping[str, Withheld]) -> Notice:
-    key = action.obligation.key
-    drafts = (draft.obligation for draft in _all(WriteDraft, [one]))
-    lead = next((draft.key for draft in drafts if key in draft.covers), key)
-    return notices.alert(action, one.dossier, drafting=lead in written, held=held.get(key) or held.get(lead))
-
-
-def _dry(work: Iterable[Work]) -> Acted:
-    done = []
-    for one in work:
-        done += [of_withdrawal(action, Outcome.PLANNED) for action in one.withdrawals]
-        done += [of_draft(written, Outcome.PLANNED) for written in one.drafts]
-        done += [of_notice(notice, Outcome.PLANNED) for notice in one.notices]
-    return Acted(done=tuple(done), faults=(), changed=frozenset())
-
-
-def _all(kind: type[Result], decided: Iterable[Decided]) -> list[Result]:
-    actions: list[Action] = [action for one in decided for action in one.plan.actions]
-    return [action for action in actions if isinstance(action, kind)]
 
 
 def _at_the_same_time(step: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:

@@ -6,7 +6,7 @@ One account, one project, one channel that fails is a fault in the answer and st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
@@ -34,7 +34,6 @@ from mailaide.steps.report import Done, Fault, Outcome, Verb, done
 
 LOOK_AGAIN = timedelta(minutes=10)
 """How soon drafts that lie in Drafts are looked at again when no folder has new mail: a deletion shows no other way."""
-
 
 UNSURE = OPEN | {State.WITHDRAWING}
 """States that the mailbox is asked about at every look."""
@@ -229,7 +228,7 @@ class Act:
             if current.refused:
                 self._store.save(replace(current, state=State.WITHDRAWN, settled_at=now))
                 results.changed.add(current.project)
-                results.done.append(of_withdrawal(action, Outcome.DONE))
+                results.done.append(_of_withdrawal(action, Outcome.DONE))
 
     def _withdraw(self, work: Work, now: datetime, results: _Results) -> None:
         for action in work.withdrawals if work.folder(Role.DRAFTS) else ():
@@ -247,7 +246,7 @@ class Act:
             self._store.save(gone_or_back)
             if gone:
                 results.changed.add(current.project)
-            results.done.append(of_withdrawal(action, Outcome.DONE if gone else Outcome.WAITING))
+            results.done.append(_of_withdrawal(action, Outcome.DONE if gone else Outcome.WAITING))
 
     def _mark_answered(self, work: Work, results: _Results) -> None:
         """Known to be done only afterwards: what a kill cuts short is done again from the next start on."""
@@ -305,27 +304,41 @@ class Act:
         intents = {one.key: one for project in _projects(work) for one in self._store.intents(project)}
         for written in work.drafts:
             intent = intents.get(written.action.obligation.key)
-            yield of_draft(written, _outcome(intent), intent)
+            yield _of_draft(written, _outcome(intent), intent)
         for written in work.perhaps:
             intent = intents.get(written.action.obligation.key)
             if intent is None or (
                 intent.keys == written.action.obligation.keys and intent.state is not State.DISCARDED
             ):
-                yield of_draft(written, _outcome(intent), intent)
+                yield _of_draft(written, _outcome(intent), intent)
         for notice in work.notices:
             intent = intents.get(notice.key)
-            yield of_notice(notice, _outcome(intent), intent)
+            yield _of_notice(notice, _outcome(intent), intent)
 
 
-def of_draft(written: Written, outcome: Outcome, intent: Intent | None = None) -> Done:
+def would_do(work: Iterable[Work]) -> Acted:
+    """What a cycle that touches no mailbox says of this work."""
+    done = [
+        each
+        for one in work
+        for each in (
+            *(_of_withdrawal(action, Outcome.PLANNED) for action in one.withdrawals),
+            *(_of_draft(written, Outcome.PLANNED) for written in one.drafts),
+            *(_of_notice(notice, Outcome.PLANNED) for notice in one.notices),
+        )
+    ]
+    return Acted(done=tuple(done), faults=(), changed=frozenset())
+
+
+def _of_draft(written: Written, outcome: Outcome, intent: Intent | None = None) -> Done:
     return done(Verb.DRAFT, written.action.obligation, outcome, intent)
 
 
-def of_notice(notice: Notice, outcome: Outcome, intent: Intent | None = None) -> Done:
+def _of_notice(notice: Notice, outcome: Outcome, intent: Intent | None = None) -> Done:
     return done(Verb.ALERT, notice, outcome, intent)
 
 
-def of_withdrawal(action: WithdrawDraft, outcome: Outcome) -> Done:
+def _of_withdrawal(action: WithdrawDraft, outcome: Outcome) -> Done:
     return done(Verb.WITHDRAW, replace(action.intent, because=action.because), outcome, action.intent)
 
 

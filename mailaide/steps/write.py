@@ -57,6 +57,9 @@ class Decided:
     def drafts(self) -> Iterator[WriteDraft]:
         return (action for action in self.plan.actions if isinstance(action, WriteDraft))
 
+    def withdrawals(self) -> Iterator[WithdrawDraft]:
+        return (action for action in self.plan.actions if isinstance(action, WithdrawDraft))
+
     def timely(self) -> Iterator[str]:
         """The keys of what it is time to write about."""
         yield from (key for key, _ in self.plan.withheld)
