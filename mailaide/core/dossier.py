@@ -16,7 +16,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from mailaide.core.intent import Intent, Kind
-from mailaide.core.mail import Address, Header, Message
+from mailaide.core.mail import Address, Header, Message, Role
 from mailaide.core.marks import Mark, MarkKind
 from mailaide.core.project import Person, Project
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
@@ -224,18 +224,28 @@ def _from_client(dossier: Dossier) -> tuple[Entry, ...]:
 
 @once
 def _to_client(dossier: Dossier) -> tuple[Entry, ...]:
-    """A recipient must be the client, or have written to us in that very thread (the client at home, say)."""
+    """A recipient must be the client, or have written to us in that very thread (the client at home, say).
+
+    Anybody can write our address: in the INBOX it counts beside the id of a mail, which only who got that one knows.
+    """
     lost = _undelivered(dossier)
     ours = [e for e in dossier.entries if e.author is Author.US and not e.reading.machine]
     if dossier.waiting:
         ours += [e for e in dossier.waiting if e.author is Author.US and not e.reading.machine]
         ours.sort(key=lambda e: e.at)
+    if any(e.header.role is Role.INBOX for e in ours):
+        ours = [e for e in ours if not _may_be_anybodys(dossier, e)]
     client, found = dossier.project.client, []
     for entry in ours:
         to = entry.message.header.recipients
         if (any(map(client.owns, to)) or _wrote_there(dossier, entry.thread, to)) and entry.id not in lost:
             found.append(entry)
     return tuple(found)
+
+
+def _may_be_anybodys(dossier: Dossier, entry: Entry) -> bool:
+    bare = entry.header.role is Role.INBOX and dossier.person.is_self(entry.header.sender)
+    return bare and not any(map(dossier.entry, entry.header.references))
 
 
 def _wrote_there(dossier: Dossier, thread: str, addresses: tuple[Address, ...]) -> bool:

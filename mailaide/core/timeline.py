@@ -122,7 +122,8 @@ def _rounds(dossier: Dossier) -> Iterator[Fact]:
     for round_ in rounds(dossier):
         for entry in round_.mails:
             change = entry.signal(SignalKind.CHANGE)
-            yield _fact(entry, f"revision round {round_.number} requested", change.sentence if change else "")
+            if entry is round_.requested or not entry.signal(SignalKind.COMPLAINT):  # who complains asks no more
+                yield _fact(entry, f"revision round {round_.number} requested", change.sentence if change else "")
         if round_.delivered is not None:
             yield _fact(round_.delivered, f"revision round {round_.number} delivered")
     for thought in second_thoughts(dossier):

@@ -17,7 +17,7 @@ from mailaide.core.parts import PARTS
         (
             "nl",
             Rendered(
-                subject="Bij welk project hoort “Vraag over de kaart”?",
+                subject="Bij welk project hoort een mail van Klaas Hofstee?",
                 text="""\
 Dag Saskia,
 
@@ -37,7 +37,7 @@ mailaide
         (
             "en",
             Rendered(
-                subject="Which project does “Vraag over de kaart” belong to?",
+                subject="Which project does a mail from Klaas Hofstee belong to?",
                 text="""\
 Hello Saskia,
 

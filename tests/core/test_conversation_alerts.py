@@ -12,7 +12,7 @@ from system.conversations import load
 from mailaide.core.intent import State
 
 MOST = {
-    "answers": (5, 1),  # "No complaint heard … just send the bill", with "complaint" in it, is a doubt
+    "answers": (5, 0),
     "approvals": (10, 1),
     "complaints": (19, 0),
     "dispute": (3, 0),

@@ -24,7 +24,7 @@ FLOOR = {
     "no news from us": (36, 1),
     "question asked": (31, 6),
     "question answered": (30, 6),
-    "revision round": (32, 3),
+    "revision round": (32, 2),
     "revision delivered outside the rounds": (1, 0),
     "change requested after approval": (1, 0),
     "approval given": (24, 2),

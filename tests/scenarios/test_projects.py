@@ -32,7 +32,7 @@ def test_a_conversation_waits_until_the_person_moves_it_to_the_folder_of_a_proje
     office.client_writes(ANGRY, MONDAY_9H, "<1@harbour.example>", subject="A question")
     office.cycle(MONDAY_9H)
     assert filed(office) == {"": ["<1@harbour.example>"]}
-    assert office.alerts() == ["Which project does “A question” belong to?"]
+    assert office.alerts() == ["Which project does a mail from Piet belong to?"]
 
     office.mailbox.move_to_project(office.mailbox.places(Role.INBOX)[0], "shop")
     office.client_writes("And?", MONDAY_10H, "<2@harbour.example>", subject="Re: x", answers="<1@harbour.example>")
@@ -155,7 +155,7 @@ def test_the_person_is_asked_once_a_day() -> None:
         at = MONDAY_9H + timedelta(hours=number)
         office.client_writes("Hello?", at, f"<{number}@harbour.example>", subject=f"Question {number}")
         office.cycle(at)
-    assert office.alerts() == ["Which project does “Question 0” belong to?"]
+    assert office.alerts() == ["Which project does a mail from Piet belong to?"]
 
     office.cycle(TUESDAY_9H)
 

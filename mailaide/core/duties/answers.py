@@ -1,7 +1,8 @@
 """No message of a client waits for ever: the net under the other duties, with a longer clock and a softer voice.
 
-It catches what asks for nothing in so many words, and the complaint that the ear was not sure of: that one has the
-complaint's clock. A draft is written when the time has come, for until then there is nothing to say but the answer.
+It catches what asks for nothing in so many words, and the complaint that the ear was not sure of or that a stranger
+wrote: these have the complaint's clock. A draft is written when the time has come, for until then there is nothing to
+say but the answer.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 
 def _obligation(dossier: Dossier, wait: Wait) -> Obligation:
     project, entry = dossier.project, wait.entry
-    doubt = entry.signal(SignalKind.MAYBE_COMPLAINT)
+    doubt = entry.signal(SignalKind.MAYBE_COMPLAINT) or entry.signal(SignalKind.COMPLAINT)
     sentence = wait.signal.sentence if wait.signal else ""
     wrote = entry.at.astimezone(dossier.person.zone)
     return answer_owed(

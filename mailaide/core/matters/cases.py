@@ -1,14 +1,15 @@
 """Complaints as cases: what the client said, how often, and whether we answered.
 
-The wait starts at the first unanswered complaint; repeats do not restart it, thanks never reopen it. A substantive
-message of ours to the client answers, in a thread of the case or under its subject later; or a mark of the person's. A
-holding reply does not, nor does what only puts the fault on the client.
+The wait starts at the first unanswered complaint; repeats do not restart it, thanks never reopen it. A substantive word
+of ours answers, in a thread of the case or under its subject later; or the person's mark; no holding reply and no blame
+alone. Who is not listed is heard in a conversation with the client only: a stranger's mail opens no case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
@@ -19,6 +20,9 @@ from mailaide.core.reading.signals import SignalKind
 
 HELPS = (SignalKind.PROMISE, SignalKind.DELIVERY, SignalKind.MET, SignalKind.APPROVAL_REQUEST)
 """What makes more of a reply than blame."""
+
+
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,7 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
     found: list[_Running] = []
     running: _Running | None = None
     closed: set[tuple[str, str]] = set()
+    begun = _with_the_client(dossier)
     for event in _in_time(dossier):
         if isinstance(event, Mark):
             if running is not None and _is_about(event, running, dossier):
@@ -73,7 +78,7 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
                 closed |= _places(running.turns)
                 running = None
         elif not event.ours:
-            if event.signal(SignalKind.COMPLAINT):
+            if event.at >= begun.get(event.thread, NEVER) and event.signal(SignalKind.COMPLAINT):
                 if running is not None:
                     running.learn(repeats=(*running.case.repeats, event.entry))
                     running.turns.append(event)
@@ -90,6 +95,12 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
                 closed |= _places([*running.turns, event])
                 running = None
     return tuple(one.case for one in found)
+
+
+def _with_the_client(dossier: Dossier) -> Mapping[str, datetime]:
+    """Since when the client takes part in each conversation."""
+    theirs = [one for one in turns(dossier) if one.ours or one.by_client or dossier.passed_with_client(one.entry)]
+    return {turn.thread: turn.at for turn in reversed(theirs)}
 
 
 def open_case(dossier: Dossier) -> Case | None:

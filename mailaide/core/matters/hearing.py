@@ -76,7 +76,7 @@ class _Waiting:
         words = [f"{self.messages} unanswered before it"] * bool(self.messages)
         words += ["a promised day has passed"] * passed + ["a sum is contested"] * disputed
         logits = UNANSWERED * min(self.messages, MOST_UNANSWERED) + PROMISE_PASSED * passed + COMPLAINED * complained
-        return logits + DISPUTED * disputed + (CONTENT if content else PRAISED * praised), words
+        return logits + DISPUTED * disputed + CONTENT * content + PRAISED * praised, words
 
     def after_ours(self, entry: Entry) -> _Waiting:
         """What is left of it when we have written: all of it after a holding reply, else the days still to come."""

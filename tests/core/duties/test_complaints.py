@@ -190,7 +190,7 @@ def test_a_reply_to_that_leads_elsewhere_is_never_used(others: tuple[Entry, ...]
 
 
 def test_an_unlisted_address_gets_no_letter_but_the_person_is_alerted():
-    now_owed = the_obligation(complaint(MONDAY_9H, sender=HOME, author=Author.OTHER))
+    now_owed = the_obligation(from_us(local(2026, 2, 27, 9)), complaint(MONDAY_9H, sender=HOME, author=Author.OTHER))
 
     assert (now_owed.letter, now_owed.facts["unlisted"]) == (None, HOME.email)
     assert now_owed.alerts == (Rung(name="due", at=MONDAY_13H),)
@@ -212,7 +212,7 @@ def test_a_stranger_who_answers_to_us_through_another_gets_no_letter():
 
 
 def test_a_complaint_without_sender_gets_no_letter():
-    now_owed = the_obligation(complaint(MONDAY_9H, sender=None, author=Author.OTHER))
+    now_owed = the_obligation(from_us(local(2026, 2, 27, 9)), complaint(MONDAY_9H, sender=None, author=Author.OTHER))
 
     assert (now_owed.letter, now_owed.facts["unlisted"]) == (None, "")
 

@@ -98,9 +98,11 @@ def test_another_who_names_the_client_as_reply_to_speaks_in_no_letter_to_the_cli
 
 
 def test_a_mail_that_bears_our_address_and_does_not_lie_in_sent_makes_nobody_known():
-    forged = from_us(MONDAY_9H, to=(SUPPLIER,), role=Role.INBOX)
+    client = from_client(MONDAY_9H, thread=FROM_SUPPLIER["thread"])
+    forged = from_us(MONDAY_10H, to=(SUPPLIER,), role=Role.INBOX)
+    (one,) = complaints.owed(a_dossier(client, forged, complaint(TUESDAY_9H, **FROM_SUPPLIER)), WEDNESDAY_9H)
 
-    assert letter(*complaints.owed(a_dossier(forged, complaint(TUESDAY_9H, **FROM_SUPPLIER)), WEDNESDAY_9H)) is None
+    assert one.letter is None
 
 
 def test_changes_of_another_stand_in_no_letter_to_the_client_and_sums_in_none_to_another():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -144,6 +145,15 @@ def test_a_blank_that_went_out_is_told_at_once():
 )
 def test_no_blank_went_out(entry: Entry):
     assert blank(entry) == []
+
+
+def test_a_blank_that_the_client_wrote_is_not_ours():
+    theirs, ours = from_client(MONDAY_9H, "Mind the [[toc]] please."), from_us(MONDAY_10H, "The [[toc]] is in.")
+    another = from_us(MONDAY_10H, "The [[toc]] is in, the rest on [[a date]].")
+
+    assert blank(theirs, ours) == []
+    assert [one.facts["blank"] for one in blank(theirs, another)] == ["[[a date]]"]
+    assert len(blank(ours, replace(theirs, message=from_client(TUESDAY_9H).message), now=TUESDAY_9H)) == 1
 
 
 def test_a_blank_of_long_ago_is_told_no_more():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import (
     FRIDAY_9H,
     MONDAY_9H,
     MONDAY_10H,
+    PIET,
     STRANGER,
     THURSDAY_9H,
     TUESDAY_9H,
@@ -22,7 +25,7 @@ from builders import (
 )
 
 from mailaide.core.dossier import Author, Entry
-from mailaide.core.mail import Address
+from mailaide.core.mail import Address, Role
 from mailaide.core.matters.cases import Case, cases, open_case
 from mailaide.core.reading.signals import SignalKind
 from mailaide.core.threads import base_subject
@@ -109,6 +112,14 @@ def test_nothing_else_answers(other: Entry):
     assert open_case(a_dossier(FIRST, other)) == Case(opened=FIRST)
 
 
+def test_our_address_in_the_inbox_answers_only_beside_the_id_of_the_complaint():
+    anybodys = from_us(TUESDAY_9H, role=Role.INBOX)
+    ours = from_us(TUESDAY_9H, role=Role.INBOX, references=(FIRST.id,))
+
+    assert open_case(a_dossier(FIRST, anybodys)) == Case(opened=FIRST)
+    assert cases(a_dossier(FIRST, ours)) == (Case(opened=FIRST, answered=ours),)
+
+
 def test_no_subject_is_not_the_same_subject():
     nameless = complaint(MONDAY_9H, subject="")
     unrelated = from_us(TUESDAY_9H, subject="Re:", thread="<new@me.example>")
@@ -129,8 +140,16 @@ def test_the_client_at_home_complains_and_is_answered_there():
     private = complaint(TUESDAY_9H, sender=home, author=Author.OTHER)
     answer = from_us(TUESDAY_10H, to=(home,))
 
-    assert open_case(a_dossier(private)) == Case(opened=private)
-    assert cases(a_dossier(private, answer)) == (Case(opened=private, answered=answer),)
+    assert open_case(a_dossier(from_us(MONDAY_9H), private)) == Case(opened=private)
+    assert cases(a_dossier(from_client(MONDAY_9H), private, answer)) == (Case(opened=private, answered=answer),)
+
+
+def test_a_stranger_opens_no_case_but_one_who_has_the_client_read_along_does():
+    alone = complaint(TUESDAY_9H, sender=STRANGER, author=Author.OTHER, thread="<theirs@elsewhere.example>")
+    copied = replace(alone, message=complaint(TUESDAY_9H, sender=STRANGER, cc=(PIET,)).message)
+
+    assert cases(a_dossier(from_us(MONDAY_9H), alone)) == ()
+    assert open_case(a_dossier(from_us(MONDAY_9H), copied)) == Case(opened=copied)
 
 
 def test_an_answer_ends_the_wait_of_every_repeat():
