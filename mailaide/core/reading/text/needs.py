@@ -2,13 +2,13 @@ r"""What a text must hold for a pattern to have a chance, told from the pattern 
 
 Of "\b(?:mag|moet) er nog iets bij\b" each match holds a word that begins with "mag" or "moet", and one with "iets". A
 need is a set of such beginnings, signs or figures, one of which is always there; of several the one that is met least
-often is taken. Whatever is not understood needs nothing, so the worst is that a pattern is asked in vain.
+often comes first. Whatever is not understood needs nothing, so the worst is that a pattern is asked in vain.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from mailaide.core.reading.text.stems import STOP
@@ -41,8 +41,8 @@ def offered(text: str) -> Need:
     return frozenset([*found, FIGURE] if _FIGURE.search(text) else found)
 
 
-def needs(pattern: str) -> list[tuple[str, Need | None]]:
-    """The alternatives of a pattern, in order, each with its need; None: nothing that we know of."""
+def needs(pattern: str) -> list[tuple[str, tuple[Need, ...]]]:
+    """The alternatives of a pattern, in order, each with its needs; empty: nothing that we know of."""
     found = []
     for way in _Parser(pattern).alternatives():
         before, group, after = _around(way.parts)
@@ -51,8 +51,8 @@ def needs(pattern: str) -> list[tuple[str, Need | None]]:
             continue
         head, tail = ("".join(part.text for part in side) for side in (before, after))
         for one in group.inner:
-            need, _ = _needed(one.parts, edge=bool(before), closed=bool(after))
-            found.append((head + pattern[one.start : one.end] + tail, need))
+            wanted, _ = _needed(one.parts, edge=bool(before), closed=bool(after))
+            found.append((head + pattern[one.start : one.end] + tail, wanted))
     return found
 
 
@@ -121,8 +121,8 @@ def _around(parts: Sequence[_Part]) -> tuple[Sequence[_Part], _Part | None, Sequ
     return parts[: others[0]], parts[others[0]], parts[others[0] + 1 :]
 
 
-def _needed(parts: Sequence[_Part], *, edge: bool, closed: bool) -> tuple[Need | None, bool]:
-    """The best need of parts in a row, and whether only the beginning of a word can follow them.
+def _needed(parts: Sequence[_Part], *, edge: bool, closed: bool) -> tuple[tuple[Need, ...], bool]:
+    """The needs of parts in a row, and whether only the beginning of a word can follow them.
 
     `edge`: that is so before them; `closed`: no letter follows them.
     """
@@ -141,14 +141,14 @@ def _needed(parts: Sequence[_Part], *, edge: bool, closed: bool) -> tuple[Need |
         after = ends
         if part.kind == "group":
             inner = [_needed(one.parts, edge=edge, closed=_closes(parts[at + 1 :], closed)) for one in part.inner]
-            found += [] if part.maybe else _either(need for need, _ in inner)
+            found += [] if part.maybe else _either([wanted for wanted, _ in inner])
             after = all(follows for _, follows in inner)
         elif not part.maybe:
             found += _sign(part)
         edge = after and (edge or not part.maybe)
     if word:
         found += _beginning(word, closed=closed)
-    return min(found, key=_met, default=None), edge
+    return tuple(sorted(dict.fromkeys(found), key=_met)), edge
 
 
 def _closes(parts: Sequence[_Part], closed: bool) -> bool:
@@ -172,14 +172,9 @@ def _sign(part: _Part) -> list[Need]:
     return [frozenset(signs)] if signs and _OFFERED.sub("", signs) == "" and not signs.isalpha() else []
 
 
-def _either(found: Iterable[Need | None]) -> list[Need]:
-    """What one of several needs; nothing when one of them needs nothing."""
-    every: set[str] = set()
-    for need in found:
-        if need is None:
-            return []
-        every |= need
-    return [frozenset(every)]
+def _either(ways: Sequence[tuple[Need, ...]]) -> list[Need]:
+    """What one of several needs, each by its first need; nothing when one of them needs nothing."""
+    return [frozenset().union(*(wanted[0] for wanted in ways))] if all(ways) else []
 
 
 def _met(need: Need) -> int:

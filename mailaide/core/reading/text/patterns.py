@@ -31,14 +31,15 @@ def pattern(text: str) -> Pattern:
 class Pattern:
     """A regular expression over small letters, given by its text."""
 
-    __slots__ = ("_by_need", "_ways", "always", "needed")
+    __slots__ = ("_also", "_by_need", "_ways", "always", "needed")
 
     def __init__(self, text: str) -> None:
         self._ways, wanted = zip(*needs(text), strict=True)
-        self.always = [number for number, need in enumerate(wanted) if need is None]
+        self.always = [number for number, needed in enumerate(wanted) if not needed]
+        self._also = {number: needed[1] for number, needed in enumerate(wanted) if needed[1:]}
         self._by_need: dict[str, list[int]] = {}
-        for number, need in enumerate(wanted):
-            for one in need or ():
+        for number, needed in enumerate(wanted):
+            for one in needed[0] if needed else ():
                 self._by_need.setdefault(one, []).append(number)
         self.needed = frozenset(self._by_need)
 
@@ -54,8 +55,10 @@ class Pattern:
         return best
 
     def _possible(self, has: Need) -> list[int]:
-        """The numbers of the alternatives that may match, in order."""
-        return sorted({*self.always, *(number for one in self.needed & has for number in self._by_need[one])})
+        """The numbers of the alternatives that may match, in order: of their needs the two rarest are met."""
+        met = set(self.always).union(*map(self._by_need.__getitem__, self.needed & has))
+        also = self._also
+        return [number for number in sorted(met) if number not in also or not also[number].isdisjoint(has)]
 
     def count(self, text: str) -> int:
         """How many matches there are that do not overlap."""
