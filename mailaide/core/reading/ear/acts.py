@@ -35,6 +35,8 @@ _LENGTHS = tuple(f"2^{power} characters" for power in range(9))
 _SENTENCES = tuple(f"in a mail of {count} sentences" for count in range(1, 7))
 MARKS = ("asks", "point", "first", "last", "exclaims", "without a stop", *_RULES, *_LENGTHS, *_SENTENCES)
 
+_MARK = {mark: number for number, mark in enumerate(MARKS)}
+
 SIZES = (32_749, 16_381, 65_521, 2 * senses.KINDS, senses.KINDS, len(MARKS))
 """How many words, pieces, turns, senses beside, senses of the mail and marks are told apart; more fall together."""
 
@@ -141,4 +143,4 @@ def _marks(sentence: Sentence, at: int, count: int, acts: Collection[Act]) -> se
         _LENGTHS[min(len(_LENGTHS) - 1, int(log2(1 + len(text))))],
         _SENTENCES[min(len(_SENTENCES), count) - 1],
     ]
-    return {MARKS.index(mark) for mark in named}
+    return {*map(_MARK.__getitem__, named)}

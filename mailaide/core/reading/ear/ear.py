@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log, sqrt
 from operator import mul
 from typing import Protocol
@@ -122,22 +122,39 @@ class Views:
     whole: View
     plain: View
     sentence: View
+    _words: grams.Words = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        views = (self.whole, self.plain, self.sentence)
+        object.__setattr__(self, "_words", grams.Words([view.words for view in views]))
 
     def __call__(self, sound: Sound) -> Seen:
         """All at once: to look a number up takes longer than to look into three tables."""
-        views = (self.whole, self.plain, self.sentence)
-        words = [view.words for view in views]
-        phrases, pieces = _shares(words, sound.phrases), _shares(words, sound.pieces)
-        turns = _shares([view.turns for view in views], sound.turns)
-        said = [view.scales[0] * (one + other) for view, one, other in zip(views, phrases, pieces, strict=True)]
-        meant = [view.scales[1] * one for view, one in zip(views, turns, strict=True)]
-        return Seen(said=said[0], meant=meant[0], plain=said[1] + meant[1], sentence=said[2] + meant[2])
+        (said, meant), (plain, of_plain), (sentence, of_sentence) = self._weighed(
+            sound, (self.whole, self.plain, self.sentence)
+        )
+        return Seen(said=said, meant=meant, plain=plain + of_plain, sentence=sentence + of_sentence)
+
+    def of_message(self, sound: Sound) -> tuple[float, float, float]:
+        """The same of a whole message, of which the sentences are seen by themselves: said, meant and plain."""
+        (said, meant), (plain, of_plain) = self._weighed(sound, (self.whole, self.plain))
+        return said, meant, plain + of_plain
+
+    def _weighed(self, sound: Sound, views: Sequence[View]) -> list[tuple[float, float]]:
+        """What the words and what their senses come to in each view."""
+        phrases = _shares(len(sound.phrases), grams.weighed(sound.phrases, [view.words for view in views]))
+        pieces = _shares(*self._words(sound.words))
+        turns = _shares(len(sound.turns), grams.weighed(sound.turns, [view.turns for view in views]))
+        return [
+            (view.scales[0] * (one + other), view.scales[1] * turn)
+            for view, one, other, turn in zip(views, phrases, pieces, turns, strict=False)
+        ]
 
 
-def _shares(tables: Sequence[bytes], numbers: set[int]) -> list[float]:
-    """What these numbers weigh in each table, for how many they are."""
-    length = sqrt(max(FEWEST, len(numbers)))
-    return [weight / length for weight in grams.weighed(numbers, tables)]
+def _shares(count: int, weights: Sequence[int]) -> list[float]:
+    """What so many numbers weigh, for how many they are."""
+    length = sqrt(max(FEWEST, count))
+    return [weight / length for weight in weights]
 
 
 def silent() -> Views:
@@ -188,7 +205,7 @@ def together(found: Sequence[Trace]) -> Sound:
     """How the whole message sounds; its senses also turn from each sentence to the next."""
     return Sound(
         phrases=set().union(*(trace.sound.phrases for trace in found)),
-        pieces=set().union(*(trace.sound.pieces for trace in found)),
+        words=frozenset().union(*(trace.sound.words for trace in found)),
         turns=senses.onward([trace.sound.senses for trace in found]).union(*(trace.sound.turns for trace in found)),
     )
 
@@ -224,11 +241,8 @@ LENGTH = 5
 
 
 def values(model: Model, found: Sequence[Trace], sound: Sound, text: str, language: str) -> list[float]:
-    seen = model.views(sound)
     return [
-        seen.said,
-        seen.meant,
-        seen.plain,
+        *model.views.of_message(sound),
         *shape(found),
         *goodwill(text, language),
         *map(float, cue_counts(found)),

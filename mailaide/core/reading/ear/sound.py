@@ -16,12 +16,19 @@ FEWEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """A text as numbers: its phrases and pieces of words, the turns of their senses, and these in their order."""
+    """A text as numbers: its phrases, the turns of the senses of its words, and these senses in their order.
+
+    Its `words` stand for the numbers of their pieces, which are mostly wanted weighed and not by themselves.
+    """
 
     phrases: set[int]
-    pieces: set[int]
+    words: frozenset[str]
     turns: set[int]
     senses: tuple[int, ...] = ()
+
+    @property
+    def pieces(self) -> set[int]:
+        return grams.pieces(self.words)
 
 
 @lru_cache(maxsize=32)
@@ -29,4 +36,4 @@ def sound_of(words: str, language: str) -> Sound:
     """How a sentence sounds, by its small letters; remembered, for what it does is read from the same numbers."""
     run = grams.words(words)
     meant = senses.senses(run, language)
-    return Sound(phrases=grams.phrases(run), pieces=grams.pieces(run), turns=senses.turns(meant), senses=meant)
+    return Sound(phrases=grams.phrases(run), words=frozenset(run), turns=senses.turns(meant), senses=meant)

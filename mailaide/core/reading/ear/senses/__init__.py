@@ -50,14 +50,14 @@ def senses(run: Sequence[str], language: str) -> tuple[int, ...]:
 def turns(found: Sequence[int]) -> set[int]:
     """The senses of a sentence, and how they stand to one another."""
     run = (BEGINS, *found, ENDS)
-    numbers = set(run)
-    for at, one in enumerate(run):
-        row = _APART + KINDS * one
-        numbers.update([row + other for other in run[at + 2 : at + 1 + REACH]])
-    numbers.update([_BESIDE + KINDS * one + other for one, other in pairwise(run)])
+    rows = [(_APART + KINDS * one, run[at + 2 : at + 1 + REACH]) for at, one in enumerate(run)]
     triples = zip(found, found[1:], found[2:], strict=False)
-    numbers.update([_TRIPLE + (one * 40503 + other * 2053 + third * 31) % _TRIPLES for one, other, third in triples])
-    return numbers
+    return {
+        *run,
+        *[row + other for row, others in rows for other in others],
+        *[_BESIDE + KINDS * one + other for one, other in pairwise(run)],
+        *[_TRIPLE + (one * 40503 + other * 2053 + third * 31) % _TRIPLES for one, other, third in triples],
+    }
 
 
 def onward(sentences: Sequence[Sequence[int]]) -> set[int]:
