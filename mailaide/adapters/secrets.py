@@ -50,9 +50,9 @@ class Passwords:
         if not found:
             raise SecretMissing(
                 account,
-                "no password was found. Nothing was read or written. Supply it in one of three ways: password_file in "
-                f"the settings; LoadCredential=mailaide.{account}:FILE in the systemd unit; or "
-                f"`mailaide password {account}`.",
+                "no password was found. Nothing was read or written. Supply it in one of three ways: "
+                f"`mailaide password {account}`; password_file in the settings; or "
+                f"LoadCredential=mailaide.{account}:FILE in the systemd unit.",
             )
         return found
 

@@ -62,7 +62,7 @@ class _Commands(click.Group):
 
 def _configuration() -> Path:
     found = (place.expanduser() for place in PLACES)
-    return next((place for place in found if place.is_file()), PLACES[0])
+    return next((place for place in found if place.is_file()), PLACES[1].expanduser())
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

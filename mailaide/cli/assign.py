@@ -20,6 +20,7 @@ def command(path: Path, *, message_id: str, project: str) -> None:
     If messages of it wait for a project, those are put there; else the whole conversation is.
     """
     from mailaide.cli.records import project_named
+    from mailaide.cli.show import counted
     from mailaide.config import load
     from mailaide.service.store import opened
 
@@ -41,4 +42,4 @@ def command(path: Path, *, message_id: str, project: str) -> None:
         store.close()
     for entry in moved:
         click.echo(f"{entry.header.subject or '(no subject)'} ({entry.id})")
-    click.echo(f"{len(moved)} message{'' if len(moved) == 1 else 's'} put in {project}; what follows goes there too.")
+    click.echo(f"{counted(len(moved), 'message')} put in {project}; what follows goes there too.")

@@ -24,12 +24,13 @@ def command(path: Path) -> None:
     Reads only; changes nothing anywhere.
     """
     from mailaide.cli import logs
+    from mailaide.cli.show import counted
     from mailaide.config import load
 
     logs.set_up()
     config = load(path)
-    practice = config.practice
-    click.echo(f"ok  {path}: {len(config.accounts)} account(s), {len(practice.projects)} project(s)")
+    projects = config.practice.projects
+    click.echo(f"ok  {path}: {counted(len(config.accounts), 'account')}, {counted(len(projects), 'project')}")
     if not config.alerts.apprise:
         click.echo("NB  alerts.apprise is empty: when a mailbox cannot be read, only the log tells")
     for hint in (*_open_secrets(config, path), *_holidays(config)):

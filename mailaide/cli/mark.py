@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from mailaide.core.project import Practice
     from mailaide.ports import Store
 
+ABOUT = "KEY|MESSAGE-ID|PROJECT"
 _LAST_ID = re.compile(r"<[^<>\s]+>$")
 
 
 @click.command("mark")
 @click.argument("what", type=click.Choice([kind.value for kind in MarkKind]), required=False)
-@click.argument("about", metavar="[KEY|MESSAGE-ID|PROJECT]", required=False)
+@click.argument("about", metavar=f"[{ABOUT}]", required=False)
 @click.option("--note", default="", help="A few words for yourself: shown by timeline and explain, sent to nobody.")
 @click.option("--undo", is_flag=True, help="Take the latest such mark back.")
 @click.pass_obj
@@ -57,8 +58,10 @@ def command(path: Path, *, what: str | None, about: str | None, note: str, undo:
         if what is None:
             _list(store, config.practice)
             return
+        if about is None:
+            raise click.UsageError(f"Say also what is {what}: {ABOUT}.")
         kind, now = MarkKind(what), datetime.now(UTC)
-        project, named = _target(about or "", kind, store, config.practice)
+        project, named = _target(about, kind, store, config.practice)
         before = recall(store, config.practice, project)
         mark = Mark(kind=kind, project=project, about=named, at=now, note=note, undone=undo)
         _check(mark, before)
@@ -86,12 +89,12 @@ def _target(about: str, kind: MarkKind, store: Store, practice: Practice) -> tup
     if not filed:
         wanted = "a KEY of `mailaide drafts`, the Message-ID of a client's mail" + (", or a project" * of_project)
         raise click.BadParameter(
-            f"{about!r} is not known here. Give {wanted} ({', '.join(sorted(projects))}).", param_hint="ABOUT"
+            f"{about!r} is not known here. Give {wanted} ({', '.join(sorted(projects))}).", param_hint=ABOUT
         )
     if not filed[0].project:
         raise click.BadParameter(
             f"{message_id} may be of {' or '.join(filed[0].candidates)}. Say which first: mailaide assign.",
-            param_hint="ABOUT",
+            param_hint=ABOUT,
         )
     return filed[0].project, message_id
 
@@ -105,7 +108,7 @@ def _check(mark: Mark, dossier: Dossier) -> None:
     known = {one.key for one in _owed(dossier, mark.at)} | {intent.key for intent in dossier.drafts()}
     if "/" in mark.about and not mark.about.startswith("<") and mark.about not in known:
         there = ", ".join(sorted(known)) or "nothing"
-        raise click.BadParameter(f"nothing is owed under {mark.about}. What is: {there}.", param_hint="ABOUT")
+        raise click.BadParameter(f"nothing is owed under {mark.about}. What is: {there}.", param_hint=ABOUT)
 
 
 def _tell(mark: Mark, before: Dossier, after: Dossier, now: datetime) -> None:

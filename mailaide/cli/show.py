@@ -22,8 +22,7 @@ OUTCOMES = {
 
 def report(found: Report, practice: Practice, *, dry: bool) -> None:
     console = Console()
-    count = found.count
-    console.print(f"{count} message{'' if count == 1 else 's'} of clients read.")
+    console.print(f"{counted(found.count, 'message')} of clients read.")
     if found.done:
         console.print(actions(found.done, practice))
     else:
@@ -46,6 +45,11 @@ def actions(done: tuple[Done, ...], practice: Practice) -> Table:
         for one in done
     )
     return table(("what", "project", "duty", "because", "due", ""), rows, lines=True)
+
+
+def counted(count: int, what: str) -> str:
+    """ "1 message", "2 messages"."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def table(headings: Iterable[str], rows: Iterable[Iterable[str]], *, lines: bool = False) -> Table:

@@ -25,6 +25,7 @@ def check(path: Path, *, folder: Path | None) -> None:
     """
     from mailaide.adapters.letters import shipped_templates
     from mailaide.adapters.template_check import check_templates
+    from mailaide.cli.show import counted
     from mailaide.config import load
 
     own = folder or load(path).templates_directory
@@ -34,5 +35,5 @@ def check(path: Path, *, folder: Path | None) -> None:
         click.echo(str(one), err=True)
     if found:
         raise SystemExit(1)
-    count = len(list(where.rglob("*.j2")))
-    click.echo(f"ok  {count} template{'' if count == 1 else 's'} in {where}{'' if own else ' (the shipped ones)'}")
+    count = counted(len(list(where.rglob("*.j2"))), "template")
+    click.echo(f"ok  {count} in {where}{'' if own else ' (the shipped ones)'}")

@@ -24,6 +24,9 @@ def command(path: Path, *, project: str) -> None:
 
     known = dossier(project, load(path))
     zone = known.person.zone
-    facts = timeline(known)
+    facts = list(timeline(known))
+    if not facts:
+        click.echo(f"Nothing has happened in {project} yet, as far as its mail was read.")
+        return
     rows = ((f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", one.what, one.because or one.message) for one in facts)
     Console().print(table(("when", "what", "shown by"), rows))

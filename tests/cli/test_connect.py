@@ -10,27 +10,16 @@ from pathlib import Path
 import pytest
 from authorization_server import ACCESS, Browser, running
 from click.testing import CliRunner
+from config.config_files import SMALLEST
 
 from mailaide.cli import main
 from mailaide.config import load
 from mailaide.service.wiring import secrets
 
-SETTINGS = """\
-version: 1
-person: {{name: Anna, addresses: [anna@studio.example], time_zone: Europe/Amsterdam}}
-accounts:
-  studio: {{host: imap.studio.example, user: anna{oauth}}}
-clients:
-  harbour: {{name: Harbour, addresses: [bob@harbour.example]}}
-projects:
-  site: {{client: harbour, title: Site}}
-state_directory: state
-"""
-
 
 def settings(folder: Path, oauth: str = "") -> Path:
     file = folder / "config.yaml"
-    file.write_text(SETTINGS.format(oauth=oauth), "utf-8")
+    file.write_text(SMALLEST.replace("user: anna", f"user: anna{oauth}") + "state_directory: state\n", "utf-8")
     return file
 
 

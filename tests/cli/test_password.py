@@ -8,23 +8,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from config.config_files import SMALLEST
 from shelf import asked
 
 from mailaide.adapters.secrets import Passwords, store_password
 from mailaide.cli import main
 
-SETTINGS = """\
-version: 1
-person: {name: Anna, addresses: [anna@studio.example], time_zone: Europe/Amsterdam}
-accounts:
-  studio: {host: imap.studio.example, user: anna}
-  office: {host: imap.studio.example, user: anna, password_file: office.password}
-clients:
-  harbour: {name: Harbour, addresses: [bob@harbour.example]}
-projects:
-  site: {client: harbour, title: Site}
-state_directory: state
-"""
+OFFICE = "  office: {host: imap.studio.example, user: anna, password_file: office.password}\n"
+SETTINGS = SMALLEST.replace("clients:", f"{OFFICE}clients:")
 STORE = "store: {url: postgresql://mailaide@db.example/mailaide}\n"
 
 

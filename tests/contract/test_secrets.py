@@ -62,7 +62,7 @@ def test_a_named_file_that_is_gone_is_not_replaced_by_another_password(tmp_path:
 def test_fault_68_a_missing_password_names_every_way():
     keyring.set_keyring(Locked())
 
-    with pytest.raises(SecretMissing, match=r"password_file.*LoadCredential=mailaide\.anna.*mailaide password anna"):
+    with pytest.raises(SecretMissing, match=r"mailaide password anna.*password_file.*LoadCredential=mailaide\.anna"):
         Passwords({}).password("anna")
 
 

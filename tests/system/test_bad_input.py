@@ -331,7 +331,7 @@ def test_check_says_that_all_is_well(deployment: Deployment):
     folders = "inbox = INBOX, drafts = Drafts, sent = Verzonden items, trash = Trash"
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.splitlines() == [
-        f"ok  {deployment.folder / 'config.yaml'}: 2 account(s), 2 project(s)",
+        f"ok  {deployment.folder / 'config.yaml'}: 2 accounts, 2 projects",
         "NB  alerts.apprise is empty: when a mailbox cannot be read, only the log tells",
         f"ok  account studio: logged in at localhost; {folders}",
         "ok  account studio: new mail is seen at once, and every 1 s",
