@@ -96,8 +96,11 @@ class AccessTokens:
             if isinstance(renewed, str) and renewed and renewed != refresh_token:
                 kept.keep(given, renewed)
         lifetime = told.get("expires_in")
-        lasts = float(lifetime) if isinstance(lifetime, int | float) else LONGEST_USE
-        return str(told["access_token"]), asked_at + min(lasts - SPARE, LONGEST_USE)
+        lasts = LONGEST_USE
+        # It may be no number at all, or larger than any that can be reckoned with.
+        if isinstance(lifetime, int | float) and lifetime < LONGEST_USE + SPARE:
+            lasts = lifetime - SPARE
+        return str(told["access_token"]), asked_at + lasts
 
     def connect(self, account: str, ask: Callable[[Endpoint], str]) -> None:
         """Have `ask` bring a refresh token, which takes the place of whatever was given before."""

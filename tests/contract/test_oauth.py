@@ -123,6 +123,17 @@ def test_a_token_is_used_for_some_minutes(provider: Provider, password_file: Pat
     assert asked == [1, 1, 2]
 
 
+@pytest.mark.parametrize("told", [float("nan"), float("inf"), 10**400, "3600", None, []], ids=repr)
+def test_a_lifetime_that_is_no_usable_number_makes_no_token_last(told: object, provider: Provider, password_file: Path):
+    provider.answers = [(200, {"access_token": ACCESS, "expires_in": told})]
+    clock = Clock()
+    shared = tokens(provider, password_file, clock)
+    for clock.now in (0, LONGEST_USE + 1):
+        shared.password("studio")
+
+    assert len(provider.asked) == 2
+
+
 def test_fault_28_a_replaced_refresh_token_is_used_from_then_on_by_whoever_comes(
     provider: Provider, password_file: Path
 ):

@@ -16,7 +16,7 @@ from system.postgresql import PASSWORD, Postgresql
 
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
-from mailaide.adapters.store.postgresql import prepared
+from mailaide.adapters.store.postgresql import UNVERIFIED, prepared
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.errors import AlreadyRunning, StoreError
 
@@ -155,14 +155,38 @@ def test_fault_29_whatever_leads_to_another_machine_needs_tls(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    assert prepared(make_url(url), "").query["sslmode"] == "require"
+    query = prepared(make_url(url), "").query
+    assert (query["sslmode"], query["sslrootcert"]) == ("verify-full", "system")
     with pytest.raises(StoreError, match="sslmode=prefer"):
         prepared(make_url(url).update_query_dict({"sslmode": "prefer"}), "")
+
+
+def test_an_authority_of_ones_own_is_asked_and_less_is_taken_only_where_it_is_written():
+    own = prepared(make_url("postgresql://mail@db.example/mail?sslrootcert=/ca.pem"), "").query
+    none = prepared(make_url("postgresql://mail@db.example/mail?sslmode=require"), "").query
+
+    assert own == {"sslmode": "verify-full", "sslrootcert": "/ca.pem"}
+    assert none == {"sslmode": "require"}
 
 
 @pytest.mark.parametrize("url", ["postgresql:///mail", "postgresql://[::1]/mail", "postgresql:///mail?host=/run/pg"])
 def test_this_computer_may_go_without(url: str):
     assert "sslmode" not in prepared(make_url(url), "").query
+
+
+def test_fault_29_a_certificate_is_verified_unless_the_url_says_that_it_need_not_be(
+    database_url: str, postgresql: Postgresql
+):
+    told = []
+    for way in (f"verify-full&sslrootcert={postgresql.certificate}", "require"):
+        database = Database(f"{database_url}?sslmode={way}", PASSWORD, as_it_is=True)
+        told.append(database.promise())
+        database.close()
+
+    empty = "it is empty, and made at the first start"
+    assert told == [empty, f"{empty}. {UNVERIFIED}"]
+    with pytest.raises(StoreError, match=r"certificate verify failed.* add \?sslmode=verify-full&sslrootcert="):
+        SqlStore(f"{database_url}?sslmode=verify-full&sslrootcert=system", PASSWORD)
 
 
 def test_what_is_wrong_is_said_plainly(database_url: str, monkeypatch: pytest.MonkeyPatch):

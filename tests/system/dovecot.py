@@ -22,6 +22,7 @@ from select import select
 from typing import Any, Self
 
 from imapclient import IMAPClient
+from system.certificate import certify
 
 from mailaide.adapters.imap.session import Account
 
@@ -184,14 +185,7 @@ class Dovecot:
         runner = pwd.getpwnam("nobody") if me.pw_uid == 0 else me
         for name in ("run", "state", "home"):
             (self.base / name).mkdir()
-        made_for = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost")
-        files = ("-keyout", "key.pem", "-out", "cert.pem")
-        subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", *made_for, *files],
-            cwd=self.base,
-            check=True,
-            capture_output=True,
-        )
+        certify(self.base, "DNS:localhost")
         (self.base / "users").write_text(f"{UMLAUT_USER}:{{PLAIN}}{UMLAUT_PASSWORD}\n", encoding="utf-8")
         self.port, self.tls_port = _free_ports()
         conf = self.base / "dovecot.conf"

@@ -13,6 +13,8 @@ import tempfile
 from pathlib import Path
 from typing import Any, Self
 
+from system.certificate import certify
+
 USER, PASSWORD = "mail", "geheim-ñ"
 
 
@@ -41,7 +43,15 @@ class Postgresql:
         (self.home / "password").write_text(PASSWORD, "utf-8")
         login = ("--username", USER, "--pwfile", str(self.home / "password"))
         self._run("initdb", "--pgdata", str(self.home / "data"), *login, "--auth-host", "scram-sha-256", "--no-sync")
-        settings = {"listen_addresses": "127.0.0.1", "unix_socket_directories": str(self.home), "fsync": "off"}
+        certify(self.home, "IP:127.0.0.1", **self._as)
+        settings = {
+            "listen_addresses": "127.0.0.1",
+            "unix_socket_directories": str(self.home),
+            "fsync": "off",
+            "ssl": "on",
+            "ssl_cert_file": str(self.certificate),
+            "ssl_key_file": str(self.home / "key.pem"),
+        }
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         self._pg_ctl("start", "--wait", "--options", f"-p {self.port} {options}", "--log", str(self.home / "log"))
         return self
@@ -49,6 +59,11 @@ class Postgresql:
     def __exit__(self, *_: object) -> None:
         self._pg_ctl("stop", "--mode", "immediate")
         self._folder.cleanup()
+
+    @property
+    def certificate(self) -> Path:
+        """Signed by itself."""
+        return self.home / "cert.pem"
 
     def restart(self) -> None:
         self._pg_ctl("restart", "--wait", "--mode", "fast", "--log", str(self.home / "log"))

@@ -67,8 +67,12 @@ class Database:
                 "ALTER DATABASE … OWNER TO …, and GRANT CREATE ON SCHEMA public TO that user."
             )
         if revision is None:
-            return "it is empty, and made at the first start"
-        return "up to date" if revision == schema.REVISION else "of another version, and looked at when it starts"
+            promise = "it is empty, and made at the first start"
+        else:
+            promise = (
+                "up to date" if revision == schema.REVISION else "of another version, and looked at when it starts"
+            )
+        return f"{promise}. {postgresql.UNVERIFIED}" if postgresql.is_unverified(self.engine.url) else promise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -1,6 +1,7 @@
 """What is different with PostgreSQL: how it is reached, one writer at a time, one daemon a database, words for faults.
 
-Mail is never readable on its way: TLS is required of every host but this one.
+Mail is never readable on its way: every host but this one needs TLS and, unless the URL says less, a certificate that
+is verified.
 """
 
 from __future__ import annotations
@@ -34,20 +35,28 @@ REMEDIES: Mapping[str, str] = {
     "pg_hba": "Allow this user and database in the server's pg_hba.conf.",
     "does not exist": "Create it on the server (createuser, createdb), or correct store.url.",
     "permission denied": "Make the user of store.url the owner of its database.",
+    "certificate": "If an authority of your own signed the server's certificate, add "
+    "?sslmode=verify-full&sslrootcert=/path/ca.pem to store.url; with ?sslmode=require nobody's is verified.",
     "ssl": "Switch TLS on in the server (ssl = on); without it clients' mail could be read on its way.",
-    "certificate": "Check the certificate of the server and sslrootcert in store.url.",
     "too many": "Raise max_connections on the server, or stop whatever holds the others.",
     "disk": "Look at the disk of the database server; mailaide goes on by itself.",
 }
-"""By a word of the server's message."""
+"""By a word of the server's message; the first that fits."""
+
+UNVERIFIED = (
+    "Its certificate is not verified (sslmode=require): whoever answers in its place would be given clients' mail. "
+    "Leave sslmode out if a known authority signed it, or name yours: sslmode=verify-full&sslrootcert=/path/ca.pem"
+)
 
 
 def prepared(url: URL, password: str) -> URL:
-    """The URL with our driver, the password, and TLS. Raises StoreError where TLS is switched off."""
+    """The URL with our driver, the password, and TLS that verifies. Raises StoreError where TLS is switched off."""
     hosts, sslmode = _hosts(url), url.query.get("sslmode")
     if not all(map(_is_here, hosts)):
         if sslmode is None:
-            url = url.update_query_dict({"sslmode": "require"})
+            url = url.update_query_dict(
+                {"sslmode": "verify-full", "sslrootcert": os.environ.get("PGSSLROOTCERT", "system"), **url.query}
+            )
         elif sslmode not in CERTAIN:
             there = " ".join(filter(None, hosts))
             raise StoreError(
@@ -55,6 +64,11 @@ def prepared(url: URL, password: str) -> URL:
                 "Nothing was read or written. Leave sslmode out, or write verify-full."
             )
     return url.set(drivername="postgresql+psycopg", password=password or url.password)
+
+
+def is_unverified(url: URL) -> bool:
+    """Whether any certificate will do. With an authority named, even `require` verifies."""
+    return url.query.get("sslmode") == "require" and "sslrootcert" not in url.query
 
 
 def _hosts(url: URL) -> list[str]:
