@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import NINE_TO_FIVE, a_dossier, a_person, complaint, from_client, from_us, local
+from builders import NINE_TO_FIVE, a_dossier, a_person, complaint, from_client, from_us, local, we_say
 from config.config_files import SMALLEST, problems
 
 from mailaide.config import Tls, load
@@ -217,7 +217,7 @@ def test_rounds_without_a_price_are_told_with_a_blank_for_it(write: Write):
     rounds = project(write(BASE + "    revision_rounds: 1\n"))
     wish = Signal(kind=SignalKind.CHANGE, sentence="Please make it green.", because="the test says so")
     dossier = a_dossier(
-        from_us(local(2026, 3, 2, 9)),
+        we_say(SignalKind.DELIVERY, local(2026, 3, 2, 9), "Here it is."),
         from_client(local(2026, 3, 2, 10), "Please make it green.", signals=(wish,)),
         **_terms(rounds),
     )

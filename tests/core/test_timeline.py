@@ -17,6 +17,7 @@ from builders import (
     WEDNESDAY_9H,
     a_dossier,
     a_fee,
+    a_milestone,
     complaint,
     from_client,
     from_us,
@@ -189,8 +190,9 @@ def test_changes_before_our_next_mail_are_one_round() -> None:
         from_client(at, signals=(a_signal(SignalKind.CHANGE, "The logo may be larger."),))
         for at in (MONDAY_9H, MONDAY_10H, WEDNESDAY_9H)
     )
+    reached = a_milestone("Sketch", MONDAY_9H.date(), done=MONDAY_9H.date())
 
-    assert told(first, second, from_us(TUESDAY_9H), third) == [
+    assert told(first, second, from_us(TUESDAY_9H), third, milestones=(reached,)) == [
         ("revision round 1 requested", first.id),
         ("revision round 1 requested", second.id),
         ("revision round 2 requested", third.id),

@@ -28,6 +28,7 @@ BLANK = re.compile(r"\[\[[^\]]*\]\]")
 SUNDAY, HOUR, A_WEEK = local(2026, 3, 1, 12), timedelta(hours=1), timedelta(days=7)
 LANGUAGES = ("nl", "en", "de", "fr", "es")
 BEGUN, ENDED = {"starts": date(2026, 3, 2)}, {"starts": date(2026, 1, 5), "ends": date(2026, 2, 27)}
+SHOWN_ON = date(2026, 2, 27)
 FILLED = {
     "nl": "de homepage staat vrijdag 20 maart online",
     "en": "the homepage goes online on Friday 20 March",
@@ -111,7 +112,7 @@ STORIES = {
         },
     ),
     "revisions": Story(
-        project={"revision_rounds": 1},
+        project={"revision_rounds": 1, "milestones": (a_milestone("Sketch", SHOWN_ON, done=SHOWN_ON),)},
         client={
             "nl": "Maak het logo alsjeblieft groter en zet het menu links.",
             "en": "Please make the logo bigger and move the menu to the left.",

@@ -97,7 +97,7 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
     hanging: list[_Hanging] = []
     zone = dossier.person.zone
     agreed = {one.entry.id: one.answer for one in requests(dossier) if one.answer is not None}
-    of_rounds = {one.delivered.id for one in rounds(dossier) if one.delivered is not None}
+    of_rounds = {one.delivered.id: one.requested.at for one in rounds(dossier) if one.delivered is not None}
     for turn in turns(dossier):
         signals = turn.signals
         if running:
@@ -105,7 +105,7 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
             today = now.date()
             if turn.ours and not turn.holds:
                 running = [one for one in running if one.kept is None and today <= one.until]
-                _learn_from_us(running, turn, today, ends_round=turn.id in of_rounds)
+                _learn_from_us(running, turn, today, round_since=of_rounds.get(turn.id))
                 again = [_again(one) for one in running if one.recurs and one.kept is not None and not one.broken]
                 found += again
                 running = [one for one in running if one.kept is None and one.moved is None] + again
@@ -196,17 +196,20 @@ def _again(kept: _Running) -> _Running:
     return _Running(kept.turn, kept.signal, kept.due + A_WEEK)
 
 
-def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, ends_round: bool) -> None:
-    """What was delivered, told or looked back at, and what was put off to another day."""
+def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, round_since: datetime | None) -> None:
+    """What was delivered, told or looked back at, and what was put off to another day.
+
+    `round_since` is when the round was asked for that this mail ends.
+    """
     delivers, met = turn.signal(SignalKind.DELIVERY) is not None, turn.signal(SignalKind.MET) is not None
-    means = _meant(running, today, ends_round=ends_round) if delivers else None
+    means = _meant(running, turn, today, round_since) if delivers else ()
     for one in running:
         if one.recurs:
             kept = today >= one.due - CLOSE
         elif one.matter in FACE_TO_FACE:
             kept = (delivers or met) and one.due <= today <= one.due + SOON
         else:
-            kept = delivers and (one is means or _speaks_of(turn, one.words))
+            kept = delivers and (one in means or _speaks_of(turn, one.words))
             kept = kept or (one.matter == Matter.WORD and (today >= one.due or turn.belongs_with(one.turn)))
         if kept:
             one.kept = turn.entry
@@ -216,13 +219,17 @@ def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, ends_rou
             one.broken = one.broken or today > one.due
 
 
-def _meant(running: list[_Running], today: date, *, ends_round: bool) -> _Running | None:
-    """What a delivery keeps whatever its words: the promise whose day is the nearest, if that is near enough."""
-    if len(running) > 1 and ends_round:
-        return None
+def _meant(running: list[_Running], turn: Turn, today: date, round_since: datetime | None) -> tuple[_Running, ...]:
+    """What a delivery keeps whatever its words: the promise whose day is the nearest, if that is near enough.
+
+    The end of a round keeps what was promised for it: in its conversation, since it was asked for.
+    """
+    if len(running) > 1 and round_since is not None:
+        of_it = (one for one in running if one.turn.at > round_since and turn.belongs_with(one.turn))
+        return tuple(one for one in of_it if today >= one.due - CLOSE)
     nearest = min(running, key=lambda one: abs(one.due - today), default=None)
     close = SOON if len(running) == 1 else CLOSE
-    return nearest if nearest is not None and today >= nearest.due - close else None
+    return (nearest,) if nearest is not None and today >= nearest.due - close else ()
 
 
 def _speaks_of(turn: Turn, words: frozenset[str]) -> bool:

@@ -1,18 +1,21 @@
 """Rounds of changes, not mails: what the client asks to be altered until we deliver it is one round.
 
-A round that we never said was delivered ends with our next mail that says something; not for who then complains, for
-they still wait for it. What is asked of work that has its yes is a change of mind, and no round; nor is what we put
-right and call none.
+What is wished for before anything was shown belongs to the order. A round that we never said was delivered ends with
+our next mail that says something; not for who then complains, for they still wait for it. What is asked of work that
+has its yes is a change of mind, and no round; nor is what we put right and call none.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 
 from mailaide.core.dossier import Dossier, Entry, once
 from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.turns import turns
 from mailaide.core.reading.signals import Signal, SignalKind
+
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,7 @@ class SecondThought:
 def rounds(dossier: Dossier) -> tuple[Round, ...]:
     """All rounds of a dossier, in order."""
     found: list[Round] = []
-    gathering = False
+    gathering, shown = False, _first_shown(dossier)
     later = {one.entry.id for one in second_thoughts(dossier)}
     for turn in turns(dossier):
         if turn.ours:
@@ -50,7 +53,7 @@ def rounds(dossier: Dossier) -> tuple[Round, ...]:
                     found[-1] = replace(found[-1], delivered=turn.entry)
             gathering = gathering and turn.holds
             continue
-        if turn.signal(SignalKind.CHANGE) is None or turn.id in later:
+        if turn.signal(SignalKind.CHANGE) is None or turn.id in later or turn.at < shown:
             continue
         changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))
         if gathering or (found and found[-1].delivered is None and turn.signal(SignalKind.COMPLAINT)):
@@ -61,6 +64,13 @@ def rounds(dossier: Dossier) -> tuple[Round, ...]:
             found.append(Round(number=len(found) + 1, requested=turn.entry, changes=changes, mails=(turn.entry,)))
             gathering = True
     return tuple(found)
+
+
+def _first_shown(dossier: Dossier) -> datetime:
+    """When the client first had something to be altered: by a mail of ours, or by a milestone that was reached."""
+    day, zone = datetime.combine, dossier.person.zone
+    reached = (day(one.done, time.min, zone) for one in dossier.project.milestones if one.done is not None)
+    return min([*reached, *(one.entry.at for one in requests(dossier))], default=NEVER)
 
 
 @once

@@ -74,7 +74,8 @@ def read(
 
 
 def _ours(text: str, language: str, sent: date, hours: WorkingHours | None, ear: Ear) -> Iterator[Signal]:
-    holding = holding_reply(text)
+    handed = delivery(text, sent=sent, language=language)
+    holding = None if handed else holding_reply(text)
     if holding is not None:
         yield holding
     works = hours.is_working_day if hours else None
@@ -85,7 +86,7 @@ def _ours(text: str, language: str, sent: date, hours: WorkingHours | None, ear:
         because = f"due {one.due:%Y-%m-%d}" if one.due else "names no day"
         of = (matter(one.text, language=language).value,)
         yield Signal(kind=SignalKind.PROMISE, sentence=one.text, because=because, due=one.due, topics=of)
-    if holding is None and (handed := delivery(text, sent=sent, language=language)):
+    if handed:
         yield Signal(kind=SignalKind.DELIVERY, sentence=handed, because="hands work over")
     if back := looks_back(text, language=language):
         yield Signal(kind=SignalKind.MET, sentence=back, because="looks back at a call or a visit")

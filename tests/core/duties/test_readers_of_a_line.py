@@ -108,14 +108,15 @@ def test_a_mail_that_bears_our_address_and_does_not_lie_in_sent_makes_nobody_kno
 def test_changes_of_another_stand_in_no_letter_to_the_client_and_sums_in_none_to_another():
     asked = saying(SignalKind.CHANGE, TUESDAY_9H, "Make it blue.")
     other: dict[str, Any] = {"text": "Make it CMYK.", **FROM_SUPPLIER}
+    shown: dict[str, Any] = {"milestones": (a_milestone("Sketch", MONDAY_10H.date(), done=MONDAY_10H.date()),)}
     before, after = (saying(SignalKind.CHANGE, at, **other) for at in (MONDAY_10H, WEDNESDAY_9H))
 
     for mails in ((before, asked), (asked, after)):
-        found = letter(*revisions.owed(a_dossier(KNOWN, *mails, revision_rounds=1), THURSDAY_9H))
+        found = letter(*revisions.owed(a_dossier(KNOWN, *mails, revision_rounds=1, **shown), THURSDAY_9H))
 
         assert found
         assert (found.to, said(found, "changes")) == (PIET, ("Make it blue.",))
-    alone = a_dossier(KNOWN, after, revision_rounds=1, fees=(a_fee(what="extra round"),))
+    alone = a_dossier(KNOWN, after, revision_rounds=1, **shown, fees=(a_fee(what="extra round"),))
     (one,) = revisions.owed(alone, THURSDAY_9H)
     assert (one.letter, one.facts["unlisted"]) == (None, SUPPLIER.email)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from builders import (
@@ -14,6 +14,7 @@ from builders import (
     WEDNESDAY_9H,
     a_dossier,
     a_fee,
+    a_milestone,
     a_signal,
     from_client,
     from_us,
@@ -25,6 +26,7 @@ from mailaide.core.obligation import Obligation
 from mailaide.core.reading.signals import SignalKind
 
 EXTRA = a_fee("95", what="extra revision round")
+SHOWN = a_milestone("First version", date(2026, 2, 27), done=date(2026, 2, 27))
 
 
 def change(at: datetime, text: str = "Make the ship blue, please.") -> Entry:
@@ -39,7 +41,8 @@ FIRST, DONE, SECOND = change(MONDAY_9H), delivery(TUESDAY_9H), change(WEDNESDAY_
 
 
 def obligations(*entries: Entry, included: int | None = 2) -> list[Obligation]:
-    return list(owed(a_dossier(*entries, revision_rounds=included, fees=(a_fee(), EXTRA)), WEDNESDAY_9H))
+    project = a_dossier(*entries, revision_rounds=included, fees=(a_fee(), EXTRA), milestones=(SHOWN,))
+    return list(owed(project, WEDNESDAY_9H))
 
 
 def test_the_last_round_in_the_price_is_announced_with_the_price_of_the_next():

@@ -26,6 +26,7 @@ from mailaide.core.matters.promises import Promise, promises, undated
 from mailaide.core.reading.signals import SignalKind
 
 FRIDAY, NEXT_FRIDAY = date(2026, 3, 6), date(2026, 3, 13)
+FEBRUARY, MONDAY_8H = local(2026, 2, 27, 9), local(2026, 3, 2, 8)
 PROMISED = we_say(SignalKind.PROMISE, MONDAY_9H, "You have the proof on Friday.", FRIDAY)
 
 PAGE = we_say(SignalKind.PROMISE, MONDAY_9H, "And the page next Friday.", NEXT_FRIDAY, message_id="<page@me.example>")
@@ -66,6 +67,19 @@ def test_who_says_that_the_day_stands_promises_nothing_new():
 
 def test_a_promise_without_a_day_is_none():
     assert promises(a_dossier(we_say(SignalKind.PROMISE, MONDAY_9H, "I'll see to it."))) == ()
+
+
+def test_what_ends_a_round_keeps_what_was_promised_for_it_whatever_its_words():
+    before = we_say(
+        SignalKind.PROMISE, FEBRUARY, "You have the flyer on Friday.", FRIDAY, message_id="<flyer@me.example>"
+    )
+    shown = we_say(SignalKind.DELIVERY, FEBRUARY, "Version 1 is attached.")
+    change = saying(SignalKind.CHANGE, MONDAY_8H, "The logo may be larger.")
+    version = we_say(SignalKind.DELIVERY, FRIDAY_9H, "Here is the new version.")
+
+    kept = {one.entry: one.kept for one in promises(a_dossier(before, shown, change, PROMISED, PAGE, version))}
+
+    assert kept == {before: None, PROMISED: version, PAGE: None}
 
 
 def test_an_early_delivery_of_something_else_does_not():

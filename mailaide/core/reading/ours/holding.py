@@ -34,7 +34,7 @@ _FOLLOWS = re.compile(
     r"|uitgebreid|dan|daarna|morgen|vanavond)\b"
     r"|\b(?:hoor|hoort|horen) (?:je|u|jullie) (?:snel|gauw|spoedig|binnenkort|zo)\b|\blaat (?:het )?(?:je|u"
     r"|jullie) (?:het )?"
-    r"(?:\w+ )?weten\b|\b(?:eine )?antwort folgt\b|\b(?:une |ma )?réponse (?:suit|suivra)\b"
+    r"(?:(?!me\b|mij\b|ons\b)\w+ )?weten\b|\b(?:eine )?antwort folgt\b|\b(?:une |ma )?réponse (?:suit|suivra)\b"
     r"|\bmelde(?:n)? (?:ich |wir )?(?:mich|uns)\b|\bsie hören\b[^.\n]{0,40}\bvon (?:mir|uns)\b"
     r"|\b(?:ich|wir) (?:antworte|schreibe|rufe)n? (?:ihnen|dir)\b|\bkomme?n? (?:ich |wir )?darauf zurück\b"
     r"|\breviens vers (?:vous|toi)\b|\bje (?:vous|te) (?:réponds?|rappelle|recontacte|tiens au courant|redis)\b"
@@ -92,7 +92,8 @@ _PUTS_OFF = re.compile(
     r"|from me|till \w+|date)\b|$)"
     r"|\b(?:bel|mail|app|schrijf|laat|kom|kijk|zoek|lees) (?:ik|er|het|u|je|daar|hier)\b|\b(?:ontvangt|krijgt"
     r"|heeft|heb|krijg|hoort|hoor) (?:u|je|jullie) [^.\n]{0,40}(?:van (?:mij|me|ons)|antwoord|reactie|prijs"
-    r"|aantekeningen|bericht)|\b(?:en|ik) (?:bel|kijk|mail|app)\b|\blaat (?:u|je|jullie) [^.\n]{0,40}weten\b",
+    r"|aantekeningen|bericht)|\b(?:en|ik) (?:bel|kijk|mail|app)\b"
+    r"|\blaat (?:u|je|jullie) (?!(?:het )?(?:me|mij|ons)\b)[^.\n]{0,40}weten\b",
     re.IGNORECASE,
 )
 _NOT_LOOKED = re.compile(

@@ -15,6 +15,8 @@ from mailaide.core.reading.ours.holding import holding_reply, puts_off_looking
         ("Ich habe Ihre Mail gesehen und melde mich.", True),
         ("J'ai bien vu votre message et je reviens vers vous.", True),
         ("He visto tu correo, te digo algo.", True),
+        ("Ik laat je vrijdag weten wat het wordt.", True),
+        ("Laat je me weten wat je ervan vindt?", False),
         ("Yes, Thursday is fine. I'll check the other thing.", False),
         ("Die Karte kommt unter das Formular. Ich prüfe das.", False),
     ],
