@@ -36,6 +36,9 @@ MAY_IMPORT = {
 }
 """`cli → daemon → service → {cycle, adapters, config}`, and what these may see themselves; imports point inward."""
 
+READING = ("text", "days", "signals", "client", "ear", "ours", "read", "told")
+"""The parts of `core/reading`, each built of those before it."""
+
 OUTSIDE = {
     "asyncio", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "select", "shutil", "signal",
     "smtplib", "imaplib", "socket", "sqlite3", "ssl", "subprocess", "sys", "tempfile", "threading", "time", "urllib",
@@ -138,6 +141,21 @@ def test_imports_point_inward(wanted: str):
         if target.split(".")[0] == "mailaide" and layer(target) not in {"__version__", *MAY_IMPORT[wanted]}
     ]
 
+    assert offenders == [], listed(offenders)
+
+
+def test_reading_is_built_from_the_text_up():
+    start = "mailaide.core.reading."
+    parts = {name: name.removeprefix(start).partition(".")[0] for name in modules() if name.startswith(start)}
+    offenders = [
+        f"{where(name, line)}: {part} imports {target}"
+        for name, part in parts.items()
+        for target, line in imports(name)
+        if target.startswith(start)
+        and READING.index(target.removeprefix(start).partition(".")[0]) > READING.index(part)
+    ]
+
+    assert sorted(set(parts.values())) == sorted(READING)
     assert offenders == [], listed(offenders)
 
 

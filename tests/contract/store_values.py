@@ -11,8 +11,7 @@ from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind
-from mailaide.core.reading.ours.said import Statement
-from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.reading.signals import Reading, Signal, SignalKind, Statement
 from mailaide.core.reading.text.sums import Price
 from mailaide.core.threads import Tie
 from mailaide.ports import Found, Store

@@ -20,8 +20,7 @@ from mailaide.core.dossier import Author, Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind
-from mailaide.core.reading.ours.said import Statement
-from mailaide.core.reading.signals import Reading, Signal, SignalKind
+from mailaide.core.reading.signals import Reading, Signal, SignalKind, Statement
 from mailaide.core.reading.text.sums import Price
 from mailaide.ports import Found
 

@@ -21,8 +21,7 @@ from mailaide.core.reading.ours.answers import (
     wants_figure,
     wants_sum,
 )
-from mailaide.core.reading.ours.said import Statement
-from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.reading.signals import Signal, SignalKind, Statement
 from mailaide.core.reading.text.stems import things
 
 RECENT = timedelta(days=60)

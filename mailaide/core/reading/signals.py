@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mailaide.core.reading.ours.said import Statement
 from mailaide.core.reading.text.sums import Price
 
 
@@ -84,6 +83,24 @@ class Signal:
     due: date | None = None
     score: float = 0.0
     topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One sentence that asks nothing: its words, the day it names, and whether it names a sum or says yes or no.
+
+    `replies`: yes or no is how it opens. `after`: it names what must come first. `figure`: it gives a number.
+    `blames`: it puts the fault on the client and tells nothing else.
+    """
+
+    words: frozenset[str]
+    day: date | None = None
+    sum: bool = False
+    yes_no: bool = False
+    replies: bool = False
+    after: bool = False
+    figure: bool = False
+    blames: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

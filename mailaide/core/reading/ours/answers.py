@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailaide.core.reading.ours.said import QUOTED, Statement
-from mailaide.core.reading.signals import Signal
+from mailaide.core.reading.ours.said import QUOTED
+from mailaide.core.reading.signals import Signal, Statement
 from mailaide.core.reading.text.spans import SALUTATION, Phrases, phrases, sentences_of
 from mailaide.core.reading.text.stems import stems
 

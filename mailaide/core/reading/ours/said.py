@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from mailaide.core.reading.days.due import due
 from mailaide.core.reading.ours.wording import blames
+from mailaide.core.reading.signals import Statement
 from mailaide.core.reading.text.spans import Phrases, Sentence, phrases, sentences_of
 from mailaide.core.reading.text.stems import stems
 from mailaide.core.reading.text.sums import sums
@@ -80,24 +80,6 @@ _FIGURE = re.compile(
     r"|diez|doce"
     r"|veinte|treinta|cien|mil|docena)\b"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """One sentence that asks nothing: its words, the day it names, and whether it names a sum or says yes or no.
-
-    `replies`: yes or no is how it opens. `after`: it names what must come first. `figure`: it gives a number.
-    `blames`: it puts the fault on the client and tells nothing else.
-    """
-
-    words: frozenset[str]
-    day: date | None = None
-    sum: bool = False
-    yes_no: bool = False
-    replies: bool = False
-    after: bool = False
-    figure: bool = False
-    blames: bool = False
 
 
 def statements(text: str, *, sent: date, language: str) -> tuple[Statement, ...]:
