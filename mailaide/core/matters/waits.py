@@ -1,12 +1,13 @@
 """The client's messages that wait for an answer: the net under every other matter.
 
 Bare thanks, a plain yes and "I'll come back to you" expect none. A holding reply ends no wait; any other word of ours
-in that conversation does, and so does the person's mark. Who complained in two conversations was answered in one.
+in that conversation does, and so does the person's mark. What asks nothing ends too when both have gone on elsewhere.
+Who complained in two conversations was answered in one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailaide.core.dossier import Dossier, Entry, once
@@ -14,6 +15,7 @@ from mailaide.core.matters.cases import cases
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.reading.ours.promise_matter import Matter
 from mailaide.core.reading.signals import Signal, SignalKind
+from mailaide.core.reading.text.stems import things
 
 WANTS = (
     SignalKind.COMPLAINT,
@@ -51,15 +53,16 @@ def waits(dossier: Dossier) -> tuple[Wait, ...]:
     settled = {entry.id for case in cases(dossier) if case.closed for entry in case.complaints}
     answered: set[str] = set()
     subjects: set[str] = set()
-    for turn in reversed(turns(dossier)):
-        entry = turn.entry
+    passed = turns(dossier)
+    for number in reversed(range(len(passed))):
+        turn, entry = passed[number], passed[number].entry
         if turn.ours:
             if not turn.holds:
                 answered.add(entry.thread)
                 answered.update(entry.header.references)
                 subjects |= {turn.subject} - {""}  # no subject is not the same subject
         elif entry.id not in settled and answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
-            found += _wait(turn)
+            found += (wait for wait in _wait(turn) if not _gone_on(turn, wait.signal, passed[number + 1 :]))
     return tuple(wait for wait in reversed(found) if dossier.answered_outside(wait.entry) is None)
 
 
@@ -83,6 +86,25 @@ def _wait(turn: Turn) -> Iterator[Wait]:
     if expects(turn.entry):
         wanted = next((signal for kind in WANTS if (signal := turn.signal(kind))), None)
         yield Wait(entry=turn.entry, signal=wanted)
+
+
+def _gone_on(turn: Turn, wanted: Signal | None, later: Sequence[Turn]) -> bool:
+    """Whether we wrote to them elsewhere since, and they wrote back there: nobody sits by this one any more.
+
+    What asks for something to be altered must have been taken up by its words; all else that is wanted waits.
+    """
+    if wanted is not None and wanted.kind is not SignalKind.CHANGE:
+        return False
+    words = things(wanted.sentence) if wanted else frozenset()
+    writer = turn.entry.header.sender
+    for number, ours in enumerate(later):
+        to_them = writer is not None and any(one.email == writer.email for one in ours.entry.header.parties)
+        if not ours.ours or ours.holds or not to_them:
+            continue
+        takes_up = wanted is None or any(not words.isdisjoint(said.words) for said in ours.entry.reading.said)
+        if takes_up and any(not back.ours and back.belongs_with(ours) for back in later[number + 1 :]):
+            return True
+    return False
 
 
 def expects(entry: Entry) -> bool:

@@ -51,6 +51,22 @@ def test_a_yes_that_does_not_come_is_asked_for_again(sent: Entry):
     assert one.letter.answers == sent.header
 
 
+@pytest.mark.parametrize(
+    ("ask", "drafted"),
+    [
+        ("Could we have your thoughts by the end of next week?", local(2026, 3, 16, 9)),
+        ("Could you let us know by tomorrow?", THURSDAY_9H),
+        ("Are you happy with the page for the launch on Friday 13 March?", THURSDAY_9H),
+        ("Could you let us know before the launch on 1 June?", THURSDAY_9H),
+    ],
+    ids=["a later day", "an earlier one", "the day of something else", "long after"],
+)
+def test_nobody_is_reminded_before_the_day_that_they_were_given(ask: str, drafted: datetime):
+    (one,) = obligations(from_us(MONDAY_9H, ask, signals=(a_signal(SignalKind.APPROVAL_REQUEST, ask),)))
+
+    assert one.draft_at == drafted
+
+
 def test_it_names_what_waits_for_the_yes():
     print_ = a_milestone("print", date(2026, 3, 20))
     (one,) = obligations(ASKED, milestones=(a_milestone("text", date(2026, 4, 1)), print_))

@@ -7,6 +7,7 @@ from builders import (
     MONDAY_9H,
     MONDAY_10H,
     TUESDAY_9H,
+    WEDNESDAY_9H,
     a_dossier,
     a_signal,
     complaint,
@@ -104,3 +105,22 @@ def test_a_bill_that_is_asked_for_beside_a_yes_is_waited_for():
     mail = from_client(MONDAY_9H, text, signals=(wanted, a_signal(SignalKind.APPROVAL, "Approved.")))
 
     assert waits(a_dossier(mail)) == (Wait(entry=mail, signal=wanted),)
+
+
+ELSEWHERE = from_us(TUESDAY_9H, "Version 2 has a larger logo.", thread="<new@me.example>", subject="Version 2")
+REPLY = from_client(WEDNESDAY_9H, thread="<new@me.example>", subject="Re: Version 2")
+
+
+def test_what_asks_nothing_ends_where_both_went_on_elsewhere():
+    other = from_client(WEDNESDAY_9H, thread="<third@harbour.example>", subject="The invoice")
+
+    assert waits(a_dossier(MAIL, ELSEWHERE, REPLY)) == (Wait(entry=REPLY),)
+    assert waits(a_dossier(MAIL, ELSEWHERE, other)) == (Wait(entry=MAIL), Wait(entry=other))
+
+
+def test_what_asks_for_something_ends_elsewhere_only_for_a_change_that_was_taken_up():
+    logo = saying(SignalKind.CHANGE, MONDAY_9H, "The logo may be larger.")
+    menu = saying(SignalKind.CHANGE, MONDAY_9H, "Put the menu on top.")
+    bill = saying(SignalKind.ERRAND, MONDAY_9H, "Send me the logo, please.")
+
+    assert [waits(a_dossier(one, ELSEWHERE, REPLY))[0].entry for one in (logo, menu, bill)] == [REPLY, menu, bill]
