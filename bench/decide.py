@@ -28,8 +28,8 @@ from rich.console import Console
 from rich.table import Table
 
 from mailaide.adapters.ear_model import built_in
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_mailbox import MemoryMailbox
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.adapters.store.schema import message, number_of
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.brakes import Limits

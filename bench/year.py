@@ -29,9 +29,9 @@ from rich.console import Console
 from rich.table import Table
 
 from mailaide.adapters.ear_model import built_in
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_letters import RecordingNotifier
-from mailaide.adapters.memory_mailbox import MemoryMailbox
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.letters import RecordingNotifier
+from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.brakes import Limits
 from mailaide.core.closed import ClosedDays

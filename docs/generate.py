@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from mailaide.adapters.letter_filters import filters
-from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.letters.filters import filters
+from mailaide.adapters.letters.jinja import JinjaLetters
 from mailaide.core.letter import ChangedFee, Criticism, Letter, Promised, Rendered, Step, Told, facts
 from mailaide.core.mail import Address
 from mailaide.core.parts import EVERYWHERE, FACTS, IN_FRAMES, IN_PARTS, NOTICES, PARTS, Value

@@ -13,10 +13,10 @@ from typing import Protocol
 from system.conversations import Conversation, Mail
 
 from mailaide.adapters.ear_model import built_in
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_letters import RecordingNotifier
-from mailaide.adapters.memory_mailbox import MemoryMailbox
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.letters import RecordingNotifier
+from mailaide.adapters.memory.mailbox import MemoryMailbox
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.core.brakes import Limits
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.intent import Intent, Kind

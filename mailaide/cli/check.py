@@ -90,7 +90,7 @@ def _accounts(config: Config) -> Iterator[str]:
 
 def _letters(config: Config) -> Iterator[str]:
     """Every letter that this configuration could need, written on its own projects."""
-    from mailaide.adapters.letters import JinjaLetters
+    from mailaide.adapters.letters.jinja import JinjaLetters
     from mailaide.core.reading.ours.wording import wording
     from mailaide.core.samples.letters import sample_letters
     from mailaide.errors import LetterError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from mailaide.adapters.letter_filters import filters, one_line
+from mailaide.adapters.letters.filters import filters, one_line
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.matters.ledger import Line, Quotation, Stage, Subject, ledger, quotations
 from mailaide.core.project import Fee, Milestone

@@ -31,7 +31,7 @@ def command(path: Path, *, project: str | None, duty: str | None, language: str 
     The mail that they answer is made up. PROJECT is one of yours, or "sample" for a made-up one; DUTY is the kind of
     letter, such as status, and left out all of them. Nothing is read from a mailbox, and nothing is written anywhere.
     """
-    from mailaide.adapters.letters import JinjaLetters
+    from mailaide.adapters.letters.jinja import JinjaLetters
     from mailaide.core.parts import PARTS
     from mailaide.errors import LetterError
 

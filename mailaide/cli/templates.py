@@ -23,8 +23,8 @@ def check(path: Path, *, folder: Path | None) -> None:
 
     FOLDER holds the templates; left out, it is the configuration's, or else the shipped letters are checked.
     """
-    from mailaide.adapters.letters import shipped_templates
-    from mailaide.adapters.template_check import check_templates
+    from mailaide.adapters.letters.check import check_templates
+    from mailaide.adapters.letters.jinja import shipped_templates
     from mailaide.cli.show import counted
     from mailaide.config import load
 

@@ -13,7 +13,7 @@ from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.meter import Meter
 from mailaide.adapters.imap.push import Opener, opener
 from mailaide.adapters.imap.session import Account
-from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.letters.jinja import JinjaLetters
 from mailaide.adapters.marks_file import MarksFile
 from mailaide.adapters.notify import AppriseNotifier
 from mailaide.adapters.progress import LogProgress
@@ -123,7 +123,7 @@ def ear(config: Config) -> Ear:
     """The built-in one, or one that also asks the person's own language model."""
     if config.reader is None:
         return built_in()
-    from mailaide.adapters.model_ear import Endpoint, ModelEar  # noqa: PLC0415  # most people have none
+    from mailaide.adapters.language_model import Endpoint, ModelEar  # noqa: PLC0415  # most people have none
 
     asked = config.reader
     endpoint = Endpoint(

@@ -12,7 +12,7 @@ from builders import a_client, a_practice, a_project
 from contract.mailbox_benches import Bench, DovecotBench, MemoryBench
 from system.postgresql import PASSWORD, Postgresql
 
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.match import Directory
 from mailaide.ports import Store

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.letters.jinja import JinjaLetters
 from mailaide.core.letter import Letter, Part, Promised, Rendered
 from mailaide.core.mail import Address
 from mailaide.core.obligation import Withheld

@@ -10,7 +10,7 @@ from typing import Protocol
 from system.dovecot import PASSWORD, Dovecot
 
 from mailaide.adapters.imap.mailbox import ImapMailbox
-from mailaide.adapters.memory_mailbox import MemoryMailbox
+from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.core.mail import Folder, Header, Message, Place, Role
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

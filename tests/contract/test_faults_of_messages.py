@@ -15,8 +15,8 @@ from system.dovecot import PASSWORD, Dovecot
 
 from bench.measure import Proxy
 from mailaide.adapters.imap.mailbox import ImapMailbox
-from mailaide.adapters.memory_mailbox import MemoryMailbox
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.memory.mailbox import MemoryMailbox
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory
 from mailaide.errors import MailboxUnreachable

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.letters.jinja import JinjaLetters
 from mailaide.core.letter import Letter
 from mailaide.core.parts import PARTS
 from mailaide.core.project import Form

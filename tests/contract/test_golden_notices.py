@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.letters.jinja import JinjaLetters
 from mailaide.core.letter import Letter
 from mailaide.core.notices import to_person
 from mailaide.core.parts import FACTS

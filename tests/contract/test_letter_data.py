@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from contract.letter_values import HOSTILE, HOSTILE_IDS, assert_harmless, assert_plain
 
-from mailaide.adapters.letters import JinjaLetters, shipped_templates
+from mailaide.adapters.letters.jinja import JinjaLetters, shipped_templates
 from mailaide.core.letter import Letter, Part, Rendered
 from mailaide.core.parts import PARTS, Value
 from mailaide.core.project import Form, Project

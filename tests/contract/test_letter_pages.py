@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from mailaide.adapters.letter_filters import filters
-from mailaide.adapters.letters import shipped_templates
+from mailaide.adapters.letters.filters import filters
+from mailaide.adapters.letters.jinja import shipped_templates
 from mailaide.core.parts import FACTS, NOTICES, PARTS
 
 DOCS = Path(__file__).parents[2] / "docs"

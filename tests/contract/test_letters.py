@@ -24,8 +24,8 @@ from contract.letter_values import (
     rendered,
 )
 
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_letters import MemoryLetters
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.letters import MemoryLetters
 from mailaide.core.letter import ChangedFee, Rendered, Step
 from mailaide.core.project import Fee, Form
 from mailaide.errors import LetterError

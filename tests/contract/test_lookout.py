@@ -9,8 +9,8 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from contract.letter_values import AMSTERDAM, PERSON
 
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.progress import LogProgress
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.worktime import QuietHours

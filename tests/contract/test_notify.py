@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from mailaide.adapters.memory_letters import RecordingNotifier
+from mailaide.adapters.memory.letters import RecordingNotifier
 from mailaide.adapters.notify import SHUT, AppriseNotifier
 from mailaide.errors import AlertFailed
 

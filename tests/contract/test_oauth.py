@@ -20,9 +20,9 @@ from builders import MONDAY_10H, a_person
 from contract.scripted_server import Lines, ScriptedServer
 
 from mailaide.adapters.imap.mailbox import ImapMailbox
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_letters import RecordingNotifier
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.letters import RecordingNotifier
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.oauth import LONGEST_USE, AccessTokens, Endpoint
 from mailaide.adapters.secrets import Passwords
 from mailaide.errors import ConsentLost, LoginRefused, MailboxUnreachable, SecretMissing, StoreError

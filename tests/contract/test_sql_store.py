@@ -21,7 +21,7 @@ from alembic.script import ScriptDirectory
 from contract.store_values import DRAFT, FULL, MONDAY, OLD_INTENT, a_find, a_message, an_intent
 from sqlalchemy import Connection, create_engine, select, text, update
 
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.rows import from_found, from_intent

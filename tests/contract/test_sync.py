@@ -11,8 +11,8 @@ import pytest
 from contract.mailbox_benches import MONDAY, mail
 
 from mailaide.adapters.ear_model import built_in
-from mailaide.adapters.memory_mailbox import MemoryMailbox
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.memory.mailbox import MemoryMailbox
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.match import Directory

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mailaide.adapters.letters import shipped_templates
-from mailaide.adapters.template_check import check_templates
+from mailaide.adapters.letters.check import check_templates
+from mailaide.adapters.letters.jinja import shipped_templates
 
 
 def found(folder: Path, text: str, name: str = "nl/status.j2") -> list[str]:

@@ -16,8 +16,8 @@ from contract.letter_values import (
     rendered,
 )
 
-from mailaide.adapters.letter_filters import filters
-from mailaide.adapters.letters import shipped_templates
+from mailaide.adapters.letters.filters import filters
+from mailaide.adapters.letters.jinja import shipped_templates
 from mailaide.core.letter import Rendered
 from mailaide.core.project import Form
 from mailaide.errors import LetterError

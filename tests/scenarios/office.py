@@ -12,10 +12,10 @@ from typing import Any
 from builders import a_person, a_project
 
 from mailaide.adapters.ear_model import built_in
-from mailaide.adapters.letters import JinjaLetters
-from mailaide.adapters.memory_letters import RecordingNotifier
-from mailaide.adapters.memory_mailbox import MemoryMailbox
-from mailaide.adapters.memory_store import MemoryStore
+from mailaide.adapters.letters.jinja import JinjaLetters
+from mailaide.adapters.memory.letters import RecordingNotifier
+from mailaide.adapters.memory.mailbox import MemoryMailbox
+from mailaide.adapters.memory.store import MemoryStore
 from mailaide.core.brakes import Limits
 from mailaide.core.intent import Intent
 from mailaide.core.mail import Role

@@ -11,7 +11,7 @@ import pytest
 from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, TUESDAY_10H, WEDNESDAY_9H, a_fee, a_project, local
 from scenarios.office import Office
 
-from mailaide.adapters.memory_mailbox import MemoryMailbox
+from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.core.intent import State
 from mailaide.core.mail import Place, Role
 from mailaide.errors import NotRestorable

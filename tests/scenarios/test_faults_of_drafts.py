@@ -10,7 +10,7 @@ from builders import MONDAY_9H, MONDAY_10H, TUESDAY_9H, a_person, local
 from scenarios.office import Office
 
 from mailaide.adapters.imap.folders import listed, roles
-from mailaide.adapters.memory_mailbox import NAMES, MemoryMailbox
+from mailaide.adapters.memory.mailbox import NAMES, MemoryMailbox
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
 from mailaide.errors import FolderMissing, MailboxFull

@@ -9,7 +9,7 @@ from typing import Any
 from builders import AMSTERDAM, MONDAY_9H, MONDAY_10H, TUESDAY_9H, a_fee, a_person, a_project, local
 from scenarios.office import Office
 
-from mailaide.adapters.memory_mailbox import MemoryMailbox
+from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.core.mail import Folder, Role
 from mailaide.core.worktime import QuietHours
 

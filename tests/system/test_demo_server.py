@@ -17,7 +17,7 @@ from imapclient import IMAPClient
 from mailaide.adapters.ear_model import built_in
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.imap.session import Account
-from mailaide.adapters.memory_mailbox import MemoryMailbox
+from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.config import Config, load
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Entry

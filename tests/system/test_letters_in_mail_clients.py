@@ -11,7 +11,7 @@ from system.dovecot import Dovecot
 from system.smtp_sink import SmtpSink
 from system.terminal_client import TerminalClient, version
 
-from mailaide.adapters.letters import JinjaLetters
+from mailaide.adapters.letters.jinja import JinjaLetters
 from mailaide.core.compose import draft_bytes
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.project import Form

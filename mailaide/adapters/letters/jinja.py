@@ -25,8 +25,8 @@ from jinja2 import (
 )
 from jinja2.exceptions import SecurityError
 
-from mailaide.adapters.letter_filters import LONGEST_QUOTE, clean, filters, one_line, shortened
-from mailaide.adapters.sandbox import Sandbox, TooMuch
+from mailaide.adapters.letters.filters import LONGEST_QUOTE, clean, filters, one_line, shortened
+from mailaide.adapters.letters.sandbox import Sandbox, TooMuch
 from mailaide.core.letter import Letter, Part, Rendered
 from mailaide.core.project import Form, Person
 from mailaide.errors import LetterError

@@ -16,7 +16,7 @@ from builders import MONDAY_9H, MONDAY_11H, ScriptedEar
 from scenarios.office import Office
 
 from mailaide.adapters.ear_model import built_in
-from mailaide.adapters.model_ear import LEFT_ALONE, MOST_BYTES, PERIOD, WAITING, Endpoint, ModelEar
+from mailaide.adapters.language_model import LEFT_ALONE, MOST_BYTES, PERIOD, WAITING, Endpoint, ModelEar
 from mailaide.config import load
 from mailaide.core.reading.ear.ear import Heard
 from mailaide.core.reading.ear.levels import DEFAULT
@@ -175,7 +175,7 @@ def test_whatever_else_comes_the_built_in_ear_is_heard(
 
     assert heard == OURS
     assert len(model.asked) == 1
-    (record,) = [one for one in caplog.records if one.name == "mailaide.adapters.model_ear"]
+    (record,) = [one for one in caplog.records if one.name == "mailaide.adapters.language_model"]
     assert model.url in record.getMessage()
     assert "19th" not in record.getMessage()
     assert "thieves" not in record.getMessage()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from mailaide.adapters.letters import JinjaLetters, shipped_templates
+from mailaide.adapters.letters.jinja import JinjaLetters, shipped_templates
 from mailaide.core.parts import EVERYWHERE, IN_FRAMES, IN_PARTS, NOTICES, PARTS
 from mailaide.core.project import Form
 from mailaide.core.reading.ours.wording import Wording, wording
