@@ -27,7 +27,7 @@ from mailaide.core.worktime import Span, Unit
 
 NAME = "approvals"
 REMINDERS = 2
-GRACE = Span(amount=1, unit=Unit.WORKING_DAYS)
+GRACE = Span(amount=2, unit=Unit.WORKING_DAYS)
 """How long the reminder may lie before the person is alerted."""
 
 UNTIL = re.compile(

@@ -9,6 +9,7 @@ import pytest
 from builders import (
     MONDAY_9H,
     MONDAY_10H,
+    NEXT_MONDAY_9H,
     PIET,
     STRANGER,
     THURSDAY_9H,
@@ -46,7 +47,7 @@ def obligations(*entries: Entry, now: datetime = TUESDAY_9H, **project: Any) -> 
 def test_a_yes_that_does_not_come_is_asked_for_again(sent: Entry):
     (one,) = obligations(sent)
 
-    assert (one.key, one.draft_at, one.due) == (f"approvals/harbour/{sent.id}", THURSDAY_9H, local(2026, 3, 6, 9))
+    assert (one.key, one.draft_at, one.due) == (f"approvals/harbour/{sent.id}", THURSDAY_9H, NEXT_MONDAY_9H)
     assert one.letter
     assert one.letter.answers == sent.header
 
