@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from builders import (
     FRIDAY_9H,
     MONDAY_9H,
@@ -23,6 +24,7 @@ from builders import (
 )
 
 from mailaide.core.matters.promises import Promise, promises, undated
+from mailaide.core.reading.ours.promise_matter import Matter, matter
 from mailaide.core.reading.signals import SignalKind
 
 FRIDAY, NEXT_FRIDAY = date(2026, 3, 6), date(2026, 3, 13)
@@ -100,6 +102,18 @@ def test_a_promised_word_is_kept_by_any_word_in_that_conversation():
 
     assert [one.kept for one in promises(a_dossier(word, answer))] == [answer]
     assert [one.kept for one in promises(a_dossier(word, held))] == [None]
+
+
+def test_who_says_that_it_is_solved_waits_for_no_word():
+    word = we_say(SignalKind.PROMISE, MONDAY_9H, "You will have news by Friday.", FRIDAY)
+    content, not_yet = thanks(TUESDAY_9H, "Thanks, it is solved."), thanks(TUESDAY_9H, "Thanks for your answer.")
+    asks = saying(SignalKind.QUESTION, TUESDAY_9H, "It is solved. When is the next page due?")
+
+    assert [[one.kept for one in promises(a_dossier(word, mail))] for mail in (content, not_yet, asks)] == [
+        [content],
+        [None],
+        [None],
+    ]
 
 
 def test_a_promised_call_is_kept_only_by_a_mail_that_looks_back_at_it():
@@ -191,3 +205,17 @@ def test_what_hangs_on_a_yes_is_promised_from_the_yes_on():
 
     assert promises(a_dossier(offer)) == ()
     assert len(promises(a_dossier(offer, saying(SignalKind.APPROVAL, TUESDAY_9H, "Agreed.")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "Uiterlijk woensdag 18 maart laat ik u weten hoe het verdergaat."),
+        ("en", "I will let you know how it proceeds by Wednesday 18 March."),
+        ("de", "Spätestens am Mittwoch, 18. März sage ich Ihnen, wie es weitergeht."),
+        ("fr", "Je vous dirai la suite au plus tard le mercredi 18 mars."),
+        ("es", "Le diré cómo sigue a más tardar el miércoles 18 de marzo."),
+    ],
+)
+def test_the_news_that_an_answer_to_a_complaint_promises_is_a_word(language: str, sentence: str):
+    assert matter(sentence, language=language) is Matter.WORD

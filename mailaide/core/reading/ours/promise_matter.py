@@ -56,7 +56,19 @@ _WORD: Phrases = {
     "en": (
         r"\b(?:answer|reply|hear|let you know|get back|come back|write|update|tell you|report|an? (?:date"
         r"|explanation)"
-        r"|be in touch|message|email|mail you)\b"
+        r"|be in touch|message|email|mail you|(?:have|get) news)\b"
+    ),
+    "de": (
+        r"\b(?:antwort|nachricht|bescheid|rückmeldung|melde|melden|hören (?:sie|du) von"
+        r"|sage (?:ich )?(?:ihnen|dir|euch)|teile (?:ich )?(?:ihnen|dir|euch))\b"
+    ),
+    "fr": (
+        r"\b(?:réponse|nouvelles|tiens? au courant|reviens? vers|recontacte|(?:vous|te|t') ?(?:dirai|dis|écrirai"
+        r"|informerai|répondrai))\b"
+    ),
+    "es": (
+        r"\b(?:respuesta|noticias|(?:le|te|les|os) (?:diré|digo|aviso|avisaré|escribiré|informaré|contesto|contestaré"
+        r"|respondo|responderé))\b"
     ),
 }
 """Read after the other: "ik bel je terug" is a call."""
@@ -69,6 +81,18 @@ _THINGS: Phrases = {
     "en": (
         r"\b(?:version|draft|proof|design|sketch\w*|photos?|report|quote|invoice|files?|translation|chapters?|texts?"
         r"|logo|leaflet|layout|plan|script|recordings?|manuscript|list)\b"
+    ),
+    "de": (
+        r"\b(?:version|fassung|entwurf|entwürfe|skizzen?|fotos?|bericht|angebot|rechnung|datei\w*|übersetzung|kapitel"
+        r"|texte?|logo|plan|liste)\b"
+    ),
+    "fr": (
+        r"\b(?:version|maquette|ébauche|croquis|photos?|rapport|devis|facture|fichiers?|traduction|chapitres?|textes?"
+        r"|logo|plan|liste)\b"
+    ),
+    "es": (
+        r"\b(?:versión|borrador|boceto\w*|fotos?|informe|presupuesto|factura|archivos?|traducción|capítulos?|textos?"
+        r"|logo|plan|lista)\b"
     ),
 }
 """Work that is sent along with a word."""
