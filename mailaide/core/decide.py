@@ -15,9 +15,9 @@ from datetime import datetime, timedelta
 from mailaide.core.calm import in_turn, joined, letters, one_a_letter
 from mailaide.core.dossier import Dossier
 from mailaide.core.duties import DUTIES, Duty
+from mailaide.core.duties.marked import is_marked
 from mailaide.core.intent import LYING, Intent, State
 from mailaide.core.letter import facts
-from mailaide.core.marks import CLOSING, Mark
 from mailaide.core.obligation import (
     Action,
     Change,
@@ -41,7 +41,7 @@ OLD = timedelta(days=30)
 def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, old: timedelta = OLD) -> Plan:
     """The plan for a dossier at `now`."""
     owed = (obligation for duty in duties for obligation in duty(dossier, now))
-    obligations = tuple(obligation for obligation in owed if not _marked(dossier, obligation))
+    obligations = tuple(obligation for obligation in owed if not is_marked(dossier, obligation))
     drafts = tuple(dossier.drafts())
     timely = [one for one in in_turn(obligations, now) if _is_timely(one, drafts, now)]
     withheld = {one.key: why for one in timely if (why := _withheld(one, drafts, now, old))}
@@ -68,25 +68,6 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
         patient=tuple(patient) if writes else (),
         wake_at=_wake_at(dossier, obligations, {**known, **fresh}, now, old),
     )
-
-
-def _marked(dossier: Dossier, obligation: Obligation) -> bool:
-    """Whether the person says that this is no longer owed: by its key, or by a message of its conversation.
-
-    A mark of the whole project closes what was open in it, but not what lasts: that a fee is told must be seen.
-    """
-    return any(
-        mark.at >= obligation.since and _is_about(mark, obligation, dossier) for mark in dossier.marked(*CLOSING)
-    )
-
-
-def _is_about(mark: Mark, obligation: Obligation, dossier: Dossier) -> bool:
-    if mark.about == dossier.project.key:
-        return not obligation.lasting and mark.at > obligation.since  # a silence may begin with the mark itself
-    if mark.about == obligation.key:
-        return True
-    message = dossier.entry(mark.about) if obligation.thread else None
-    return message is not None and message.thread == obligation.thread
 
 
 def _is_timely(obligation: Obligation, drafts: Sequence[Intent], now: datetime) -> bool:

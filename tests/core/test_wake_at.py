@@ -205,6 +205,11 @@ EVENTS = st.tuples(
     quiet=False,
     events=[("they write", 1, 0, "The harbour"), ("we write", 3, 1, "The harbour")],
 )
+@example(  # a yes that came by phone is not asked for in the news either
+    project={"starts": None, "ends": None, "fees": (), "cadence": working_days(2)},
+    quiet=False,
+    events=[("we write", 3, 0, "The harbour"), ("marked", 0, 1, "The harbour")],
+)
 @example(  # a letter that lay for a month loses one of its parts, and is written anew without it
     project={"starts": None, "ends": None, "fees": (a_fee(),)},
     quiet=False,

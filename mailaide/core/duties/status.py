@@ -13,6 +13,7 @@ from datetime import UTC, datetime, time
 from mailaide.core.clocks import day_after
 from mailaide.core.dossier import Dossier, Entry
 from mailaide.core.duties import approvals
+from mailaide.core.duties.marked import is_marked
 from mailaide.core.duties.unasked import unasked
 from mailaide.core.intent import LYING, State
 from mailaide.core.letter import Letter, Step, to_client
@@ -81,9 +82,10 @@ def _letter(dossier: Dossier, coming: tuple[Milestone, ...], now: datetime) -> L
 def _asked_for(dossier: Dossier, now: datetime) -> Iterator[str]:
     """What we asked a yes to in so many words, but for that whose reminder is due: it goes along, in its own words.
 
-    A reminder that the person deleted is not brought up here again.
+    What the person says has its answer is not brought up, nor is a reminder that they deleted.
     """
-    reminded = {one for owed in approvals.owed(dossier, now) if owed.draft_at <= now for one in owed.evidence}
+    reminders = (owed for owed in approvals.owed(dossier, now) if owed.draft_at <= now or is_marked(dossier, owed))
+    reminded = {one for owed in reminders for one in owed.evidence}
     deleted = {key for draft in dossier.drafts() if draft.state is State.DISCARDED for key in draft.keys}
     for request in requests(dossier):
         theirs = request.answer is None and request.asks and dossier.passed_with_client(request.entry)
