@@ -8,9 +8,8 @@ alone. Who is not listed is heard in a conversation with the client only: a stra
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from mailaide.core.dossier import CLIENTS_SIDE, Dossier, Entry, once
 from mailaide.core.mail import ANSWERED, Handle
@@ -54,14 +53,27 @@ class Case:
 class _Running:
     """A case as far as it is known, with the client's messages that it is made of."""
 
-    __slots__ = ("case", "turns")
+    __slots__ = ("answered", "blamed", "held", "marked", "reopens", "turns")
 
     def __init__(self, turn: Turn, *, reopens: bool) -> None:
-        self.case = Case(opened=turn.entry, reopens=reopens)
         self.turns = [turn]
+        self.held: list[Entry] = []
+        self.blamed: list[Entry] = []
+        self.answered: Entry | None = None
+        self.marked: Mark | None = None
+        self.reopens = reopens
 
-    def learn(self, **more: Any) -> None:
-        self.case = replace(self.case, **more)
+    def told(self) -> Case:
+        opened, *repeats = (turn.entry for turn in self.turns)
+        return Case(
+            opened=opened,
+            repeats=tuple(repeats),
+            held=tuple(self.held),
+            blamed=tuple(self.blamed),
+            answered=self.answered,
+            marked=self.marked,
+            reopens=self.reopens,
+        )
 
 
 @once
@@ -74,27 +86,26 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
     for event in _in_time(dossier):
         if isinstance(event, Mark):
             if running is not None and _is_about(event, running, dossier):
-                running.learn(marked=event)
+                running.marked = event
                 closed |= _places(running.turns)
                 running = None
         elif not event.ours:
             if event.at >= begun.get(event.thread, NEVER) and event.signal(SignalKind.COMPLAINT):
                 if running is not None:
-                    running.learn(repeats=(*running.case.repeats, event.entry))
                     running.turns.append(event)
                 else:
                     running = _Running(event, reopens=(event.entry.thread, event.subject) in closed)
                     found.append(running)
         elif running is not None and any(event.belongs_with(complaint) for complaint in running.turns):
             if event.holds:
-                running.learn(held=(*running.case.held, event.entry))
+                running.held.append(event.entry)
             elif _only_blames(event):
-                running.learn(blamed=(*running.case.blamed, event.entry))
+                running.blamed.append(event.entry)
             else:
-                running.learn(answered=event.entry)
+                running.answered = event.entry
                 closed |= _places([*running.turns, event])
                 running = None
-    return tuple(one.case for one in found)
+    return tuple(one.told() for one in found)
 
 
 def _with_the_client(dossier: Dossier) -> Mapping[str, datetime]:
@@ -133,7 +144,7 @@ def _in_time(dossier: Dossier) -> Sequence[Turn | Mark]:
 
 
 def _is_about(mark: Mark, running: _Running, dossier: Dossier) -> bool:
-    if mark.about in {dossier.project.key, _key(running.case.opened, dossier)}:
+    if mark.about in {dossier.project.key, _key(running.turns[0].entry, dossier)}:
         return True
     marked = dossier.entry(mark.about)
     return marked is not None and any(marked.thread == one.entry.thread for one in running.turns)

@@ -228,15 +228,19 @@ def _acknowledged(dossier: Dossier, told: Entry, amount: Decimal, wanted: frozen
         if turn.ours:
             delivered = delivered or turn.signal(SignalKind.DELIVERY) is not None
             continue
-        here = telling is not None and turn.belongs_with(telling)
-        accepts = turn.signal(SignalKind.FEE_ACCEPTED) if here or turn.by_client else None
-        if accepts and (
-            any(one.amount == amount for one in turn.entry.reading.sums)
-            or re.search(rf"(?<!\d){amount.normalize():f}(?!\d)", accepts.sentence)
-            or not wanted.isdisjoint(stems(accepts.sentence))
+        accepts, agrees = turn.signal(SignalKind.FEE_ACCEPTED), turn.signal(SignalKind.APPROVAL)
+        here = (accepts or agrees) and telling is not None and turn.belongs_with(telling)
+        if (
+            accepts
+            and (here or turn.by_client)
+            and (
+                any(one.amount == amount for one in turn.entry.reading.sums)
+                or re.search(rf"(?<!\d){amount.normalize():f}(?!\d)", accepts.sentence)
+                or not wanted.isdisjoint(stems(accepts.sentence))
+            )
         ):
             return turn.entry
-        if here and not delivered and turn.signal(SignalKind.APPROVAL):
+        if here and agrees and not delivered:
             return turn.entry
     return None
 

@@ -7,7 +7,7 @@ has its yes is a change of mind, and no round; nor is what we put right and call
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from mailaide.core.dossier import Dossier, Entry, once
@@ -38,10 +38,30 @@ class SecondThought:
     agreed: Entry
 
 
+class _Gathering:
+    """A round as far as it is known."""
+
+    __slots__ = ("changes", "delivered", "mails")
+
+    def __init__(self) -> None:
+        self.changes: list[Signal] = []
+        self.mails: list[Entry] = []
+        self.delivered: Entry | None = None
+
+    def told(self, number: int) -> Round:
+        return Round(
+            number=number,
+            requested=self.mails[0],
+            changes=tuple(self.changes),
+            mails=tuple(self.mails),
+            delivered=self.delivered,
+        )
+
+
 @once
 def rounds(dossier: Dossier) -> tuple[Round, ...]:
     """All rounds of a dossier, in order."""
-    found: list[Round] = []
+    found: list[_Gathering] = []
     gathering, shown = False, _first_shown(dossier)
     later = {one.entry.id for one in second_thoughts(dossier)}
     for turn in turns(dossier):
@@ -50,20 +70,17 @@ def rounds(dossier: Dossier) -> tuple[Round, ...]:
                 if turn.signal(SignalKind.NOT_COUNTED):
                     found.pop()
                 else:
-                    found[-1] = replace(found[-1], delivered=turn.entry)
+                    found[-1].delivered = turn.entry
             gathering = gathering and turn.holds
             continue
         if turn.signal(SignalKind.CHANGE) is None or turn.id in later or turn.at < shown:
             continue
-        changes = tuple(turn.entry.reading.all(SignalKind.CHANGE))
-        if gathering or (found and found[-1].delivered is None and turn.signal(SignalKind.COMPLAINT)):
-            gathering = True
-            last = found[-1]
-            found[-1] = replace(last, changes=last.changes + changes, mails=(*last.mails, turn.entry))
-        else:
-            found.append(Round(number=len(found) + 1, requested=turn.entry, changes=changes, mails=(turn.entry,)))
-            gathering = True
-    return tuple(found)
+        if not gathering and not (found and found[-1].delivered is None and turn.signal(SignalKind.COMPLAINT)):
+            found.append(_Gathering())
+        gathering = True
+        found[-1].changes += turn.entry.reading.all(SignalKind.CHANGE)
+        found[-1].mails.append(turn.entry)
+    return tuple(one.told(number) for number, one in enumerate(found, start=1))
 
 
 def _first_shown(dossier: Dossier) -> datetime:

@@ -146,9 +146,10 @@ def takes_up(question: Signal, said: Sequence[Statement], quoted: Sequence[str] 
         if not one.blames and not wanted.isdisjoint(one.words):
             shared = max(shared, len(wanted & one.words))
     near = direct or shared > 0
-    for one in said if kinds else ():
-        if (near or one.replies) and not one.blames and any(_gives(kind, one, wanted, near=near) for kind in kinds):
-            return True
+    for kind in kinds:
+        for one in said:
+            if (near or one.replies) and not one.blames and _gives(kind, one, wanted, near=near):
+                return True
     return bool(wanted) and shared >= ENOUGH * len(wanted) and not wants_figure(question)
 
 
