@@ -75,5 +75,5 @@ def probe(drafts: Drafts, intent: Intent) -> Iterator[Finding]:
         says="every byte is kept" if same else "the server changes drafts, so mailaide takes them for yours at once",
     )
     gone = drafts.withdraw(intent, [found.place])
-    left = "the draft cannot be removed (no UIDPLUS); do it yourself"
+    left = "the draft cannot be removed; do it yourself"
     yield Finding(well=gone, says="the draft is removed again" if gone else left)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from contract.mailbox_benches import MONDAY, Bench, folder, mail
+from contract.mailbox_benches import MONDAY, Bench, DovecotBench, folder, mail
+from system.dovecot import Dovecot
 
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Place, Role
@@ -246,6 +248,31 @@ def test_an_untouched_draft_is_withdrawn(bench: Bench):
     assert bench.mailbox.withdraw(intent, twins)
 
     assert list(bench.flags(Role.DRAFTS).values()) == [frozenset({"\\Draft", "\\Deleted"})]
+
+
+@pytest.fixture(scope="module")
+def simple() -> Iterator[DovecotBench]:
+    """On a server that knows nothing but what RFC 3501 asks for."""
+    with Dovecot(more="imap_capability = IMAP4rev1\n") as server:
+        bench = DovecotBench(server)
+        yield bench
+        bench.mailbox.close()
+
+
+@pytest.mark.dovecot
+def test_without_uidplus_a_draft_is_withdrawn_where_nobody_else_deletes(simple: DovecotBench):
+    intent = an_intent(simple)
+    simple.deliver(Role.DRAFTS, mail("<theirs@me.example>"), flags=["\\Draft"])
+    (theirs,) = simple.flags(Role.DRAFTS)
+    place = put(simple, intent)
+    elsewhere = place._replace(uid=theirs)
+
+    simple.flag(elsewhere, ["\\Draft", "\\Deleted"])
+    kept = simple.mailbox.withdraw(intent, [place]), len(simple.flags(Role.DRAFTS))
+    simple.flag(elsewhere, ["\\Draft"])
+    gone = simple.mailbox.withdraw(intent, [place]), [*simple.flags(Role.DRAFTS)]
+
+    assert (kept, gone) == ((False, 2), (True, [theirs]))
 
 
 def test_nothing_is_withdrawn_when_one_message_was_touched(bench: Bench):

@@ -90,7 +90,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
 def _time_given(asked: Entry, sentence: str, person: Person) -> datetime | None:
     """When work begins after the last day that we gave them for their answer, in the sentence that asks for it."""
     sent = asked.at.astimezone(person.zone).date()
-    named = due(sentence, sent=sent, language=asked.reading.language)
+    named = due(sentence.lower(), sent=sent, language=asked.reading.language)
     if named is None or not UNTIL.search(sentence[: named.start]) or named.day > sent + A_WHILE:
         return None  # the day of something else
     return start_of(named.day + timedelta(days=1), person)

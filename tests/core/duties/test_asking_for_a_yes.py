@@ -56,11 +56,12 @@ def test_a_yes_that_does_not_come_is_asked_for_again(sent: Entry):
     ("ask", "drafted"),
     [
         ("Could we have your thoughts by the end of next week?", local(2026, 3, 16, 9)),
+        ("Please let us know by Friday 13 March whether you approve.", local(2026, 3, 16, 9)),
         ("Could you let us know by tomorrow?", THURSDAY_9H),
         ("Are you happy with the page for the launch on Friday 13 March?", THURSDAY_9H),
         ("Could you let us know before the launch on 1 June?", THURSDAY_9H),
     ],
-    ids=["a later day", "an earlier one", "the day of something else", "long after"],
+    ids=["a later day", "with its month", "an earlier one", "the day of something else", "long after"],
 )
 def test_nobody_is_reminded_before_the_day_that_they_were_given(ask: str, drafted: datetime):
     (one,) = obligations(from_us(MONDAY_9H, ask, signals=(a_signal(SignalKind.APPROVAL_REQUEST, ask),)))

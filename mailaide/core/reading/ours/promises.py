@@ -29,8 +29,18 @@ NEAR = 40
 """Characters between a promise and its day when both stand in one sentence."""
 
 _TABLES = (say.FIRM, say.WITH_DAY, say.NONE, say.PAST, say.THIRD)
+_MONTH = (
+    r"(?:jan|feb|fév|mär|mar|maa|mrt|apr|avr|abr|mai|may|mei|jun|jui|jul|aug|aoû|ago|sep|o[kc]t|nov|de[zcs]|déc|dic)"
+)
+_DATE = (
+    rf"(?:(?:de[mnr]?|the|le|el) )?\d{{1,2}}(?:st|nd|rd|th|er)?(?:[.]\s?\d|[.]? (?:of |de )?(?:{_MONTH}|ene))"
+    rf"|{_MONTH}\w*[.]? \d"
+)
+"""How the rest of a day begins after a comma: "Friday, 16 October"."""
+
 _CLAUSE = re.compile(
-    r"(?<!date)(?<!datum)[;:,–—]\s|\s(?:maar|want|dus|but|because|so|aber|denn|mais|car|pero|porque)\s"
+    rf"(?<!date)(?<!datum)[;:,–—]\s(?!{_DATE})"
+    r"|\s(?:maar|want|dus|but|because|so|aber|denn|mais|car|pero|porque)\s"
     r"|\s(?=en (?:dan )?[a-z]+ (?:ik|wij|we|je|u|jullie)\b"
     r"|and (?:then )?(?:i|we|you|it|they)(?:'ll| will| shall|'ve|'d)\b"
     r"|(?:en|and) (?:op |on )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur"

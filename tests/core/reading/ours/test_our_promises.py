@@ -45,6 +45,16 @@ THURSDAY = date(2026, 1, 8)
         ("nl", "Dat pas ik voor je aan.", (Promise(text="Dat pas ik voor je aan."),)),
         ("de", "Ich kümmere mich darum.", (Promise(text="Ich kümmere mich darum."),)),
         ("de", "Am Freitag bin ich nicht da.", ()),
+        (
+            "de",
+            "Sie erhalten den Text am Freitag, 23. Januar.",
+            (Promise(text="Sie erhalten den Text am Freitag, 23. Januar.", due=date(2026, 1, 23)),),
+        ),
+        (
+            "en",
+            "You'll have the proof on Friday, January 23.",
+            (Promise(text="You'll have the proof on Friday, January 23.", due=date(2026, 1, 23)),),
+        ),
         ("fr", "Je vous l'envoie demain.", (Promise(text="Je vous l'envoie demain.", due=date(2026, 1, 9)),)),
         ("fr", "J'espère que vendredi ira.", ()),
         ("es", "El lunes subo la web.", (Promise(text="El lunes subo la web.", due=date(2026, 1, 12)),)),
