@@ -45,6 +45,7 @@ _CLAUSE = re.compile(
     r"|car|mais|porque|pero)\s"
 )
 _PARTS = re.compile(r"[,;]\s+|\s(?:en|and|und|et|y)\s")
+_POINTS = re.compile(r"[,;]\s+(?:(?:en|and|und|et|y)\s)?")
 
 
 def changes(text: str, *, language: str, subject: str = "") -> tuple[str, ...]:
@@ -156,8 +157,12 @@ def _each(sentence: Sentence, language: str) -> Iterator[str]:
 
 
 def _parts(sentence: Sentence, start: int) -> Iterator[str]:
-    """What is counted up after a colon: "two things: the date is the 3rd, and the logo may be larger"."""
-    for end in (*_PARTS.finditer(sentence.words, start), None):
+    """What is counted up after a colon: "two things: the date is the 3rd, and the logo may be larger".
+
+    Where commas part the points, an "and" stands within one.
+    """
+    parting = _POINTS if _POINTS.search(sentence.words, start) else _PARTS
+    for end in (*parting.finditer(sentence.words, start), None):
         stop = end.start() if end else len(sentence.words)
         part = sentence.cut(start, stop)
         if len(part.split()) > 1:

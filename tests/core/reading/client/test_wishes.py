@@ -102,3 +102,16 @@ def test_points_that_ask_are_questions_and_no_changes() -> None:
 
     assert questions(text, language="nl") == ("welk formaat, A5 of A6", "hoeveel exemplaren raad je aan")
     assert changes(text, language="nl") == ("kop groter",)
+
+
+def test_an_and_within_a_point_parts_nothing_where_commas_do():
+    german = "Zwei Anmerkungen: Die Anrede zwischen Mutter und Tochter sollte „Ihr“ sein, und das Ende ist zu lang."
+
+    assert changes(german, language="de") == (
+        "Die Anrede zwischen Mutter und Tochter sollte „Ihr“ sein",
+        "das Ende ist zu lang.",
+    )
+    assert changes("Two things: the logo larger and the line gone.", language="en") == (
+        "the logo larger",
+        "the line gone.",
+    )
