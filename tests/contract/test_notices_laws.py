@@ -139,7 +139,7 @@ def test_what_a_client_writes_is_harmless(text: str, language: str) -> None:
         {"items": (a_conversation(subject=text, sender=sender, candidates=(text, text)),)},
     )
 
-    assert question.subject.endswith("”?" if language == "nl" else "belong to?")
+    assert question.subject.endswith("?" if language == "nl" else "belong to?")
     assert alert.subject.endswith("(Website haven)")
     assert "7*7" not in text or (text in alert.text and text in question.text)
 
@@ -230,7 +230,10 @@ def test_a_notice_has_no_signature_of_the_person() -> None:
     ("duty", "dossier"),
     [
         (complaints.owed, a_dossier(a_complaint(MONDAY_9H), a_holding_reply(TUESDAY_9H))),
-        (complaints.owed, a_dossier(a_complaint(MONDAY_9H, sender=STRANGER, author=Author.OTHER))),
+        (
+            complaints.owed,
+            a_dossier(a_mail_of_ours(MONDAY_9H), a_complaint(TUESDAY_9H, sender=STRANGER, author=Author.OTHER)),
+        ),
         (fees.owed, a_dossier(a_complaint(MONDAY_9H), fees=(a_fee(),))),
         (status.owed, a_dossier(a_mail_of_ours(MONDAY_9H), cadence=working_days(1))),
     ],
