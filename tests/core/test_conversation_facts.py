@@ -37,7 +37,7 @@ FLOOR = {
     "promise broken": (10, 0),
     "promise moved": (1, 0),
     "question left unanswered": (5, 0),
-    "delivery made": (29, 7),
+    "delivery made": (29, 5),
     "no approval after delivery": (4, 1),
     "fee accepted": (8, 1),
     "fee declined": (1, 0),
@@ -45,8 +45,8 @@ FLOOR = {
     "fee dispute withdrawn": (2, 0),
     "praise": (10, 3),
     "thanks, no action": (6, 0),
-    "not a complaint": (2, 0),
-    "no complaint but haggling": (0, 0),
+    "not a complaint": (3, 0),
+    "no complaint but haggling": (1, 0),
     "not an approval": (1, 0),
 }
 """Kind → how many are found at least, and how many wrong ones are told at most. It may only get stricter."""
