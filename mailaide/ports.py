@@ -107,8 +107,8 @@ class Drafts(Protocol):
     def withdraw(self, intent: Intent, places: Sequence[Place]) -> bool:
         """Remove messages that are still byte for byte `intent.raw`, by UID EXPUNGE.
 
-        Returns False, and leaves everything, when one was touched; or when the server lacks UIDPLUS and somebody else
-        marked a message of the folder as deleted, which EXPUNGE would take along.
+        A server that lacks UIDPLUS keeps them, marked as deleted. Returns False, and leaves everything, when one was
+        touched.
         """
         ...
 

@@ -260,19 +260,17 @@ def simple() -> Iterator[DovecotBench]:
 
 
 @pytest.mark.dovecot
-def test_without_uidplus_a_draft_is_withdrawn_where_nobody_else_deletes(simple: DovecotBench):
+def test_without_uidplus_a_draft_that_is_withdrawn_stays_marked_as_deleted(simple: DovecotBench):
     intent = an_intent(simple)
-    simple.deliver(Role.DRAFTS, mail("<theirs@me.example>"), flags=["\\Draft"])
+    simple.deliver(Role.DRAFTS, mail("<theirs@me.example>"), flags=["\\Draft", "\\Deleted"])
     (theirs,) = simple.flags(Role.DRAFTS)
     place = put(simple, intent)
-    elsewhere = place._replace(uid=theirs)
 
-    simple.flag(elsewhere, ["\\Draft", "\\Deleted"])
-    kept = simple.mailbox.withdraw(intent, [place]), len(simple.flags(Role.DRAFTS))
-    simple.flag(elsewhere, ["\\Draft"])
-    gone = simple.mailbox.withdraw(intent, [place]), [*simple.flags(Role.DRAFTS)]
+    withdrawn = simple.mailbox.withdraw(intent, [place])
 
-    assert (kept, gone) == ((False, 2), (True, [theirs]))
+    marked = frozenset({"\\Draft", "\\Seen", "\\Deleted"})
+    there = {uid: flags - {"\\Recent"} for uid, flags in simple.flags(Role.DRAFTS).items()}
+    assert (withdrawn, there) == (True, {theirs: marked - {"\\Seen"}, place.uid: marked})
 
 
 def test_nothing_is_withdrawn_when_one_message_was_touched(bench: Bench):

@@ -179,12 +179,10 @@ class ImapMailbox:
         if not by_folder:
             return False
         with self._sessions.session() as session:
-            single = session.can("UIDPLUS")
-            for folder, uids in by_folder.items():
-                if not self._untouched(session, intent, *folder, uids) or not (single or _none_deleted(session)):
-                    return False
+            if not all(self._untouched(session, intent, *folder, uids) for folder, uids in by_folder.items()):
+                return False
             for (name, uidvalidity), uids in by_folder.items():
-                session.expunge(name, uidvalidity, _ranges(uids), single=single)
+                session.delete(name, uidvalidity, _ranges(uids))
         return True
 
     def mark_answered(self, places: Sequence[Place]) -> None:
@@ -359,11 +357,6 @@ def _kind(fields: bytes) -> bytes:
 
 def _uid(header: Header) -> int:
     return header.place.uid
-
-
-def _none_deleted(session: ImapSession) -> bool:
-    """Whether a bare EXPUNGE of the open folder takes nothing but what is marked as deleted from now on."""
-    return not any("\\Deleted" in row_flags(row) for row in session.fetch("1:*", "FLAGS"))
 
 
 def _by_folder(places: Iterable[Place]) -> dict[tuple[str, int], list[int]]:

@@ -280,14 +280,17 @@ class ImapSession:
             answer: bytes = self._wire.append(folder, raw, flags)
             return answer.decode("ascii", "replace")
 
-    def expunge(self, name: str, uidvalidity: int, uids: str, *, single: bool) -> None:
-        """Remove just these messages, by UIDPLUS; without it (`single`) goes whatever is marked as deleted."""
+    def delete(self, name: str, uidvalidity: int, uids: str) -> None:
+        """Mark just these messages as deleted, and remove them by UID EXPUNGE (RFC 4315).
+
+        Where UIDPLUS is lacking they stay marked, as mail clients do there: a bare EXPUNGE takes along what somebody
+        else has marked meanwhile.
+        """
+        single = self.can("UIDPLUS")
         with self._writing(name, uidvalidity, "take messages back"):
             self._wire._command_and_check("store", uids, "+FLAGS.SILENT", "(\\Deleted)", uid=True)
             if single:
                 self._wire._command_and_check("expunge", uids, uid=True)
-            else:
-                self._wire._command_and_check("expunge")
 
     def mark_answered(self, name: str, uidvalidity: int, uids: str) -> None:
         with self._writing(name, uidvalidity, "mark messages as answered"):
