@@ -20,9 +20,13 @@ WINDOW = 20
 users = (f"user{number}" for number in count(1))
 
 
-class Bench(Protocol):
+class HasMailbox(Protocol):
     @property
     def mailbox(self) -> MemoryMailbox | ImapMailbox: ...
+
+
+class Bench(HasMailbox, Protocol):
+    """A mailbox that another session can put messages into, and change."""
 
     def deliver(self, role: Role, *raws: bytes, when: datetime = MONDAY, flags: Collection[str] = ()) -> None: ...
 
@@ -112,16 +116,16 @@ class DovecotBench:
             client.move(place.uid, self.names[role])
 
 
-def folder(bench: Bench, role: Role) -> Folder:
+def folder(bench: HasMailbox, role: Role) -> Folder:
     return next(folder for folder in bench.mailbox.folders() if folder.role is role)
 
 
-def headers(bench: Bench, role: Role, first_uid: int = 1, since: datetime | None = None) -> list[Header]:
+def headers(bench: HasMailbox, role: Role, first_uid: int = 1, since: datetime | None = None) -> list[Header]:
     windows = bench.mailbox.headers(folder(bench, role), first_uid, since=since)
     return [header for window in windows for header in window.headers]
 
 
-def messages(bench: Bench, role: Role) -> list[Message]:
+def messages(bench: HasMailbox, role: Role) -> list[Message]:
     there = folder(bench, role)
     return list(bench.mailbox.messages(there, range(1, there.uidnext)))
 

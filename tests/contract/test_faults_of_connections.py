@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from contract.scripted_server import Answer, Lines, ScriptedServer, hangs_up
@@ -70,10 +71,12 @@ def silent_server() -> Iterator[int]:
 
 
 @pytest.mark.parametrize("tls", ["implicit", "starttls", "none"])
-def test_fault_19_a_server_that_says_nothing_is_left_in_time(tls: str, monkeypatch: pytest.MonkeyPatch):
+def test_fault_19_a_server_that_says_nothing_is_left_in_time(
+    tls: Literal["implicit", "starttls", "none"], monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(session, "TIMEOUT_SECONDS", 0.2)
     with silent_server() as port:
-        account = session.Account(name="anna", host="127.0.0.1", port=port, user="anna", tls=tls)  # type: ignore[arg-type]
+        account = session.Account(name="anna", host="127.0.0.1", port=port, user="anna", tls=tls)
 
         with pytest.raises(MailboxUnreachable, match=r"account anna: connect to 127\.0\.0\.1:\d+: no answer within"):
             ImapMailbox(account, lambda: "secret").folders()
@@ -94,15 +97,15 @@ def test_fault_19_a_server_that_falls_silent_later_is_left_in_time(monkeypatch: 
 
 def test_fault_23_a_mistake_of_our_own_is_not_taken_for_a_bad_line():
     def mistaken() -> None:
-        None.nothing  # type: ignore[attr-defined]  # noqa: B018
+        raise AttributeError("nothing")
 
-    our_own = {"__name__": "mailaide.mistake"}
+    our_own: dict[str, Any] = {"__name__": "mailaide.mistake"}
     source = "def mistaken(): return None.nothing"
     exec(compile(source, str(Path(session.__file__).with_name("mistake.py")), "exec"), our_own)  # noqa: S102
 
-    def read(how: object) -> None:
+    def read(how: Callable[[], None]) -> None:
         with translated("anna", "read"):
-            how()  # type: ignore[operator]
+            how()
 
     with pytest.raises(Defect, match=r"a defect in mailaide \(AttributeError in mistaken, mistake\.py:1\)"):
         read(our_own["mistaken"])

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import Queue
+from typing import NoReturn
 
 import pytest
 from contract.mailbox_benches import MONDAY, mail
@@ -227,16 +228,16 @@ def test_news_is_of_the_account_that_has_it(dovecot: Dovecot):
 def test_an_account_is_watched_once_however_often_it_is_asked_for(dovecot: Dovecot):
     connections = []
 
-    def connect() -> object:
+    def connect() -> socket.socket:
         connections.append(1)
         return opener(dovecot.account("once"), lambda: PASSWORD)()
 
     with pushing() as (push, ear):
         for _ in range(3):
-            push.watch("once", connect)  # type: ignore[arg-type]
+            push.watch("once", connect)
 
         assert ear.next() == ("once", "watched")
-        push.watch("once", connect)  # type: ignore[arg-type]
+        push.watch("once", connect)
 
     assert len(connections) == 1
 
@@ -275,11 +276,11 @@ def test_a_closed_port_is_told_as_well():
 
 
 def test_a_defect_while_connecting_stops_no_other():
-    def broken() -> object:
+    def broken() -> NoReturn:
         raise KeyError("x")
 
     with pushing() as (push, ear), ScriptedServer({**IDLES, "IDLE": NEWS}) as server:
-        push.watch("broken", broken)  # type: ignore[arg-type]
+        push.watch("broken", broken)
         assert ear.next() == ("broken", MailboxUnreachable)
         push.watch("anna", opener(server.account(), lambda: "secret"))
 

@@ -203,7 +203,7 @@ def counted(dovecot: Dovecot) -> Iterator[Counted]:
 
 @pytest.mark.dovecot
 def test_nothing_new_costs_one_round_trip_for_all_folders(counted: Counted):
-    list(counted.mailbox.headers(folder(counted, Role.INBOX), 1))  # type: ignore[arg-type]
+    list(counted.mailbox.headers(folder(counted, Role.INBOX), 1))
     counted.mailbox.folders()
     before = counted.now()
 
@@ -216,13 +216,13 @@ def test_nothing_new_costs_one_round_trip_for_all_folders(counted: Counted):
 
 @pytest.mark.dovecot
 def test_ten_new_messages_cost_little(counted: Counted):
-    before = folder(counted, Role.INBOX)  # type: ignore[arg-type]
+    before = folder(counted, Role.INBOX)
     with counted.server.client(counted.user) as client:
         for number in range(10):
             client.append("INBOX", mail(f"<{number}@x>"), (), NOON)
     spent_before = counted.now()
 
-    found = headers(counted, Role.INBOX, before.uidnext)  # type: ignore[arg-type]
+    found = headers(counted, Role.INBOX, before.uidnext)
 
     spent = counted.since_then(spent_before)
     assert len(found) == 10

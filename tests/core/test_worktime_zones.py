@@ -83,12 +83,12 @@ def every_change() -> Iterator[tuple[ZoneInfo, list[tuple[datetime, datetime]], 
             yield zone, wall(zone, change), [around - DAY, around]
 
 
+def offset(at: datetime, zone: ZoneInfo) -> timedelta:
+    return at.astimezone(zone).utcoffset() or timedelta()
+
+
 def test_there_are_changes_of_every_sort():
-    jumps = {
-        at.astimezone(zone).utcoffset() - (at - QUARTER).astimezone(zone).utcoffset()  # type: ignore[operator]
-        for zone, instants in changes().items()
-        for at in instants
-    }
+    jumps = {offset(at, zone) - offset(at - QUARTER, zone) for zone, instants in changes().items() for at in instants}
     at_midnight = [zone for zone, instants in changes().items() if instants[0].astimezone(zone).time() <= time(1)]
 
     assert len(changes()) > 40

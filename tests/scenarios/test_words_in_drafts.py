@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
+import pytest
 from builders import AMSTERDAM, MONDAY_9H, MONDAY_10H, TUESDAY_9H, a_fee, a_person, a_project, local
 from scenarios.office import Office
 
 from mailaide.adapters.memory.mailbox import MemoryMailbox
-from mailaide.core.mail import Folder, Role
+from mailaide.core.mail import Folder, Message, Role
 from mailaide.core.worktime import QuietHours
 
 SUNDAY = local(2026, 3, 1, 12)
@@ -98,18 +100,18 @@ def test_it_can_be_switched_off():
     assert alerts(office) == []
 
 
-def test_a_text_is_read_once_a_version():
+def test_a_text_is_read_once_a_version(monkeypatch: pytest.MonkeyPatch):
     office = an_office_with_a_draft()
     write(office, b"I will call you on Friday.\r\n")
     look(office)
     asked: list[int] = []
     read = MemoryMailbox.messages
 
-    def counted(folder: Folder, uids: list[int]) -> object:
+    def counted(folder: Folder, uids: list[int]) -> Iterator[Message]:
         asked.extend(uids if folder.role is Role.DRAFTS else ())
         return read(office.mailbox, folder, uids)
 
-    office.mailbox.messages = counted  # type: ignore[method-assign, assignment]
+    monkeypatch.setattr(office.mailbox, "messages", counted)
     look(office, times=3)
 
     assert asked == []

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
+from typing import TypeAlias
 
 import pytest
 from system.corpus import Item, broken, corpus
@@ -53,12 +54,16 @@ def partition(headers: Iterable[Header], *, by_subject: bool) -> Partition:
     return frozenset(frozenset(part) for part in parts.values())
 
 
-def numbers(tree: Iterable[object]) -> Iterator[int]:
+Tree: TypeAlias = "Iterable[int | Tree]"
+"""A thread as the server tells it."""
+
+
+def numbers(tree: Tree) -> Iterator[int]:
     for one in tree:
         if isinstance(one, int):
             yield one
         else:
-            yield from numbers(one)  # type: ignore[arg-type]
+            yield from numbers(one)
 
 
 @pytest.fixture(scope="module")
