@@ -23,9 +23,9 @@ from rich.table import Table
 
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.mail import Address, Header, Place, Role
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
+from mailaide.core.matching.threads import Thread, tie
 from mailaide.core.project import Client, ComplaintPolicy, Person, Practice, Project
-from mailaide.core.threads import Thread, tie
 from mailaide.core.worktime import Span, Unit, WorkingHours
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

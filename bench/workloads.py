@@ -115,7 +115,7 @@ def _synced(settings: dict[str, Any], kind: Callable[..., Any], *, texts: bool =
     from mailaide.adapters.imap.session import Account
     from mailaide.adapters.store.sql import SqlStore
     from mailaide.config import load
-    from mailaide.core.match import Directory
+    from mailaide.core.matching.match import Directory
     from mailaide.ports import NoProgress
     from mailaide.steps.sync import go_through, sync
 

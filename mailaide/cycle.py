@@ -16,7 +16,7 @@ from mailaide.core.brakes import A_WEEK, Hold, Limits, brake
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Filed
 from mailaide.core.intent import Intent, Kind, State
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
 from mailaide.core.notices import Notice
 from mailaide.core.obligation import Withheld
 from mailaide.core.project import Practice

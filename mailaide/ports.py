@@ -16,9 +16,9 @@ from mailaide.core.intent import Intent
 from mailaide.core.letter import Letter, Rendered
 from mailaide.core.mail import Folder, Handle, Header, Message, Place, Role
 from mailaide.core.marks import Mark
+from mailaide.core.matching.sieve import Sieve
+from mailaide.core.matching.threads import Thread, Tie
 from mailaide.core.placing import Sighting
-from mailaide.core.sieve import Sieve
-from mailaide.core.threads import Thread, Tie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

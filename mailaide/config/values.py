@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import email_validator
 
-from mailaide.core.shared_domains import SHARED_DOMAINS
+from mailaide.core.matching.shared_domains import SHARED_DOMAINS
 from mailaide.core.worktime import Span, Unit
 
 # Names kept for machines at home: the demo and the tests mail there, and nobody else can have them.

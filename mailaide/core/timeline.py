@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import islice, pairwise
 
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry
+from mailaide.core.matching.threads import base_subject
 from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.cases import cases
 from mailaide.core.matters.disputes import disputes
@@ -19,7 +20,6 @@ from mailaide.core.matters.questions import Asked, asked
 from mailaide.core.matters.rounds import rounds, second_thoughts
 from mailaide.core.project import Fee
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.threads import base_subject
 
 _YES = {
     SignalKind.APPROVAL: "approval given",

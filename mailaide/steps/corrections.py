@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mailaide.core.mail import Folder, Header, Role
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
 from mailaide.ports import Found, Mailbox, Store
 
 LOOKED_THROUGH = frozenset({Role.INBOX, Role.SENT})

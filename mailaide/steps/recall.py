@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mailaide.core.authors import as_known_today
 from mailaide.core.dossier import Dossier, Filed, without_false_alarms
 from mailaide.core.marks import MarkKind, in_force
+from mailaide.core.matching.authors import as_known_today
 from mailaide.core.matters.hearing import in_context, verdict
 from mailaide.core.project import Practice
 from mailaide.core.reading.ear.tuning import Attention

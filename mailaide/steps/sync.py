@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailaide.core.dossier import Entry, Filed
-from mailaide.core.filing import file, with_what_was_before
 from mailaide.core.mail import Folder, Header, Message, Place, Role, copies, with_own_id
-from mailaide.core.match import Directory
+from mailaide.core.matching.filing import file, with_what_was_before
+from mailaide.core.matching.match import Directory
+from mailaide.core.matching.threads import Thread, tie
 from mailaide.core.reading.ear.ear import Ear
 from mailaide.core.reading.ear.levels import LAST
 from mailaide.core.reading.text.newtext import new_text
-from mailaide.core.threads import Thread, tie
 from mailaide.errors import MailboxEmptied, MailboxError
 from mailaide.ports import Bookmark, Found, Mailbox, Progress, Store
 from mailaide.steps.corrections import take_keywords, take_moves

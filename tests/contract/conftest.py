@@ -14,7 +14,7 @@ from system.postgresql import PASSWORD, Postgresql
 
 from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.store.sql import SqlStore
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
 from mailaide.ports import Store
 
 numbers = count(1)

@@ -11,9 +11,9 @@ from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Address, Header, Message, Place, Role
 from mailaide.core.marks import Mark, MarkKind
+from mailaide.core.matching.threads import Tie
 from mailaide.core.reading.signals import Reading, Signal, SignalKind, Statement
 from mailaide.core.reading.text.sums import Price
-from mailaide.core.threads import Tie
 from mailaide.ports import Found, Store
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -18,7 +18,7 @@ from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.adapters.memory.store import MemoryStore
 from mailaide.core.mail import Folder, Message, Role
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
 from mailaide.errors import MailboxUnreachable
 from mailaide.ports import NoProgress
 from mailaide.steps.quarantine import Quarantine

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mailaide.adapters.imap import parse
 from mailaide.adapters.imap.glance import Glance
 from mailaide.core.mail import Folder, Place, Role
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
 from mailaide.ports import Found
 from mailaide.steps.sync import found_of
 

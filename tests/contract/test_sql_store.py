@@ -26,7 +26,7 @@ from mailaide.adapters.store import schema
 from mailaide.adapters.store.engine import Database
 from mailaide.adapters.store.rows import from_found, from_intent
 from mailaide.adapters.store.sql import SqlStore
-from mailaide.core.threads import Forest, Thread, Tie
+from mailaide.core.matching.threads import Forest, Thread, Tie
 from mailaide.errors import StoreError
 from mailaide.ports import Bookmark, Store
 

@@ -11,8 +11,8 @@ from contract.store_values import FULL, MARK, MONDAY, a_find, a_message
 
 from mailaide.core.dossier import Author, Filed
 from mailaide.core.mail import Header, Place, Role
+from mailaide.core.matching.threads import Thread
 from mailaide.core.reading.signals import Reading, Signal, SignalKind
-from mailaide.core.threads import Thread
 from mailaide.ports import Bookmark, Store
 
 

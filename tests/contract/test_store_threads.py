@@ -10,7 +10,7 @@ from contract.store_values import MONDAY, a_message, a_tie, an_intent, thread_of
 from mailaide.core.dossier import Evidence
 from mailaide.core.intent import Kind, State
 from mailaide.core.mail import Role
-from mailaide.core.threads import Thread
+from mailaide.core.matching.threads import Thread
 from mailaide.ports import Store
 
 

@@ -15,7 +15,7 @@ from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.adapters.memory.store import MemoryStore
 from mailaide.adapters.store.sql import SqlStore
 from mailaide.core.mail import Folder, Message, Role
-from mailaide.core.match import Directory
+from mailaide.core.matching.match import Directory
 from mailaide.errors import MailboxEmptied, MailboxUnreachable
 from mailaide.ports import Bookmark, NoProgress, Store, Window
 from mailaide.steps.quarantine import SIZES

@@ -21,12 +21,12 @@ from mailaide.adapters.memory.mailbox import MemoryMailbox
 from mailaide.config import Config, load
 from mailaide.core.decide import decide
 from mailaide.core.dossier import Dossier, Entry
-from mailaide.core.filing import file
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Role
-from mailaide.core.match import Directory
+from mailaide.core.matching.filing import file
+from mailaide.core.matching.match import Directory
+from mailaide.core.matching.threads import Forest, tie
 from mailaide.core.obligation import Action, WithdrawDraft, WriteDraft
-from mailaide.core.threads import Forest, tie
 from mailaide.demo import DemoServer, SampleMail, fill, sample, settings
 from mailaide.errors import LoginRefused, MailaideError
 from mailaide.ports import Mailbox

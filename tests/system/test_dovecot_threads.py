@@ -18,7 +18,7 @@ from system.dovecot import Dovecot
 
 from mailaide.adapters.imap.mailbox import ImapMailbox
 from mailaide.core.mail import Header, Role
-from mailaide.core.threads import Forest, base_subject, tie
+from mailaide.core.matching.threads import Forest, base_subject, tie
 
 pytestmark = pytest.mark.dovecot
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from mailaide.adapters.imap import parse
 from mailaide.adapters.imap.fetched import instant
 from mailaide.core.mail import Folder, Place
-from mailaide.core.sieve import Sieve, Weight
+from mailaide.core.matching.sieve import Sieve, Weight
 from mailaide.ports import Found
 
 SEEN = 4096

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from mailaide.adapters.imap import parse
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Address, Folder, Header, Role
+from mailaide.core.matching.shared_domains import SHARED_DOMAINS
 from mailaide.core.placing import Sighting, digest
-from mailaide.core.shared_domains import SHARED_DOMAINS
 
 NEWEST = 500
 """How many messages of Sent, Trash and the archive are looked at."""

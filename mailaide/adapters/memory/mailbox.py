@@ -14,8 +14,8 @@ from mailaide.adapters.imap import body, folders, parse, sighting
 from mailaide.core import placing
 from mailaide.core.intent import Intent, Kind
 from mailaide.core.mail import Folder, Header, Message, Place, Role
+from mailaide.core.matching.sieve import Sieve
 from mailaide.core.placing import Sighting
-from mailaide.core.sieve import Sieve
 from mailaide.errors import FolderMissing, MailaideError, MailboxFull, MailboxUnreachable
 from mailaide.ports import Window
 

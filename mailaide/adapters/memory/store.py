@@ -13,7 +13,7 @@ from mailaide.core.dossier import Entry, Evidence, Filed
 from mailaide.core.intent import Intent, Kind, State
 from mailaide.core.mail import Handle, Header, Place, Role
 from mailaide.core.marks import Mark
-from mailaide.core.threads import Forest, Thread, Tie
+from mailaide.core.matching.threads import Forest, Thread, Tie
 from mailaide.ports import Bookmark, Found
 
 Key = tuple[str, Role, str]

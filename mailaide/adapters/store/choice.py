@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from mailaide.core.dossier import Evidence
 from mailaide.core.mail import Role
-from mailaide.core.threads import Thread
+from mailaide.core.matching.threads import Thread
 
 PREFERENCE: Mapping[str, int] = {
     Role.SENT: 0,

@@ -15,7 +15,7 @@ from mailaide.adapters.store import choice, threads
 from mailaide.adapters.store.schema import message
 from mailaide.core.dossier import Evidence, Filed
 from mailaide.core.intent import Intent
-from mailaide.core.threads import Thread, Tie
+from mailaide.core.matching.threads import Thread, Tie
 
 _PLACE_OF_ROW = and_(*(message.c[name] == bindparam(f"of_{name}") for name in ("account", "role", "message_id")))
 _FILE = update(message).where(_PLACE_OF_ROW)

@@ -23,8 +23,8 @@ from mailaide.core.dossier import Entry, Filed
 from mailaide.core.intent import LYING, OPEN, Intent, Kind, State
 from mailaide.core.mail import Handle, Place, Role
 from mailaide.core.marks import Mark
+from mailaide.core.matching.threads import Thread, Tie
 from mailaide.core.reading.ear.levels import LAST
-from mailaide.core.threads import Thread, Tie
 from mailaide.ports import Bookmark, Found
 
 Value = TypeVar("Value")

@@ -18,8 +18,8 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, Text, bindparam
 
 from mailaide.adapters.store.schema import kin, message, number_of, seeker, storable, thread, thread_id
 from mailaide.adapters.store.statements import among, put
-from mailaide.core import threads
-from mailaide.core.threads import SUBJECT_REACH, Thread, Tie
+from mailaide.core.matching import threads
+from mailaide.core.matching.threads import SUBJECT_REACH, Thread, Tie
 
 LARGE = 300
 """Of two threads with as many messages it does not matter much which one is written anew; it happens too rarely."""

@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from mailaide.core.dossier import CLIENTS_SIDE, Author, Dossier, Entry, once
+from mailaide.core.matching.threads import base_subject
 from mailaide.core.reading.signals import Signal, SignalKind
-from mailaide.core.threads import base_subject
 
 
 class Turn:

@@ -26,9 +26,9 @@ from builders import (
 
 from mailaide.core.dossier import Author, Entry
 from mailaide.core.mail import Address, Role
+from mailaide.core.matching.threads import base_subject
 from mailaide.core.matters.cases import Case, cases, open_case
 from mailaide.core.reading.signals import SignalKind
-from mailaide.core.threads import base_subject
 
 FIRST = complaint(MONDAY_9H)
 

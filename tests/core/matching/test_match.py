@@ -10,9 +10,9 @@ from builders import PIET, RIK, STRANGER, a_client, a_header, a_practice, a_proj
 
 from mailaide.core.dossier import Author, Evidence
 from mailaide.core.mail import Address, Header, Place, Role
-from mailaide.core.match import Ambiguous, Directory, Match, Matched, Unmatched
+from mailaide.core.matching.match import Ambiguous, Directory, Match, Matched, Unmatched
+from mailaide.core.matching.threads import Thread
 from mailaide.core.project import Colleague
-from mailaide.core.threads import Thread
 
 ANNE = Address(email="anne@garden.example")
 GARDEN = a_client(key="garden", name="Garden", addresses=(ANNE.email,), domains=("garden.example",))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mailaide.core.authentication import objection
 from mailaide.core.dossier import Author, Entry
 from mailaide.core.mail import Header, Role
+from mailaide.core.matching.authentication import objection
 from mailaide.core.project import Person, Practice, Project
 
 

@@ -13,9 +13,9 @@ from builders import MONDAY_9H, PIET, RIK, STRANGER, a_header
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailaide.core import threads
 from mailaide.core.mail import Header
-from mailaide.core.threads import Forest, Joined, Thread, tie
+from mailaide.core.matching import threads
+from mailaide.core.matching.threads import Forest, Joined, Thread, tie
 
 IDS = [f"<{letter}@x>" for letter in "abcdefgh"]
 

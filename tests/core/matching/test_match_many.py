@@ -10,8 +10,8 @@ from system.corpus import Item, corpus
 
 from mailaide.adapters.imap import parse
 from mailaide.core.mail import Header, Place, Role
-from mailaide.core.match import Directory, Matched
-from mailaide.core.threads import Forest, tie
+from mailaide.core.matching.match import Directory, Matched
+from mailaide.core.matching.threads import Forest, tie
 
 
 def a_header(item: Item, uid: int) -> Header:

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from mailaide.core.dossier import Author, Entry, Filed
 from mailaide.core.mail import Message
-from mailaide.core.match import Ambiguous, Directory, Match, Matched
+from mailaide.core.matching.match import Ambiguous, Directory, Match, Matched
+from mailaide.core.matching.threads import Thread
 from mailaide.core.reading.ear.ear import Ear
 from mailaide.core.reading.ear.levels import FAINTEST, usual
 from mailaide.core.reading.read import read
 from mailaide.core.reading.text.newtext import new_text
-from mailaide.core.threads import Thread
 
 
 def file(message: Message, directory: Directory, thread: Thread, ear: Ear) -> Filed | None:

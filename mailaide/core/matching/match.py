@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mailaide.core.authors import author
 from mailaide.core.dossier import Author, Evidence
 from mailaide.core.mail import Address, Header, Role, is_mail_server
+from mailaide.core.matching.authors import author
+from mailaide.core.matching.sieve import Sieve, Weight
+from mailaide.core.matching.threads import Thread
+from mailaide.core.matching.vocabulary import Vocabulary
 from mailaide.core.project import Practice, Project
-from mailaide.core.sieve import Sieve, Weight
-from mailaide.core.threads import Thread
-from mailaide.core.vocabulary import Vocabulary
 from mailaide.core.worktime import WorkingHours
 
 LONG_BEFORE, LONG_AFTER = timedelta(days=90), timedelta(days=180)

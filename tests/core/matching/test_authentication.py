@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import PIET, a_header
 
-from mailaide.core.authentication import objection
+from mailaide.core.matching.authentication import objection
 
 SERVER = "mx.me.example"
 

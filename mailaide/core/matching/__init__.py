@@ -1,0 +1,1 @@
+"""Whose a message is: its author, its conversation, its client and its project, by evidence and never by guess."""
