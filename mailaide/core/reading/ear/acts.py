@@ -6,6 +6,7 @@ mail, and which rule found what in it. A model is a value; nothing here reads a 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,7 @@ from functools import lru_cache
 from math import log2, sqrt
 
 from mailaide.core.reading.ear import grams, senses
-from mailaide.core.reading.ear.sound import FEWEST, sound_of
+from mailaide.core.reading.ear.sound import FEWEST, sounds
 from mailaide.core.reading.text.spans import Sentence, sentences_of
 
 
@@ -98,39 +99,43 @@ Placed = Mapping[int, Sequence[str]]
 def placed(text: str, said: Sequence[Sentence], spans: Sequence[str]) -> Placed:
     """In which sentence each span lies: the one that shares most with it."""
     found: dict[int, list[str]] = {}
-    after = 0
+    starts, after = [one.start for one in said], 0
     for span in spans if said else ():
         start = text.find(span, after) if span in text[after:] else text.find(span)
         if start < 0:
             continue
         after = end = start + len(span)
-        shared = [min(end, one.start + len(one.text)) - max(start, one.start) for one in said]
-        found.setdefault(shared.index(max(shared)), []).append(span)
+        first = max(0, bisect_right(starts, start) - 1)
+        near = said[first : bisect_right(starts, end) + 1]
+        shared = [min(end, one.start + len(one.text)) - max(start, one.start) for one in near]
+        found.setdefault(first + shared.index(max(shared)), []).append(span)
     return found
 
 
 def numbered(
-    said: Sequence[Sentence], language: str, places: Mapping[Act, Placed]
+    said: tuple[Sentence, ...], language: str, places: Mapping[Act, Placed]
 ) -> Iterator[tuple[int, Sequence[set[int]]]]:
     """Each sentence that holds a word, as the numbers that are weighed."""
-    heard = [sound_of(one.words, language) for one in said]
+    heard = sounds(said, language)
     whole = {sense for own in heard for sense in own.senses}
-    for at, (one, own) in enumerate(zip(said, heard, strict=True)):
+    for at, (one, own, numbers) in enumerate(zip(said, heard, folded(said, language), strict=True)):
         if own.phrases:
             before = heard[at - 1].senses if at else ()
             after = heard[at + 1].senses if at + 1 < len(said) else ()
             marks = _marks(one, at, len(said), [act for act, spans in places.items() if at in spans])
             beside = {*before, *(senses.KINDS + sense for sense in after)}
-            yield at, (*_folded(one.words, language), beside, whole, marks)
+            yield at, (*numbers, beside, whole, marks)
 
 
-@lru_cache(maxsize=32)
-def _folded(words: str, language: str) -> tuple[set[int], ...]:
-    """The numbers of a sentence, remembered: one mail is asked about twice."""
-    own = sound_of(words, language)
+@lru_cache(maxsize=2)
+def folded(said: tuple[Sentence, ...], language: str) -> tuple[tuple[set[int], ...], ...]:
+    """The numbers of each sentence by itself, remembered: a mail of ours is asked about twice."""
     return tuple(
-        {number % size for number in numbers}
-        for numbers, size in zip((own.phrases, own.pieces, own.turns), SIZES, strict=False)
+        tuple(
+            {number % size for number in numbers}
+            for numbers, size in zip((own.phrases, own.pieces, own.turns), SIZES, strict=False)
+        )
+        for own in sounds(said, language)
     )
 
 

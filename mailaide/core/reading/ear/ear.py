@@ -18,7 +18,7 @@ from mailaide.core.reading.client.approval import Consent, approval
 from mailaide.core.reading.client.praise import praise
 from mailaide.core.reading.ear import cues, grams, senses
 from mailaide.core.reading.ear.acts import Act, Acts
-from mailaide.core.reading.ear.sound import FEWEST, Sound, sound_of
+from mailaide.core.reading.ear.sound import FEWEST, Sound, sounds
 from mailaide.core.reading.ear.topics import Subject, topics
 from mailaide.core.reading.text.spans import SALUTATION, Sentence, sentences_of
 
@@ -193,10 +193,10 @@ class Trace:
 
 def traces(text: str, language: str, views: Views) -> list[Trace]:
     """The sentences of a text that hold a word, in order."""
-    heard = ((one, sound_of(one.words, language)) for one in sentences_of(text))
+    said = sentences_of(text)
     return [
         Trace(sentence=one, sound=sound, cues=cues.spoken(one.words, language), seen=views(sound))
-        for one, sound in heard
+        for one, sound in zip(said, sounds(said, language), strict=True)
         if sound.phrases
     ]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailaide.core.reading.ear import grams, senses
+from mailaide.core.reading.text.spans import Sentence
 
 FEWEST = 4
 """A sentence of two words is weighed as if it had four numbers: one word alone must not shout."""
@@ -31,9 +32,13 @@ class Sound:
         return grams.pieces(self.words)
 
 
-@lru_cache(maxsize=32)
-def sound_of(words: str, language: str) -> Sound:
-    """How a sentence sounds, by its small letters; remembered, for what it does is read from the same numbers."""
+@lru_cache(maxsize=2)
+def sounds(said: tuple[Sentence, ...], language: str) -> tuple[Sound, ...]:
+    """How each sentence of a text sounds; remembered, for what it does is read from the same numbers."""
+    return tuple(_sound(one.words, language) for one in said)
+
+
+def _sound(words: str, language: str) -> Sound:
     run = grams.words(words)
     meant = senses.senses(run, language)
     return Sound(phrases=grams.phrases(run), words=frozenset(run), turns=senses.turns(meant), senses=meant)

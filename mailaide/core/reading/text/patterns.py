@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 from mailaide.core.reading.text.needs import Need, needs, offered
 
-_offered = lru_cache(maxsize=64)(offered)
-"""Remembered: a sentence is asked dozens of patterns in a row."""
+at_hand = lru_cache(maxsize=512)(offered)
+"""Remembered: a sentence is asked dozens of patterns, each of all sentences in turn."""
 
 
 @cache
@@ -45,7 +45,7 @@ class Pattern:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The leftmost match, of the first alternative that matches there; its groups are those of that one."""
-        has = _offered(text)
+        has = at_hand(text)
         possible = self.always if self.needed.isdisjoint(has) else self._possible(has)
         best: re.Match[str] | None = None
         for number in possible:
@@ -85,7 +85,7 @@ class Kinds:
     def counts(self, text: str, most: int) -> tuple[int, ...]:
         """For each kind, in their order; more than `most` say no more."""
         found = [0] * len(self._patterns)
-        possible = {kind for one in self._needed & _offered(text) for kind in self._by_need[one]}
+        possible = {kind for one in self._needed & at_hand(text) for kind in self._by_need[one]}
         for kind in possible.union(self._always):
             found[kind] = min(most, self._patterns[kind].count(text))
         return tuple(found)

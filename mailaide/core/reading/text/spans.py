@@ -16,6 +16,9 @@ from mailaide.core.reading.text.patterns import Pattern, pattern
 LOOKED_AT = 6 * 1024
 """Characters; who wants something says so before page four, and 64 KiB of anything stay cheap."""
 
+MOST = 500
+"""Sentences; the lines of a table, one number each, are none after page four."""
+
 SHORT_POINT = 120
 LONGEST = 1200
 """Characters of a sentence; a longer run without a stop is cut."""
@@ -95,6 +98,8 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
         if end and end["stop"] == "." and _goes_on(words, end):
             continue
         _add(found, (text, words), (start, stops), line, listing=listing)
+        if len(found) >= MOST:
+            break
         breaks = end[0].count("\n") if end else 0
         line += bool(breaks)
         start = stops
