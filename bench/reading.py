@@ -7,10 +7,12 @@ The mails are told apart by a hash of their id: the readers were written with th
 from __future__ import annotations
 
 import json
+import re
 import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from rich.console import Console
@@ -21,6 +23,7 @@ from bench.counts import Scores, cell, message, overlapping
 from mailaide.adapters.ear_model import built_in
 from mailaide.core.mail import Message
 from mailaide.core.reading.ear.acts import folded
+from mailaide.core.reading.ear.cues import nl
 from mailaide.core.reading.ear.sound import sounds
 from mailaide.core.reading.text.patterns import at_hand
 from mailaide.core.reading.text.spans import forget
@@ -111,11 +114,31 @@ def speed(rounds: int = 3) -> list[tuple[str, float, str]]:
         told(mail, own=own, language=language, ear=EAR)
     took = [_took(mail, own, language) for _ in range(rounds) for mail, own, language in prepared]
     rows = [(f"median of {len(prepared)} mails of 500 to 700 characters", statistics.median(took), "2")]
-    prose = " ".join(one["body"] for one in records(CLIENT[:1]))
-    for name, text in {"prose": prose, "one line": "kun je dat " * 6000, "letters": "a" * 65536}.items():
+    for name, text in _long():
         long = message({"subject": "", "body": text[:65536]}, own=False)
+        _took(long, False, "nl")
         rows.append((f"64 KiB: {name}", max(_took(long, own, "nl") for own in (False, True)), "40"))
     return rows
+
+
+def _long() -> Iterator[tuple[str, str]]:
+    """What takes longest, of some thirty kinds that were tried in five languages, beside prose."""
+    drawn = Random(1)  # noqa: S311  # the same text each time
+    bodies = [one["body"] for one in records(CLIENT[:1])]
+    words = sorted({word for body in bodies for word in body.split()})
+    cues = sorted({word for text in nl.CUES.values() for word in re.findall(r"[^\W\d_]{3,}", text)})
+    yield "prose", " ".join(bodies)
+    yield "one line", "kun je dat " * 6000
+    yield "letters", "a" * 65536
+    yield "a word in each line", "\n".join(drawn.choices(words, k=12_000))
+    yield "a number in each line", "\n".join(str(drawn.randrange(10**6)) for _ in range(12_000))
+    yield (
+        "a price in each line",
+        "\n".join(f"€ {drawn.randrange(10**4)},{drawn.randrange(10, 99)}" for _ in range(8000)),
+    )
+    yield "a question in each line", "\n".join(f"{one}?" for one in drawn.choices(words, k=9000))
+    yield "a sentence of cues in each line", "\n".join(" ".join(drawn.choices(cues, k=8)) + "." for _ in range(2000))
+    yield "quoted lines", "> x\n" * 20_000
 
 
 def _took(mail: Message, own: bool, language: str) -> float:

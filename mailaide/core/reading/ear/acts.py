@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import log2, sqrt
+from operator import add
 
 from mailaide.core.reading.ear import grams, senses
 from mailaide.core.reading.ear.sound import FEWEST, sounds
@@ -41,6 +42,9 @@ _MARK = {mark: number for number, mark in enumerate(MARKS)}
 SIZES = (32_749, 16_381, 65_521, 2 * senses.KINDS, senses.KINDS, len(MARKS))
 """How many words, pieces, turns, senses beside, senses of the mail and marks are told apart; more fall together."""
 
+WHOLE = 4
+"""Which of them are the same for each sentence of a mail."""
+
 SHARED = 5
 """Of how many kinds of number the share is taken; each mark has its whole weight."""
 
@@ -59,14 +63,19 @@ class Weights:
     ruled: float
 
 
-def logits(asked: Sequence[Weights], numbers: Sequence[set[int]]) -> list[float]:
-    """For each act that is asked about, what a sentence of these numbers comes to."""
+def logits(asked: Sequence[Weights], numbers: Sequence[set[int]], of_mail: Sequence[float]) -> list[float]:
+    """For each act that is asked about, what a sentence of these numbers comes to; `of_mail`: the WHOLE's shares."""
     found = [one.bias for one in asked]
     for kind, some in enumerate(numbers):
-        length = sqrt(max(FEWEST, len(some))) if kind < SHARED else 1.0
-        heavy = grams.weighed(some, [one.tables[kind] for one in asked])
-        found = [told + one.scales[kind] * each / length for told, one, each in zip(found, asked, heavy, strict=True)]
+        found = [*map(add, found, of_mail if kind == WHOLE else shares(asked, kind, some))]
     return found
+
+
+def shares(asked: Sequence[Weights], kind: int, numbers: set[int]) -> list[float]:
+    """What the numbers of one kind come to for each act."""
+    length = sqrt(max(FEWEST, len(numbers))) if kind < SHARED else 1.0
+    heavy = grams.weighed(numbers, [one.tables[kind] for one in asked])
+    return [one.scales[kind] * each / length for one, each in zip(asked, heavy, strict=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +94,10 @@ class Acts:
         places = {act: placed(text, said, spans) for act, spans in found.items()}
         asked = [self.weights[act] for act in found]
         agreed: dict[Act, list[str]] = {act: [] for act in found}
+        of_mail: list[float] = []
         for at, numbers in numbered(said, language, places):
-            for (act, spans), one, logit in zip(places.items(), asked, logits(asked, numbers), strict=True):
+            of_mail = of_mail or shares(asked, WHOLE, numbers[WHOLE])  # the same for each
+            for (act, spans), one, logit in zip(places.items(), asked, logits(asked, numbers, of_mail), strict=True):
                 if logit >= (one.ruled if at in spans else one.alone):
                     agreed[act] += spans.get(at, (said[at].text,))
         return {act: tuple(agreed[act] if said else spans) for act, spans in found.items()}

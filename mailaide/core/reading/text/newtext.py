@@ -113,6 +113,9 @@ def _own_lines(lines: list[str]) -> list[str]:  # noqa: C901  # one branch a kin
             if not any(later.lstrip().startswith(">") for later in lines[index + 1 : index + 2]):
                 break
             continue
+        if bare.upper() == bare.lower() and not _DIVIDER.match(bare):
+            own.append(line)  # all that follows is told by words
+            continue
         if _DEVICE.match(bare) and _DEVICE_NAME.search(bare):
             # What stands under a device line is quoted history, or lines of quotes that are dropped anyway.
             continue

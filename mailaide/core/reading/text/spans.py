@@ -16,8 +16,8 @@ from mailaide.core.reading.text.patterns import Pattern, pattern
 LOOKED_AT = 6 * 1024
 """Characters; who wants something says so before page four, and 64 KiB of anything stay cheap."""
 
-MOST = 500
-"""Sentences; the lines of a table, one number each, are none after page four."""
+MOST = 300
+"""Sentences, for the same reason: a table with a number in each line has as many on four pages."""
 
 SHORT_POINT = 120
 LONGEST = 1200

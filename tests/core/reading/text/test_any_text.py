@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bench.reading import EAR
 from mailaide.core.mail import Header, Message, Place, Role
 from mailaide.core.reading.text.language import UNKNOWN, guess
-from mailaide.core.reading.text.spans import sentences_of
+from mailaide.core.reading.text.spans import MOST, sentences_of
 from mailaide.core.reading.told import told
 
 LANGUAGES = ("nl", "en", "de", "fr", "es", "", "unknown")
@@ -83,3 +83,9 @@ def test_an_unknown_language_is_said_to_be_unknown(text: str) -> None:
     assert guess(text) == UNKNOWN
     line = told(a_message(text), own=False, language="nl", ear=EAR)
     assert (line["language"], line["approval"], line["changes"], line["praise"]) == (UNKNOWN, "none", [], False)
+
+
+def test_a_table_of_short_lines_is_looked_at_for_as_many_as_there_are_on_four_pages() -> None:
+    said = sentences_of("7\n" * 1000)
+
+    assert [one.start for one in said] == [2 * line for line in range(MOST)]
