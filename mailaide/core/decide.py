@@ -47,7 +47,8 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
     withheld = {one.key: why for one in timely if (why := _withheld(one, drafts, now, old))}
     wanted = letters(one for one in timely if one.key not in withheld)
     withdrawals = tuple(_withdrawals(obligations, wanted, drafts))
-    writes = tuple(_writes(wanted, drafts)) if not withdrawals else ()
+    taken_back = {one.intent.message_id for one in withdrawals}
+    writes = tuple(_writes(wanted, [one for one in drafts if one.message_id not in taken_back]))
     known = _known_since(dossier)
     fresh = {key: now for one in wanted for key in one.keys if key not in known}
     told_in = [one.keys for one in wanted] + [draft.keys for draft in drafts if draft.state in LYING]
@@ -55,8 +56,7 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
     # These give way to the letter that is put now; whoever cannot put it raises them after all.
     patient = [one for one in alerts if one.obligation.patience is not None and one.obligation.key in fresh]
     actions: tuple[Action, ...] = (
-        *withdrawals,
-        *writes,
+        *(withdrawals or writes),
         *(one for one in alerts if one not in patient),
         *_warnings(dossier, obligations, now),
     )
@@ -65,7 +65,8 @@ def decide(dossier: Dossier, *, now: datetime, duties: Sequence[Duty] = DUTIES, 
         obligations=obligations,
         actions=actions,
         withheld=tuple(withheld.items()),
-        patient=tuple(patient) if writes else (),
+        patient=tuple(patient) if writes and not withdrawals else (),
+        follows=tuple(key for one in writes for key in one.obligation.keys) if withdrawals else (),
         wake_at=_wake_at(dossier, obligations, {**known, **fresh}, now, old),
     )
 

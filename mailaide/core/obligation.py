@@ -155,4 +155,7 @@ class Plan:
     patient: tuple[RaiseAlert, ...] = ()
     """Alerts that give the letters of this plan their time; raised at once where such a letter is not put."""
 
+    follows: tuple[str, ...] = ()
+    """Keys of what the letters will tell that are written once the drafts of this plan are taken back."""
+
     wake_at: datetime | None = None

@@ -54,4 +54,5 @@ def _alert(one: Decided, action: RaiseAlert, written: Collection[str], held: Map
     """The alert, which tells of the letter that it is about: one of its own, or one that covers it."""
     key = action.obligation.key
     lead = next((draft.obligation.key for draft in one.drafts() if key in draft.obligation.covers), key)
-    return notices.alert(action, one.dossier, drafting=lead in written, held=held.get(key) or held.get(lead))
+    drafting = lead in written or key in one.plan.follows
+    return notices.alert(action, one.dossier, drafting=drafting, held=held.get(key) or held.get(lead))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
 
@@ -90,6 +90,20 @@ def test_a_second_complaint_moves_the_draft_to_the_newer_mail():
     ]
     ((_, draft),) = office._messages(Role.DRAFTS)
     assert draft["In-Reply-To"] == "<2@harbour.example>"
+
+
+def test_an_alert_knows_of_the_letter_that_takes_the_place_of_another_one():
+    office = Office(a_project(starts=date(2026, 1, 5), ends=date(2026, 2, 27)), push_words=True)
+    office.cycle(local(2026, 2, 20, 9))
+    office.we_write("The texts are in.", local(2026, 2, 25, 9), "<texts@me.example>")
+    office.client_writes("Here are the photos of the shop.", local(2026, 2, 27, 16), "<photos@harbour.example>")
+    office.cycle(local(2026, 3, 3, 12))
+    before = office.drafts()
+
+    office.cycle(local(2026, 3, 3, 16))
+
+    assert (before, office.drafts()) == (["The harbour site: wrapping up"], ["Re: The harbour"])
+    assert ["A draft is waiting for you." in text for _, text in office.notifier.told] == [True]
 
 
 def test_a_touched_draft_that_is_sent_is_known_as_sent():

@@ -60,7 +60,7 @@ def owed(dossier: Dossier, now: datetime) -> Iterator[Obligation]:
         dossier,
         NAME,
         f"{NAME}/{project.key}/{last.id}",
-        since=asked_on,
+        since=last.at,
         draft_at=draft_at,
         patience=GRACE,
         because=f"{project.client.name} has not said yes or no to what we sent on "
