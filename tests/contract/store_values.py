@@ -91,10 +91,8 @@ FULL = Filed(
                 Price(amount=Decimal(95), currency="", sentence="95"),
             ),
             said=(
-                Statement(
-                    words=frozenset({"falsch", "größ"}), day=date(2026, 3, 6), sum=True, replies=True, blames=True
-                ),
-                Statement(words=frozenset(), yes_no=True, after=True, figure=True),
+                Statement(words=("falsch", "größ"), day=date(2026, 3, 6), sum=True, replies=True, blames=True),
+                Statement(words=(), yes_no=True, after=True, figure=True),
             ),
             quoted=("größe 🚧",),
             back_on=date(2026, 3, 9),

@@ -297,7 +297,7 @@ def _to_price(amount: str, currency: str, sentence: str, charged: bool) -> Price
 
 def _from_statement(said: Statement) -> list[Any]:
     return [
-        " ".join(sorted(said.words)),
+        " ".join(said.words),
         said.day.isoformat() if said.day else None,
         said.sum,
         said.yes_no,
@@ -319,7 +319,7 @@ def _to_statement(  # noqa: PLR0917  # as it stands in the row; older ones end s
     blames: bool = False,
 ) -> Statement:
     return Statement(
-        words=frozenset(map(intern, words.split())),  # the same few thousand in all mail
+        words=tuple(map(intern, words.split())),  # the same few thousand in all mail
         day=date.fromisoformat(day) if day else None,
         sum=a_sum,
         yes_no=yes_no,

@@ -214,7 +214,7 @@ def _stands_in(wanted: frozenset[str], entry: Entry, day: date | None) -> bool:
             return True
         if wanted.isdisjoint(one.words) or (day is not None and one.day is None):
             continue
-        if len(wanted & one.words) >= ENOUGH * len(wanted):
+        if len(wanted.intersection(one.words)) >= ENOUGH * len(wanted):
             return True
     return False
 

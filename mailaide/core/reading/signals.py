@@ -89,11 +89,13 @@ class Signal:
 class Statement:
     """One sentence that asks nothing: its words, the day it names, and whether it names a sum or says yes or no.
 
+    `words` are those by which it is known, each once. As a set they would take five times the memory, and a dossier of
+    a thousand mails holds ten thousand sentences.
     `replies`: yes or no is how it opens. `after`: it names what must come first. `figure`: it gives a number.
     `blames`: it puts the fault on the client and tells nothing else.
     """
 
-    words: frozenset[str]
+    words: tuple[str, ...]
     day: date | None = None
     sum: bool = False
     yes_no: bool = False

@@ -144,7 +144,7 @@ def takes_up(question: Signal, said: Sequence[Statement], quoted: Sequence[str] 
     wanted, shared, kinds = stems(question.sentence.rpartition(": ")[2]), 0, question.topics
     for one in said:  # asked of each question that waits and each mail of ours: in one plain loop
         if not one.blames and not wanted.isdisjoint(one.words):
-            shared = max(shared, len(wanted & one.words))
+            shared = max(shared, len(wanted.intersection(one.words)))
     near = direct or shared > 0
     for kind in kinds:
         for one in said:

@@ -95,7 +95,7 @@ def _statement(sentence: Sentence, sent: date, language: str) -> Statement:
     waits = after is not None and after.search(words) is not None
     figure = _FIGURE.search(words) is not None
     return Statement(
-        words=stems(words),
+        words=tuple(sorted(stems(words))),
         day=found.day if found else sent if _CLOCK.search(words) else None,
         sum=bool(sums(sentence.text)) or _DECIMAL.search(words) is not None,
         yes_no=yes_no is not None and yes_no.search(words) is not None,
