@@ -1,7 +1,7 @@
 """How many messages a second find their thread and their project, against the number of projects and of messages kept.
 
-Match works on header facts in memory. Joining goes through the store as a sync does it, in batches, each committed
-to the disk. Figures of one run are compared with each other; `flat` is the slowest by the fastest.
+Match works on header facts in memory. Joining goes through the store as a sync does it, a batch a transaction; none
+waits for the disk. Figures of one run are compared with each other; `flat` is the slowest by the fastest.
 """
 
 from __future__ import annotations
@@ -200,7 +200,7 @@ def main() -> None:
     show("Match on header facts", "projects", found)
     with tempfile.TemporaryDirectory(prefix="mailaide-bench-") as folder:
         joined = by_messages(chosen.messages, chosen.runs, Path(folder))
-    show("Join threads in the store and match, committed every 200", "messages kept", joined)
+    show("Join threads in the store and match, a transaction for 200", "messages kept", joined)
 
 
 if __name__ == "__main__":
