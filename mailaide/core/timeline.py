@@ -79,6 +79,8 @@ def _complaints(dossier: Dossier) -> Iterator[Fact]:
             yield _fact(entry, "reply blames the client")
         if case.answered is not None:
             yield _fact(case.answered, "complaint answered")
+        if case.resolved is not None:
+            yield _fact(case.resolved, "complaint resolved, as the client says")
         if case.marked is not None:
             what = f"complaint {case.marked.kind}, as you marked"
             yield Fact(at=case.marked.at, what=what, because=case.marked.note, message=case.opened.id)

@@ -1,8 +1,8 @@
 """Complaints as cases: what the client said, how often, and whether we answered.
 
-The wait starts at the first unanswered complaint; repeats do not restart it, thanks never reopen it. A substantive word
-of ours answers, in a thread of the case or under its subject later; or the person's mark; no holding reply and no blame
-alone. Who is not listed is heard in a conversation with the client only: a stranger's mail opens no case.
+The wait starts at the first unanswered complaint; repeats do not restart it, thanks never reopen it. A real answer of
+ours closes it, no holding reply and no blame alone; so does the person's mark, or the client's word that it has been
+resolved. Who is not listed is heard in a conversation with the client only: a stranger's mail opens no case.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class Case:
     """One wait for an answer to a complaint.
 
     `opened` is the first complaint, `repeats` the later ones, `held` our holding replies, `blamed` those that only put
-    the fault on the client; it is closed by what `answered` it or by the person's mark. `reopens` tells that a closed
-    case broke out again, in the same thread and under a subject of that case.
+    the fault on the client. It is closed by what `answered` it, by the person's mark, or by the client's mail that
+    calls it `resolved`. `reopens`: a closed case broke out again, in the same thread and under a subject of that case.
     """
 
     opened: Entry
@@ -39,6 +39,7 @@ class Case:
     blamed: tuple[Entry, ...] = ()
     answered: Entry | None = None
     marked: Mark | None = None
+    resolved: Entry | None = None
     reopens: bool = False
 
     @property
@@ -47,13 +48,13 @@ class Case:
 
     @property
     def closed(self) -> bool:
-        return self.answered is not None or self.marked is not None
+        return self.answered is not None or self.marked is not None or self.resolved is not None
 
 
 class _Running:
     """A case as far as it is known, with the client's messages that it is made of."""
 
-    __slots__ = ("answered", "blamed", "held", "marked", "reopens", "turns")
+    __slots__ = ("answered", "blamed", "held", "marked", "reopens", "resolved", "turns")
 
     def __init__(self, turn: Turn, *, reopens: bool) -> None:
         self.turns = [turn]
@@ -61,7 +62,24 @@ class _Running:
         self.blamed: list[Entry] = []
         self.answered: Entry | None = None
         self.marked: Mark | None = None
+        self.resolved: Entry | None = None
         self.reopens = reopens
+
+    def holds(self, turn: Turn) -> bool:
+        """Whether a message belongs to a conversation of it."""
+        return any(turn.belongs_with(complaint) for complaint in self.turns)
+
+    def ends(self, turn: Turn) -> bool:
+        """Whether a message of its conversation closes it; what came of it is noted either way."""
+        if not turn.ours:
+            self.resolved = turn.entry if turn.resolves else None
+        elif turn.holds:
+            self.held.append(turn.entry)
+        elif _only_blames(turn):
+            self.blamed.append(turn.entry)
+        else:
+            self.answered = turn.entry
+        return self.answered is not None or self.resolved is not None
 
     def told(self) -> Case:
         opened, *repeats = (turn.entry for turn in self.turns)
@@ -72,6 +90,7 @@ class _Running:
             blamed=tuple(self.blamed),
             answered=self.answered,
             marked=self.marked,
+            resolved=self.resolved,
             reopens=self.reopens,
         )
 
@@ -89,22 +108,15 @@ def cases(dossier: Dossier) -> tuple[Case, ...]:
                 running.marked = event
                 closed |= _places(running.turns)
                 running = None
-        elif not event.ours:
-            if event.at >= begun.get(event.thread, NEVER) and event.signal(SignalKind.COMPLAINT):
-                if running is not None:
-                    running.turns.append(event)
-                else:
-                    running = _Running(event, reopens=(event.entry.thread, event.subject) in closed)
-                    found.append(running)
-        elif running is not None and any(event.belongs_with(complaint) for complaint in running.turns):
-            if event.holds:
-                running.held.append(event.entry)
-            elif _only_blames(event):
-                running.blamed.append(event.entry)
+        elif not event.ours and event.at >= begun.get(event.thread, NEVER) and event.signal(SignalKind.COMPLAINT):
+            if running is not None:
+                running.turns.append(event)
             else:
-                running.answered = event.entry
-                closed |= _places([*running.turns, event])
-                running = None
+                running = _Running(event, reopens=(event.entry.thread, event.subject) in closed)
+                found.append(running)
+        elif running is not None and running.holds(event) and running.ends(event):
+            closed |= _places([*running.turns, event])
+            running = None
     return tuple(one.told() for one in found)
 
 

@@ -17,7 +17,6 @@ from mailaide.core.matters.approvals import requests
 from mailaide.core.matters.rounds import rounds
 from mailaide.core.matters.turns import Turn, turns
 from mailaide.core.matters.waits import expects
-from mailaide.core.reading.client.settling import solved
 from mailaide.core.reading.days.hours import last_hour
 from mailaide.core.reading.ours.promise_matter import (
     FACE_TO_FACE,
@@ -263,8 +262,7 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
 def _need_no_word(awaited: list[_Running], turn: Turn) -> None:
     """Who says that it is solved, and wants nothing else, waits for no word of it."""
     here = [one for one in awaited if turn.belongs_with(one.turn)]
-    reading = turn.entry.reading
-    if here and not expects(turn.entry) and solved(reading.new_text, language=reading.language):
+    if turn.resolves and not expects(turn.entry):
         for one in here:
             one.learn(kept=turn.entry)
 

@@ -1,8 +1,8 @@
 """Each question of the client's, until a mail of ours takes it up. Answering two of five leaves three.
 
 A holding reply answers nothing but what it takes up by its words: who says yes to one thing may put off another. The
-same question asked again while it waits is one question. What a complaint asks is a question too; whether it is owed by
-itself, the duties tell.
+same question asked again while it waits is one question, and who writes that it has been resolved has answered it
+themselves. What a complaint asks is a question too; whether it is owed by itself, the duties tell.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def asked(dossier: Dossier) -> tuple[Asked, ...]:
                 if not _calls(signal.sentence, names) and not _is_repeated(waiting, turn, signal):
                     found.append(_Waiting(turn, signal))
                     waiting.append(found[-1])
-            waiting = waiting[-WATCHED:]
+            waiting = _not_resolved(waiting, turn)[-WATCHED:]
         elif waiting:
             for one in _said_beside(waiting, turn) if turn.holds else _taken_up(waiting, turn):
                 one.answered = turn.entry
@@ -111,6 +111,15 @@ def _is_repeated(waiting: list[_Waiting], turn: Turn, signal: Signal) -> bool:
             one.alone = turn.signal(SignalKind.CHANGE) is None
             return True
     return False
+
+
+def _not_resolved(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:
+    """Those that wait on after a mail of the client's, which may say that there is nothing to answer any more."""
+    if not turn.resolves:
+        return waiting
+    for one in waiting:
+        one.answered = turn.entry if turn.belongs_with(one.asking) else None
+    return [one for one in waiting if one.answered is None]
 
 
 def _said_beside(waiting: list[_Waiting], turn: Turn) -> list[_Waiting]:

@@ -37,6 +37,11 @@ class Turn:
         return None
 
     @property
+    def resolves(self) -> bool:
+        """Whether the client says in it, and asks nothing, that what it is about has been settled by itself."""
+        return self.signal(SignalKind.RESOLVED) is not None and self.by_client and not self.signal(SignalKind.QUESTION)
+
+    @property
     def by_client(self) -> bool:
         """Whether an address of the client's wrote it: outside its conversation nobody else's yes or no is theirs."""
         return self.entry.author is Author.CLIENT

@@ -1,8 +1,8 @@
 """The client's messages that wait for an answer: the net under every other matter.
 
 Bare thanks, a plain yes and "I'll come back to you" expect none. A holding reply ends no wait; any other word of ours
-in that conversation does, and so does the person's mark. What asks nothing ends too when both have gone on elsewhere.
-Who complained in two conversations was answered in one.
+in that conversation does, the person's mark, and the client who calls it resolved there. What asks nothing ends too
+when both have gone on elsewhere. Who complained in two conversations was answered in one.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ CONTENT = (
     SignalKind.FEE_ACCEPTED,
     SignalKind.DISPUTE_WITHDRAWN,
     SignalKind.HOLDING_REPLY,
+    SignalKind.RESOLVED,
 )
 """What alone in a message expects nothing: who will come back to it waits for nobody."""
 
@@ -61,8 +62,11 @@ def waits(dossier: Dossier) -> tuple[Wait, ...]:
                 answered.add(entry.thread)
                 answered.update(entry.header.references)
                 subjects |= {turn.subject} - {""}  # no subject is not the same subject
-        elif entry.id not in settled and answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
+            continue
+        if entry.id not in settled and answered.isdisjoint((entry.thread, entry.id)) and turn.subject not in subjects:
             found += (wait for wait in _wait(turn) if not _gone_on(turn, wait.signal, passed[number + 1 :]))
+        if turn.resolves:
+            answered.add(entry.thread)
     return tuple(wait for wait in reversed(found) if dossier.answered_outside(wait.entry) is None)
 
 

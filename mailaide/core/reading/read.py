@@ -17,6 +17,7 @@ from mailaide.core.reading.client.dispute import price_dispute
 from mailaide.core.reading.client.errands import errand
 from mailaide.core.reading.client.praise import praise
 from mailaide.core.reading.client.questions import questions
+from mailaide.core.reading.client.resolved import resolved
 from mailaide.core.reading.client.settling import dispute_withdrawn, fee_accepted, fee_declined
 from mailaide.core.reading.client.thanks import thanks
 from mailaide.core.reading.days.absence import back_on
@@ -114,6 +115,8 @@ def _the_clients(text: str, language: str, subject: str, ear: Ear, levels: Level
         yield Signal(kind=SignalKind.QUESTION, sentence=sentence, because=f"question {number}", topics=topics)
     for number, sentence in enumerate(said[Act.CHANGE], start=1):
         yield Signal(kind=SignalKind.CHANGE, sentence=sentence, because=f"change {number}")
+    if heard is None and not said[Act.CHANGE] and (done := resolved(text, language=language)):
+        yield Signal(kind=SignalKind.RESOLVED, sentence=done, because="has been settled by itself")
     if wanted := errand(text, language=language):
         yield Signal(kind=SignalKind.ERRAND, sentence=wanted, because="wants something done")
     yield from _consent(text, language, subject)

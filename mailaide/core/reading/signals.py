@@ -41,6 +41,9 @@ class SignalKind(StrEnum):
     PRICE_DISPUTE = "price dispute"
     """A client contests a sum, a cost item, or that something is owed."""
 
+    RESOLVED = "resolved"
+    """What a client wrote about has been settled by itself, or is wanted no more."""
+
     PRAISE = "praise"
     """A client's sincere good word about our work."""
 

@@ -16,10 +16,12 @@ from builders import (
     TUESDAY_10H,
     WEDNESDAY_9H,
     a_dossier,
+    a_signal,
     complaint,
     from_client,
     from_us,
     holding_reply,
+    saying,
     thanks,
     we_say,
 )
@@ -199,3 +201,13 @@ def test_blame_answers_nothing_and_more_than_blame_does():
 
     assert (open_.blamed, open_.answered) == ((only,), None)
     assert (closed.blamed, closed.answered) == ((), helps)
+
+
+def test_the_client_may_say_that_it_has_been_resolved():
+    by_itself = saying(SignalKind.RESOLVED, TUESDAY_9H, "It's all sorted now.")
+    of_another = saying(SignalKind.RESOLVED, TUESDAY_9H, "It's all sorted now.", sender=STRANGER, author=Author.OTHER)
+    asks = a_signal(SignalKind.QUESTION, "Could you write it down?")
+    partly = from_client(TUESDAY_9H, signals=(*by_itself.reading.signals, asks))
+
+    assert cases(a_dossier(FIRST, by_itself)) == (Case(opened=FIRST, resolved=by_itself),)
+    assert cases(a_dossier(FIRST, of_another)) == cases(a_dossier(FIRST, partly)) == (Case(opened=FIRST),)

@@ -15,6 +15,7 @@ from builders import (
     a_dossier,
     a_signal,
     complaint,
+    from_client,
     from_us,
     holding_reply,
     local,
@@ -106,8 +107,9 @@ def test_a_promised_word_is_kept_by_any_word_in_that_conversation():
 
 def test_who_says_that_it_is_solved_waits_for_no_word():
     word = we_say(SignalKind.PROMISE, MONDAY_9H, "You will have news by Friday.", FRIDAY)
-    content, not_yet = thanks(TUESDAY_9H, "Thanks, it is solved."), thanks(TUESDAY_9H, "Thanks for your answer.")
-    asks = saying(SignalKind.QUESTION, TUESDAY_9H, "It is solved. When is the next page due?")
+    content, not_yet = saying(SignalKind.RESOLVED, TUESDAY_9H, "It is solved."), thanks(TUESDAY_9H, "Thanks for that.")
+    page = a_signal(SignalKind.QUESTION, "When is the next page due?")
+    asks = from_client(TUESDAY_9H, signals=(*content.reading.signals, page))
 
     assert [[one.kept for one in promises(a_dossier(word, mail))] for mail in (content, not_yet, asks)] == [
         [content],

@@ -124,3 +124,13 @@ def test_what_asks_for_something_ends_elsewhere_only_for_a_change_that_was_taken
     bill = saying(SignalKind.ERRAND, MONDAY_9H, "Send me the logo, please.")
 
     assert [waits(a_dossier(one, ELSEWHERE, REPLY))[0].entry for one in (logo, menu, bill)] == [REPLY, menu, bill]
+
+
+def test_what_the_client_calls_resolved_waits_no_more():
+    resolved = a_signal(SignalKind.RESOLVED, "Never mind, found it.")
+    wants = a_signal(SignalKind.ERRAND, "Send the bill, please.")
+    content = from_client(TUESDAY_9H, signals=(resolved,))
+    and_more = from_client(TUESDAY_9H, signals=(wants, resolved))
+
+    assert waits(a_dossier(MAIL, content)) == ()
+    assert waits(a_dossier(MAIL, and_more)) == (Wait(entry=and_more, signal=wants),)

@@ -1,4 +1,4 @@
-"""Where a client accepts a sum, does without what it is for, takes a protest against one back, or calls a trouble over.
+"""Where a client accepts a sum, does without what it is for, or takes a protest against one back.
 
 A sum is accepted where a yes stands beside it; a protest is taken back where the client owns up to an error or pays
 after all. What is denied, asked or only wished for is neither.
@@ -75,22 +75,6 @@ OWNS_UP: Phrases = {
 }
 
 
-SOLVED: Phrases = {
-    "nl": r"\b(?:opgelost|verholpen|werkt (?:het |alles )?(?:nu|weer)|doet het (?:nu|weer)|in orde|geregeld)\b",
-    "en": r"\b(?:solved|sorted(?: out)?|fixed|resolved|works? (?:now|again|fine)|working again|all good(?: now)?)\b",
-    "de": r"\b(?:gelöst|behoben|erledigt|funktioniert (?:jetzt|wieder|es)|läuft wieder|in ordnung)\b",
-    "fr": r"\b(?:résolue?|réglée?|fonctionne (?:de nouveau|maintenant|bien)|remarche|en ordre)\b",
-    "es": r"\b(?:resuelt[oa]|solucionad[oa]|arreglad[oa]|funciona (?:ya|ahora|de nuevo|bien)|ya funciona|en orden)\b",
-}
-NOT_SOLVED: Phrases = {
-    "nl": r"\b(?:niet|nog|geen|als|zodra|wanneer|of|hopelijk)\b",
-    "en": r"\b(?:not|n't|never|yet|if|once|when|until|hope|hopefully|still|to be)\b|n't\b",
-    "de": r"\b(?:nicht|noch|kein\w*|wenn|sobald|ob|hoffentlich)\b",
-    "fr": r"\b(?:pas|si|quand|dès|espère|encore)\b",
-    "es": r"\b(?:no|si|cuando|espero|aún|todavía)\b",
-}
-
-
 def fee_accepted(text: str, *, language: str) -> str:
     """The sentence of a client's newly written text that accepts a sum, or the empty string."""
     money, yes, no = phrases(SUM, language), phrases(YES, language), phrases(NO, language)
@@ -120,12 +104,3 @@ def dispute_withdrawn(text: str, *, language: str) -> str:
     if owns_up is None:
         return ""
     return next((one.text for one in sentences_of(text) if not one.asks and owns_up.search(one.words)), "")
-
-
-def solved(text: str, *, language: str) -> str:
-    """The sentence of a client's newly written text that says that a trouble is over, or the empty string."""
-    over, not_over = phrases(SOLVED, language), phrases(NOT_SOLVED, language)
-    if over is None or not_over is None:
-        return ""
-    told = (one for one in sentences_of(text) if not one.asks and over.search(one.words))
-    return next((one.text for one in told if not not_over.search(one.words)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailaide.core.reading.client.settling import dispute_withdrawn, fee_accepted, fee_declined, solved
+from mailaide.core.reading.client.settling import dispute_withdrawn, fee_accepted, fee_declined
 
 
 @pytest.mark.parametrize(
@@ -58,32 +58,3 @@ def test_a_protest_is_taken_back() -> None:
     assert dispute_withdrawn("Het stond er gewoon, sorry.", language="nl")
     assert dispute_withdrawn("Well, there it is in black and white.", language="en")
     assert not dispute_withdrawn("I am not paying this.", language="en")
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("nl", "Het is opgelost, dank je."),
-        ("en", "It works again, thanks."),
-        ("de", "Es läuft wieder."),
-        ("fr", "C'est réglé."),
-        ("es", "Ya está resuelto."),
-    ],
-)
-def test_a_trouble_is_over(language: str, text: str) -> None:
-    assert solved(text, language=language) == text
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("nl", "Het is nog niet opgelost."),
-        ("en", "Is it solved?"),
-        ("en", "It isn't fixed."),
-        ("en", "Once it is fixed we can go on."),
-        ("de", "Hoffentlich ist es bald behoben."),
-        ("es", "No está resuelto."),
-    ],
-)
-def test_a_trouble_goes_on(language: str, text: str) -> None:
-    assert solved(text, language=language) == ""
