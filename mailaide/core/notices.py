@@ -132,10 +132,11 @@ def summary(notices: Sequence[Notice], person: Person, *, now: datetime, rebuilt
     )
 
 
-def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: Person) -> Notice:
-    """To which projects do these conversations belong? Each is asked once; `waiting` holds one message of each."""
+def question(asked: Mapping[str, Filed], projects: Mapping[str, Project], person: Person) -> Notice:
+    """To which projects do these conversations belong? `asked` holds one message of each under what it is asked by."""
+    waiting = tuple(asked.values())
     return Notice(
-        key=f"question/{_digest(filed.entry.thread for filed in waiting)}",
+        key=f"question/{_digest(asked)}",
         account=waiting[0].entry.header.place.account,
         duty=QUESTION,
         letter=to_person("question", person, items=tuple(_conversation(filed, projects, person) for filed in waiting)),
@@ -144,13 +145,14 @@ def question(waiting: Sequence[Filed], projects: Mapping[str, Project], person: 
         because="; ".join(dict.fromkeys(filed.because for filed in waiting)),
         evidence=tuple(filed.entry.id for filed in waiting),
         due=waiting[0].entry.at,
-        covers=tuple(question_key(filed) for filed in waiting),
+        covers=tuple(asked),
     )
 
 
-def question_key(filed: Filed) -> str:
-    """A thread is asked about once; a message that contradicts its thread, by itself."""
-    return f"question/{filed.entry.id if filed.evidence is Evidence.THREAD else filed.entry.thread}"
+def question_key(filed: Filed, *, again: bool = False) -> str:
+    """A thread is asked about at once; a message that contradicts its thread, or is the new one of it, by itself."""
+    alone = again or filed.evidence is Evidence.THREAD
+    return f"question/{filed.entry.id if alone else filed.entry.thread}"
 
 
 def full(account: str, waiting: Sequence[Intent], projects: Mapping[str, Project], person: Person) -> Notice:

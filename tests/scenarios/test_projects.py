@@ -16,6 +16,7 @@ from mailaide.steps.recall import recall
 
 SITE = a_project(key="site", title="The harbour site", tag="HS")
 SHOP = a_project(key="shop", title="The shop")
+TUESDAY_10H, TUESDAY_11H, WEDNESDAY_11H = (MONDAY_10H + timedelta(hours=hours) for hours in (24, 25, 49))
 GARDENER = "lies@garden.example"
 ANGRY = "This is not what we agreed. I am very unhappy with it."
 
@@ -40,6 +41,21 @@ def test_a_conversation_waits_until_the_person_moves_it_to_the_folder_of_a_proje
 
     assert filed(office) == {"shop": ["<1@harbour.example>", "<2@harbour.example>"]}
     assert office.drafts() == ["Re: A question"]
+
+
+def test_a_conversation_is_asked_about_again_when_the_client_writes_in_it() -> None:
+    office = Office(SITE, SHOP)
+    office.client_writes("Hello?", MONDAY_9H, "<1@harbour.example>", subject="A question")
+    office.cycle(MONDAY_9H)
+    office.cycle(TUESDAY_10H)
+    once = office.alerts()
+    office.client_writes(ANGRY, TUESDAY_11H, "<2@harbour.example>", answers="<1@harbour.example>")
+    office.client_writes(ANGRY, TUESDAY_11H, "<3@harbour.example>", answers="<1@harbour.example>")
+    office.cycle(TUESDAY_11H)
+    office.cycle(WEDNESDAY_11H)
+
+    assert once == ["Which project does a mail from Piet belong to?"]
+    assert office.alerts() == once * 2
 
 
 def test_a_conversation_in_the_wrong_project_moves_with_one_message_of_it() -> None:
