@@ -25,15 +25,13 @@ GIVES: Phrases = {
         r" )*(?:toestemming|akkoord|fiat|goedkeuring)\b|\b(?:mijn|onze|ons) (?:zegen|fiat|toestemming"
         r"|goedkeuring) (?:heb|hebt|heeft|krijg)|\b(?:heb|hebt|heeft|krijg|krijgt) (?:je|u|jullie) (?:mijn|onze"
         r"|ons|een) (?:zegen|fiat|toestemming|goedkeuring|ja)\b|\bgoedgekeurd (?:door|namens)\b|\b(?:zegt"
-        r"|zeggen|gezegd|zeg) (?:wij |we |ik |hier )?(?:er )?ja\b(?! maar)|\bja gezegd\b|\bgaan (?:we |wij"
-        r" )?ervoor\b|"
+        r"|zeggen|gezegd|zeg) (?:wij |we |ik |hier )?(?:er )?ja\b(?! maar)|\bja gezegd\b|\bgaan (?:we |wij )?ervoor\b|"
         r"\bzo is het[.!]*$|\b(?:heel|erg|zeer|hartstikke) tevreden (?:mee|ermee|met het (?:resultaat|werk))\b"
         r"|\btevreden met het"
         r" eindresultaat\b|\b(?:hij|het|ze|de \w+) (?:kan|gaat|mag) (?:\w+ ){0,2}(?:live|online|beginnen|de deur uit"
         r"|in productie)[.!]*$|"
         r"\b(?:met )?alles akkoord\b|\bakkoord namens\b|\b(?:gaan|ga) (?:wij|we|ik) [^.?!]{0,30}\bakkoord\b"
-        r"|\b(?:allemaal|alles|hierbij) goedgekeurd\b|^(?:\w+ )?goedgekeurd[.!]*$|\bmag (?:nu |zo )?(?:online"
-        r"|live)\b|"
+        r"|\b(?:allemaal|alles|hierbij) goedgekeurd\b|^(?:\w+ )?goedgekeurd[.!]*$|\bmag (?:nu |zo )?(?:online|live)\b|"
         r"^(?:(?:hoi|hallo|beste|dag|ha|hey|goedemorgen) \S+,? )?(?:helemaal |dus |verder |voor de rest |geheel "
         r"|volledig |geheel en al |bij deze |ja,? |hierbij |prima,? |top,? |mooi,? )*akkoord\b(?! (?:is|was|gegaan"
         r"|gegeven|te|voordat|vragen))"
@@ -88,8 +86,7 @@ GIVES: Phrases = {
         r"|\bput it (?:live|online)\b(?! (?:yet|before|until))|\bhappy for (?:this|it|that|them) to (?:go|be)\b|"
         r"\bit(?:'s| is) perfect\b(?! (?:for|time|weather|but))|\bvery happy with (?:it|the (?:result"
         r"|finished \w+))\b|\bplease sign\b|, \w+ (?:approved|accepted)[.!]*$"
-        r"|\bgoes to the \w+[^.?!]{0,20}\bas (?:it is|it stands"
-        r"|they are)\b|"
+        r"|\bgoes to the \w+[^.?!]{0,20}\bas (?:it is|it stands|they are)\b|"
         r"\bit's a yes\b(?! or)|\b(?:consider|treat) (?:\w+ ){1,4}(?:as )?(?:approved|accepted|signed off)\b"
         r"|^(?:\w+,? ){1,3}(?:approved|accepted)(?=[,.! ]|$)(?! (?:by|until|in))|\bin exactly this manner\b|"
         r"^(?:(?:hi|hello|hey|dear|morning) \S+,? )?(?:yes,? |ok,? |all |fully |happily |formally |great,? "
@@ -178,13 +175,11 @@ GIVES: Phrases = {
 ONCE: Phrases = {
     "nl": (
         r"\b(?:zodra|als|wanneer) (?:dat|dit|het|die|deze|\d\w*|de \w+) [^.?!]{1,50}\b(?:is|zijn|ben|ga"
-        r"|gaan)\b[^.?!]{0,40}"
-        r"\b(?:goedgekeurd|akkoord)\b"
+        r"|gaan)\b[^.?!]{0,40}\b(?:goedgekeurd|akkoord)\b"
     ),
     "en": (
         r"\b(?:once|when|as soon as|if) (?:that|this|it|those|these|the \w+)\b[^.?!]{1,50}\b(?:it's|it is|we're|i'm"
-        r"|you have"
-        r"|consider it)\b[^.?!]{0,30}\b(?:approved|signed off|good to go|my approval|our approval|a yes)\b"
+        r"|you have|consider it)\b[^.?!]{0,30}\b(?:approved|signed off|good to go|my approval|our approval|a yes)\b"
     ),
 }
 """A yes that comes by itself when something is so."""
@@ -194,12 +189,10 @@ NOT_SO: Phrases = {
         r"\b(?:pas|eerst|tot|totdat|nadat)\b[^.?!]{0,60}\b(?:akkoord|goedkeur\w+|toestemming|drukken|gedrukt"
         r"|live|online)\b|\b(?:niet|nooit|nog) (?:\w+ ){0,2}(?:drukken|live|online|publiceren|beginnen"
         r"|starten)\b|\b(?:zal|zullen|ga|gaan) (?:\w+ ){0,3}akkoord geven\b|"
-        r"\b(?:niet|nooit|nog geen|geen|zonder(?! \w+,)|voor(?:dat)?|pas als|wacht\w*|hadden|had|heb|heeft"
-        r"|hebben|werd"
+        r"\b(?:niet|nooit|nog geen|geen|zonder(?! \w+,)|voor(?:dat)?|pas als|wacht\w*|hadden|had|heb|heeft|hebben|werd"
         r"|waren|was|zou|zouden|zodra|of (?:ik|we|wij|het)|wanneer|moet(?:en)? (?:nog|eerst)|nog even|ter|straks"
         r"|later|laten weten|wel (?:vaak|altijd))\b[^.?!]{0,40}\b(?:akkoord|goedgekeurd|goedkeur\w+|mee eens"
-        r"|groen licht)"
-        r"|\bakkoord (?:gegaan|gegeven)\b|\b(?:dinsdag|maandag|woensdag|donderdag|vrijdag|afspraak"
+        r"|groen licht)|\bakkoord (?:gegaan|gegeven)\b|\b(?:dinsdag|maandag|woensdag|donderdag|vrijdag|afspraak"
         r"|uur)\b[^.?!]{0,20}\bis goed\b|\bniet akkoord\b|\bik ga er niet\b|\bdoe maar niet\b"
     ),
     "en": (
@@ -296,18 +289,15 @@ YES: Phrases = {
     ),
     "de": (
         r"^(?:ja,? |ok,? )*(?:gut|einverstanden|passt|ok|okay|in ordnung|freigegeben)\b|\b(?:kann|können|darf"
-        r"|dürfen) (?:\w+ )?"
-        r"(?:gedruckt|gestartet|veröffentlicht|drucken|starten|loslegen|online|raus)\b"
+        r"|dürfen) (?:\w+ )?(?:gedruckt|gestartet|veröffentlicht|drucken|starten|loslegen|online|raus)\b"
     ),
     "fr": (
         r"^(?:oui,? |ok,? )*(?:d'accord|c'est bon|bon|validé|ok|ça marche|parfait)\b|\b(?:vous|tu|on|il|elle|ça"
-        r"|cela) (?:pouvez"
-        r"|peux|peut) (?:imprimer|lancer|commencer|publier|partir|y aller|être)\b"
+        r"|cela) (?:pouvez|peux|peut) (?:imprimer|lancer|commencer|publier|partir|y aller|être)\b"
     ),
     "es": (
         r"^(?:sí,? |ok,? |vale,? )*(?:de acuerdo|vale|bien|conforme|aprobado|ok|perfecto)\b|\bse puede"
-        r" (?:imprimir|publicar|subir)\b"
-        r"|\b(?:pod[eé]is|puedes|puede|pueden) (?:imprimir|empezar|publicar|mandar)\w*\b"
+        r" (?:imprimir|publicar|subir)\b|\b(?:pod[eé]is|puedes|puede|pueden) (?:imprimir|empezar|publicar|mandar)\w*\b"
     ),
 }
 """A yes that is none by itself, and a conditional one beside a condition in the same sentence."""
@@ -327,8 +317,7 @@ STRICTLY: Phrases = {
     ),
     "de": (
         r"\b(?:sofern|solange|vorausgesetzt|unter der (?:bedingung|voraussetzung)|sobald|wenn (?:sie|du|ihr|das"
-        r"|die|der|es)"
-        r"|mit (?:dieser|der|einer) (?:\w+ )?(?:änderung|korrektur)|nur (?:der|die|das|noch))\b"
+        r"|die|der|es)|mit (?:dieser|der|einer) (?:\w+ )?(?:änderung|korrektur)|nur (?:der|die|das|noch))\b"
     ),
     "fr": (
         r"(?:\b(?:tant que|pourvu que|sous réserve|dès que|une fois|si (?:vous|tu|le|la|les|on))\b|\bà (?:la"

@@ -268,8 +268,7 @@ ELSEWHERE: Phrases = {
     ),
     "en": (
         r"\b(?:contact|next (?:year|time|month)|calendar|diary|quote (?:a (?:bit|little) |slightly )?(?:lower"
-        r"|cheaper))\b|"
-        r"\b(?:e-?mail\w*|call|phone|visit|quote for|price|fee|budget|deliver\w*|keys?"
+        r"|cheaper))\b|\b(?:e-?mail\w*|call|phone|visit|quote for|price|fee|budget|deliver\w*|keys?"
         r"|passwords?|accounts?|login|mind)\b"
     ),
     "de": (

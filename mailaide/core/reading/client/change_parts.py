@@ -11,8 +11,7 @@ WORK_NL = (
 )
 WORK_EN = (
     r"(?:headings?|headlines?|titles?|logos?|photos?|pictures?|images?|text|copy|paragraphs?|sentences?|words?|lines?"
-    r"|fonts?|typefaces?|colou?rs?|shades?|backgrounds?|buttons?|menus?|borders?|margins?|frames?|pages?"
-    r"|covers?|maps?"
+    r"|fonts?|typefaces?|colou?rs?|shades?|backgrounds?|buttons?|menus?|borders?|margins?|frames?|pages?|covers?|maps?"
     r"|music|voice|tone|shots?|scenes?|slogans?|straplines?|icons?|banners?|blocks?|columns?|tables?|charts?|quotes?"
     r"|footers?|footnotes?|headers?|intros?|ending|captions?|spelling|layout|version|wording)"
 )
@@ -20,12 +19,10 @@ WORK_DE = (
     r"\w*(?:überschrift\w*|titel\w*|logo\w*|foto\w*|bild\w*|text\w*|absatz|absätze|satz|sätze|wort\w*|wörter|zeile\w*"
     r"|schrift\w*|farbe\w*|farbton|hintergrund|knopf|button\w*|menü\w*|rand|ränder|rahmen|linie\w*|seite\w*|titelbild"
     r"|karte\w*|musik|stimme|ton|szene\w*|slogan\w*|icon\w*|banner\w*|block|blöcke|spalte\w*|tabelle\w*|strich"
-    r"|fußzeile"
-    r"|variante|fassung)"
+    r"|fußzeile|variante|fassung)"
 )
 WORK_FR = (
-    r"(?:titres?|logos?|photos?|images?|textes?|paragraphes?|phrases?|mots?|lignes?|polices?|couleurs?|teintes?"
-    r"|fonds?"
+    r"(?:titres?|logos?|photos?|images?|textes?|paragraphes?|phrases?|mots?|lignes?|polices?|couleurs?|teintes?|fonds?"
     r"|boutons?|menus?|bords?|bordures?|marges?|cadres?|pages?|couvertures?|cartes?|plans?|musique|voix|ton|scènes?"
     r"|slogans?|icônes?|bannières?|blocs?|colonnes?|tableaux?|traits?|pied de page|légendes?|version)"
 )
@@ -47,13 +44,11 @@ MORE_NL = (
 )
 MORE_EN = (
     r"(?:(?:a (?:bit|little|touch|tad|shade|notch|lot)|slightly|somewhat|much|rather) (?:more |less )?(?!lat"
-    r"|earl|soon"
-    r"|oth|long|ov|und|wat|nev)\w+|(?:more|less|fewer) (?!than|info|time|about|details|of)\w+)"
+    r"|earl|soon|oth|long|ov|und|wat|nev)\w+|(?:more|less|fewer) (?!than|info|time|about|details|of)\w+)"
 )
 MORE_DE = (
     r"(?:(?:etwas|ein bisschen|ein wenig|deutlich|ruhig|noch|viel) (?!mehr\b|später\b|früher\b|eher\b|weiter\b"
-    r"|über|der\b"
-    r"|hier\b|immer\b|wieder\b|aber\b|oder\b|länger dauern)\w{2,}er(?:e[srn]?)?|(?:etwas )?weniger \w+)"
+    r"|über|der\b|hier\b|immer\b|wieder\b|aber\b|oder\b|länger dauern)\w{2,}er(?:e[srn]?)?|(?:etwas )?weniger \w+)"
 )
 MORE_FR = r"(?:(?:un peu |beaucoup |bien )?(?:plus|moins) (?!tard|tôt|vite|de temps|que|d'info)[\w']+)"
 MORE_ES = r"(?:(?:un poco |mucho |algo )?(?:más|menos) (?!tarde|pronto|temprano|que|de|tiempo)\w+)"
@@ -70,8 +65,7 @@ AT_EN = (
     r"|right|top|bottom|middle|centre|center)|(?:left|right|top|bottom) aligned|centred"
     r"|centered|in (?:alphabetical|chronological|reverse|a different|another) order|in (?:bold|italics?|english"
     r"|dutch|french|german|spanish|colou?r|black and white)|(?:gone"
-    r"|removed|moved"
-    r"|dropped|cut|bold)(?: \w+)?)"
+    r"|removed|moved|dropped|cut|bold)(?: \w+)?)"
 )
 AT_DE = (
     r"(?:links|rechts|oben|unten|mittig|zentriert|in der mitte|daneben|darunter|darüber|fett|kursiv|weg|raus|auf"
@@ -93,8 +87,7 @@ SURE_EN = (
 )
 SURE_DE = (
     r"(?:änder[en]\w*|tausch\w*|ersetz\w*|entfern\w*|streich\w*|lösch\w*|kürz\w*|verschieb\w*|korrigier\w*"
-    r"|vergrößer\w*"
-    r"|verkleiner\w*|zentrier\w*|spiegel\w*|ergänz\w*|dreh\w*|vereinfach\w*|füge?n?)"
+    r"|vergrößer\w*|verkleiner\w*|zentrier\w*|spiegel\w*|ergänz\w*|dreh\w*|vereinfach\w*|füge?n?)"
 )
 SURE_FR = (
     r"(?:chang|remplac|enlev|supprim|retir|déplac|corrig|modifi|ajout|rajout|raccourc|agrand|rédui|invers|éclairc"

@@ -15,15 +15,13 @@ ASKS: Phrases = {
         r"|\b(?:de|je|uw|een|die) (?:eind|slot)?(?:factuur|rekening|nota|bon|offerte|contract|overeenkomst) "
         r"(?:mag|kun|kunt|kan) (?:je|u|jij)?\b[^.;]{0,30}\b(?:sturen|mailen|maken|opmaken|schrijven)\b"
         r"|\b(?:je|u) (?:mag|kunt|kan) (?:\w+ ){0,4}?(?:factuur|rekening|nota|bon|offerte)\b[^.;]{0,20}"
-        r"\b(?:sturen|mailen|maken|opmaken)\b"
-        r"|\bgraag (?:ontvang(?:en|t)?|krijg(?:en)?|hoor|zien) (?:ik|we|wij)\b"
+        r"\b(?:sturen|mailen|maken|opmaken)\b|\bgraag (?:ontvang(?:en|t)?|krijg(?:en)?|hoor|zien) (?:ik|we|wij)\b"
         r"|\b(?:gelieve|graag) (?:\w+ ){0,5}?(?:sturen|mailen|bellen|bevestigen|toezenden|opsturen|doorsturen)\b"
         r"|\bgraag (?:de|je|uw|een) (?:eind|slot)?(?:factuur|rekening|nota|offerte|bevestiging)\b"
     ),
     "en": (
         r"\b(?:please|kindly|do|just) (?:also |then |now )?(?:send|email|mail|forward|call|ring|phone|invoice|bill"
-        r"|confirm|resend)\b"
-        r"|^(?:and |so |then |now )*(?:send|email|forward|resend) (?:me|us|over)\b"
+        r"|confirm|resend)\b|^(?:and |so |then |now )*(?:send|email|forward|resend) (?:me|us|over)\b"
         r"|\bsend (?:\w+ ){0,3}?(?:invoice|bill|quote)\b"
         r"|\b(?:you can|you may|feel free to|go ahead and) (?:now |then )?(?:invoice|bill)\b"
         r"|^(?:and |so )?(?:call|ring|phone) (?:me|us)\b"

@@ -54,8 +54,7 @@ GOOD: Phrases = {
         r"|so) (?:satisfied|polite|professional|welcoming|clear)|nice and clear"
         r"|loved (?:having|every)|a miracle|worth your weight|a find\b|a treat|a tonic|best (?:\w+ )?(?:we've|i've"
         r"|decision)|are strong|is strong|use you again|book(?:ing)? you again"
-        r"|went down (?:a storm|well|very well)|how polite|hoovered up|couldn't (?:fault|put it down)|no"
-        r" complaints)\b|"
+        r"|went down (?:a storm|well|very well)|how polite|hoovered up|couldn't (?:fault|put it down)|no complaints)\b|"
         r"\b(?:love(?:s|d|ly)? (?:it|this|that|them|the|how|your|what|work|job|site|photos)|(?:absolutely |really "
         r"|truly )(?:love|loved|beautiful|gorgeous|stunning|brilliant|happy|pleased)|beautiful(?:ly)?|gorgeous"
         r"|stunning|brilliant(?:ly)?|wonderful(?:ly)?|fantastic|amazing|awesome|superb|magnificent|exquisite"
@@ -67,8 +66,7 @@ GOOD: Phrases = {
         r"|(?:great|good|nice|lovely|fine|top|super|amazing|super quick|quick|fast) (?:job|work|turnaround|stuff"
         r"|one!)|well done|hats? off|kudos|bravo|chapeau|(?:so|very|really|extremely|more than"
         r"|incredibly) (?:happy|pleased|grateful|good|well done|nice|impressed|helpful|clever)|better than (?:i|we"
-        r"|expected|hoped)"
-        r"|(?:cried|wept|in tears|sobbed|screamed|goosebumps|speechless|choked up)|would recommend"
+        r"|expected|hoped)|(?:cried|wept|in tears|sobbed|screamed|goosebumps|speechless|choked up)|would recommend"
         r"|recommend(?:ed)? you|highly recommend|admired?|wow|omg|too good|(?:perfect|flawless|immaculate"
         r"|faultless)|been lovely|exactly what (?:i|we) (?:wanted|hoped|needed)|a joy|without breaking"
         r"|credit to you|appreciate (?:the care|how|all)|couldn't be happier)\b|❤|😍|🥰|🤩|👏|💛"
@@ -114,8 +112,7 @@ GOOD: Phrases = {
 
 AGAINST: Phrases = {
     "nl": (
-        r"\b(?:soep|eten|lunch|diner|borrel|koffie)\b|"
-        r"\b(?:uur|(?:maan|dins|woens|donder|vrij)dag|weer|schoonouders)\b|"
+        r"\b(?:soep|eten|lunch|diner|borrel|koffie)\b|\b(?:uur|(?:maan|dins|woens|donder|vrij)dag|weer|schoonouders)\b|"
         r"\b(?:niet|geen|(?<!alleen )maar|hoewel|helaas|jammer|alleen(?! maar)|behalve|zou|hadden|had(?!den)"
         r"|was (?:je|u|jullie)"
         r"|fijn voor|zo mooi niet|minder|mis ik|verwacht(?:te|ten)? (?:ik|we|wij)|gehoopt|leek|dacht|wil|willen"

@@ -122,8 +122,7 @@ UNMARKED: Phrases = {
     ),
     "en": (
         r"^(?:and |but |so )?(?:when|how much|how many|how long|where|who|what) (?:is|are|do|does|did|can|could"
-        r"|will|would|shall|should"
-        r"|has|have)\b[^!]{0,90}$"
+        r"|will|would|shall|should|has|have)\b[^!]{0,90}$"
         r"|^(?:and |but |so |also )?(?:can|could|would|will|do|are|is there|have) (?:you|we|i|there"
         r"|the)\b[^!]{0,140}$"
     ),
@@ -140,10 +139,8 @@ UNMARKED: Phrases = {
 RHETORICAL: Phrases = {
     "nl": (
         r"^(?:en |maar )?(?:waarom (?:moet|moeten) (?:ik|wij|we|een klant)\b[^?]{0,60}\b(?:horen|vragen|smeken"
-        r"|achteraan"
-        r"|uitleggen|steeds|altijd|telkens|weer|ontdekken|wachten)|begrijp ik (?:het )?(?:goed|nou|dus|nu)"
-        r"|hoe kan (?:dit|dat|het) (?:toch|nou|nog|nu)|hoe moeilijk|hoe (?:vaak|lang) moet (?:ik|dit|dat|het"
-        r"|een klant)"
+        r"|achteraan|uitleggen|steeds|altijd|telkens|weer|ontdekken|wachten)|begrijp ik (?:het )?(?:goed|nou|dus|nu)"
+        r"|hoe kan (?:dit|dat|het) (?:toch|nou|nog|nu)|hoe moeilijk|hoe (?:vaak|lang) moet (?:ik|dit|dat|het|een klant)"
         r" (?:dit |dat |het |hier |er )?(?:nog|nou|wel niet)|wat nou|wie (?:verzint|bedenkt|doet zoiets|doet dat nou)"
         r"|(?:wie|wat) had (?:dat|dit) (?:ooit )?(?:gedacht|kunnen)"
         r"|denk(?:t|en)? (?:je|u|jullie) (?:nou|nu|echt|soms)|vind(?:t|en)? (?:je|u|jullie) (?:dat|dit"
@@ -156,21 +153,17 @@ RHETORICAL: Phrases = {
     ),
     "en": (
         r"^(?:and |but |so |i mean,? )?(?:how hard (?:can|is)|how (?:many times|often) (?:do|must|should|will)"
-        r" (?:i|we)"
-        r" (?:have to |need to )?(?:ask|say|write|chase|remind|explain|tell|call|ring)"
+        r" (?:i|we) (?:have to |need to )?(?:ask|say|write|chase|remind|explain|tell|call|ring)"
         r"|what (?:kind|sort) of (?:an? )?(?:company|business|service|professional|person|people|way|outfit"
-        r"|answer|joke)"
-        r"|who (?:does that|would do|would have|signs (?:off )?on this|writes (?:like|this|that|such|to))"
+        r"|answer|joke)|who (?:does that|would do|would have|signs (?:off )?on this|writes (?:like|this|that|such|to))"
         r"|do you (?:really |honestly )think|is (?:it|that|this) (?:really )?too much|why bother"
         r"|why (?:do|should|must|would) (?:i|we)\b[^?]{0,50}\b(?:hear|ask|beg|chase|find out|explain|bother"
-        r"|wait|told)"
-        r"|why am i (?:always|even|still|the one|chasing|hearing|paying)"
+        r"|wait|told)|why am i (?:always|even|still|the one|chasing|hearing|paying)"
         r"|what'?s the point|what am i paying|is (?:this|that) a joke|are you kidding"
         r"|am i (?:the only|missing|really)|isn't (?:that|it) (?:obvious|a bit|what|your)"
         r"|have you ever (?:tried|had to|wondered|seen))\b[^?]{0,80}\?"
         r"|^\W*(?:and |but |so )?(?:right|ok(?:ay)?|no|yes|eh|huh|hm+|really|seriously|honestly|hello|anyone"
-        r"|anybody there"
-        r"|you know what|guess what|remember (?:me|us))\W*$"
+        r"|anybody there|you know what|guess what|remember (?:me|us))\W*$"
     ),
     "de": (
         r"^(?:und |aber )?(?:ist das (?:ihr ernst|dein ernst|euer|zu viel)|wie schwer (?:kann|ist)|wie oft"
@@ -180,13 +173,11 @@ RHETORICAL: Phrases = {
     ),
     "fr": (
         r"^(?:et |mais )?(?:c'est (?:une blague|trop demander)|est-ce (?:trop|normal)|à quoi (?:bon|sert)|vous"
-        r" trouvez"
-        r"|qui l'eût cru|qui aurait cru)\b|^\W*(?:vraiment|sérieusement)\W*$"
+        r" trouvez|qui l'eût cru|qui aurait cru)\b|^\W*(?:vraiment|sérieusement)\W*$"
     ),
     "es": (
         r"^¿?(?:y |pero )?(?:es (?:mucho|demasiado) pedir|para qué (?:os|le|les|te) (?:pag|escrib)\w+|te parece"
-        r"|le parece"
-        r"|es una broma|quién (?:lo diría|iba a decir))\b|^\W*(?:en serio|de verdad)\W*$"
+        r"|le parece|es una broma|quién (?:lo diría|iba a decir))\b|^\W*(?:en serio|de verdad)\W*$"
     ),
 }
 """Asked for the effect."""
@@ -194,8 +185,7 @@ RHETORICAL: Phrases = {
 OPENS: Phrases = {
     "nl": (
         r"^(?:wat|wanneer|waar|hoe(?:veel)?|wie|welke?|waarom) (?!we\b|ik\b|wij\b)\w+|^(?:mag|mogen|kan|kunnen"
-        r"|moet|moeten|is|zijn"
-        r"|komt|komen|krijgen|zit) (?:de|het|er|ik|we|wij|dit|dat|die|jullie|je|u)\b"
+        r"|moet|moeten|is|zijn|komt|komen|krijgen|zit) (?:de|het|er|ik|we|wij|dit|dat|die|jullie|je|u)\b"
     ),
     "en": (
         r"^(?:what|when|where|how|who|which|why) (?:is|are|do|does|will|would|can|should|much|many|long|big"
@@ -204,8 +194,7 @@ OPENS: Phrases = {
     ),
     "de": (
         r"^(?:was|wann|wo|wie|wer|welche[rsn]?|warum) \w+|^(?:kann|können|darf|dürfen|soll|sollen|ist|sind"
-        r"|gibt) (?:der|die|das|wir"
-        r"|ich|es|man|sie)\b"
+        r"|gibt) (?:der|die|das|wir|ich|es|man|sie)\b"
     ),
     "fr": r"^(?:quand|où|comment|combien|qui|quels?|quelles?|pourquoi|est-ce|peut-on|faut-il)\b",
     "es": r"^¿?(?:cuándo|dónde|cómo|cuánt[oa]s?|quién|qué|cuál|por qué)\b",
@@ -216,15 +205,13 @@ CLOSER: Phrases = {
     "nl": (
         r"\b(?:heb (?:je|u)|hebt u|heeft u|mocht\w*|zijn er|nog|mochten er) (?:nog )?(?:verder )?vragen\b"
         r"|\blaat (?:maar |het |gerust |me |mij |ons )*(?:even )?weten (?:of|als) (?:je|u|jullie) (?:nog"
-        r" )?(?:iets|meer|wat)\b"
-        r"|^alles goed|^hoe (?:is het|gaat het)(?: met (?:je|jou|u|jullie))?\W*$"
+        r" )?(?:iets|meer|wat)\b|^alles goed|^hoe (?:is het|gaat het)(?: met (?:je|jou|u|jullie))?\W*$"
     ),
     "en": (
         r"\blet (?:me|us) know if (?:you(?:'d)? (?:need|want|have|require|like)|there(?:'s| is)) (?:anything"
         r"|any\b|something"
         r"|more)|\b(?:any|have) (?:other |further |more )?questions\b|^how are (?:you|things)\b|^(?:hope )?all"
-        r" (?:well"
-        r"|good)\b"
+        r" (?:well|good)\b"
     ),
     "de": r"\b(?:noch|weitere) fragen\b|^wie geht(?:'s| es)",
     "fr": r"^(?:comment )?(?:ça va|allez-vous|vas-tu)\b",

@@ -25,8 +25,7 @@ RESOLVED: Phrases = {
         r"^(?:all |now |already )*(?:sorted|resolved|solved)\b|\bnever ?mind\b(?! (?:that|the|what|how))"
         r"|\b(?:is|it's|that's|has|been|have|i've|we've|got it) (?:\w+ ){0,2}?(?:sorted|resolved|solved)\b"
         r"|\b(?:i|we|i've|we've) (?:just |already |now )?found (?:it|them)\b"
-        r"|\bworks (?:again|now|after all)\b|\bworking again\b"
-        r"|\bno longer (?:needed|necessary)\b"
+        r"|\bworks (?:again|now|after all)\b|\bworking again\b|\bno longer (?:needed|necessary)\b"
         r"|\b(?:ignore|disregard|forget) (?:my|that|this|the) (?:last|previous|earlier|e-?mail|message|question)\b"
     ),
     "de": (

@@ -11,26 +11,22 @@ from mailaide.core.reading.text.spans import Phrases, phrases, sentences_of
 SUM: Phrases = {
     "nl": (
         r"[€£$]\s?\d|\d\s?(?:euro|eur)\b|\b(?:die|de) \d{2,}\b|\b(?:bedrag|prijs|prijzen|tarief|kosten|offerte"
-        r"|begroting"
-        r"|meerprijs|meerkosten|meerwerk|toeslag|reiskosten)\b"
+        r"|begroting|meerprijs|meerkosten|meerwerk|toeslag|reiskosten)\b"
     ),
     "en": (
         r"[€£$]\s?\d|\d\s?(?:euros?|pounds|dollars|quid)\b|\b(?:the|that) \d{2,}\b|\b(?:price|prices|fee|fees|rate"
-        r"|rates"
-        r"|quote|cost|costs|charge|surcharge|deposit|estimate|budget)\b"
+        r"|rates|quote|cost|costs|charge|surcharge|deposit|estimate|budget)\b"
     ),
 }
 
 YES: Phrases = {
     "nl": (
         r"\b(?:akkoord|is goed|zijn goed|prima|in orde|goedgekeurd|goed zo|doen|doe maar|ga je gang|schappelijk"
-        r"|redelijk"
-        r"|netjes|accepteren|accepteer|(?:mee|ermee|daarmee) leven|geen probleem|eens)\b"
+        r"|redelijk|netjes|accepteren|accepteer|(?:mee|ermee|daarmee) leven|geen probleem|eens)\b"
     ),
     "en": (
         r"\b(?:agreed|agree|fine|fair|ok|okay|good|approved|accept(?:ed|able)?|works|go (?:for it|ahead)|do it"
-        r"|reasonable"
-        r"|live with|no problem|happy with|yes|deal|done)\b"
+        r"|reasonable|live with|no problem|happy with|yes|deal|done)\b"
     ),
 }
 
@@ -48,8 +44,7 @@ DECLINES: Phrases = {
     ),
     "en": (
         r"\b(?:skip|pass on|leave out|drop|do without|go without|hold off on|decided against)"
-        r" (?:the|that|this|it|those)\b"
-        r"|\b(?:we'll|i'll|we will|i will|let's) (?:pass|leave (?:it|that|the \w+)|skip)\b"
+        r" (?:the|that|this|it|those)\b|\b(?:we'll|i'll|we will|i will|let's) (?:pass|leave (?:it|that|the \w+)|skip)\b"
         r"|\b(?:don't|won't|do not|will not) (?:go ahead with|need|take|want) (?:the|that|this|it)\b"
         r"|\bno need for (?:the|that|those)\b|\bnot (?:going ahead|going) with (?:the|that|it)\b"
     ),
@@ -61,16 +56,14 @@ OWNS_UP: Phrases = {
         r"\b(?:(?:stond|staat) er (?:gewoon|inderdaad|toch|wel|duidelijk)|(?:inderdaad|zie ik nu|gewoon) (?:in|op) de"
         r" (?:offerte|mail|opdracht)|overheen gelezen|over het hoofd gezien|vergeten dat|(?:had|heb) (?:ik|het) "
         r"(?:\w+ ){0,2}(?:goedgekeurd|gemist|niet gelezen)|mijn fout|onze fout|mijn excuses|onze excuses|je"
-        r" hebt gelijk"
-        r"|u hebt gelijk|u heeft gelijk|ik betaal|wij betalen|we betalen|(?:is|zijn) (?:net |al |zojuist )?"
+        r" hebt gelijk|u hebt gelijk|u heeft gelijk|ik betaal|wij betalen|we betalen|(?:is|zijn) (?:net |al |zojuist )?"
         r"(?:betaald|overgemaakt)|(?:maak|heb) (?:ik )?het (?:\w+ )?over(?:gemaakt)?)\b"
     ),
     "en": (
         r"\b(?:in black and white|there it is|there it was|my (?:apologies|mistake|error|bad|fault)|our (?:apologies"
         r"|mistake|error|fault)|i apologi[sz]e|(?:i|we) (?:missed|overlooked|forgot|misread|hadn't (?:read|seen))"
         r"|(?:i|we)(?:'ll| will) pay|(?:i|we)(?:'ve| have) (?:just )?paid|you(?:'re| are| were) right|i stand"
-        r" corrected"
-        r"|i (?:even )?(?:wrote|said|agreed|approved)|paid (?:just now|today|in full))\b"
+        r" corrected|i (?:even )?(?:wrote|said|agreed|approved)|paid (?:just now|today|in full))\b"
     ),
 }
 

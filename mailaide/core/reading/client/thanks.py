@@ -27,10 +27,8 @@ _EXPECTS = re.compile(
     r"|let me know|can you|could you"
     r"|would you|graag (?:een|nog|voor|uw|je|de|het)|hoor (?:het )?graag|i need|we need|ik wil|we willen|wij willen"
     r"|i(?:'d| would) like|we(?:'d| would) like|alleen nog|only one|one thing|nog één|nog een|except|however"
-    r"|behalve"
-    r"|bitte(?! ?schön| sehr)|könn(?:en|ten|test) (?:sie|du|ihr)|kannst du|(?:geben|sagen) sie|ich (?:brauche"
-    r"|möchte|hätte)"
-    r"|wir (?:brauchen|möchten|hätten)|nur noch|jedoch"
+    r"|behalve|bitte(?! ?schön| sehr)|könn(?:en|ten|test) (?:sie|du|ihr)|kannst du|(?:geben|sagen) sie|ich (?:brauche"
+    r"|möchte|hätte)|wir (?:brauchen|möchten|hätten)|nur noch|jedoch"
     r"|merci de (?:bien vouloir |me |nous |ne |le |la |les )?\w+(?:er|ir|re)|s'il (?:vous|te) plaît|svp|veuillez"
     r"|pou(?:vez|rriez)-vous|dites-moi|il faudrait|je (?:voudrais|souhaite)|nous (?:voudrions|souhaitons)|sauf"
     r"|por favor|pod(?:éis|rías|ría|ríais)|dime|quisiera|necesito|necesitamos|salvo|agradecería)\b",

@@ -327,13 +327,11 @@ ANY: dict[str, str] = {
     ),
     "de": (
         r"\d|tag\b|tage|\bkw|feierabend|mittwoch|morgen|woche|monat|heute|nachher|gleich|stunde|abend|weihnacht"
-        r"|ostern|januar"
-        r"|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+        r"|ostern|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
     ),
     "fr": (
         r"\d|di\b|dimanche|demain|week|huitaine|quinzaine|semaine|mois|jour|soir|matin|après-midi|heure|midi"
-        r"|noël|pâques|janvier|février"
-        r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+        r"|noël|pâques|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     ),
     "es": (
         r"\d|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|hoy|semana|mes(?:es)?\b|hora|tarde"

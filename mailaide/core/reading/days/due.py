@@ -281,8 +281,7 @@ def _of_month(words: str, sent: date, language: str, works: Callable[[date], boo
         yield Day(day=_part_of_month(following, found["part"] or ""), start=found.start(), end=found.end())
     parts = (
         r"(?P<part>begin|half|medio|halverwege|eind|einde|early|mid|mid-|late|the end of|end of|anfang|mitte|ende"
-        r"|début|mi-|fin|"
-        r"principios de|mediados de|finales de|fines de)"
+        r"|début|mi-|fin|principios de|mediados de|finales de|fines de)"
     )
     for found in _match(rf"\b{parts} ?(?:van |of )?(?P<month>{say.MONTHS_OF[language]})\b(?! \d)", words):
         first = _of_year(sent.replace(day=1), say.MONTHS[found["month"]], 1)

@@ -77,8 +77,7 @@ WHEN = re.compile(
     r" (?:day|date|week)"
     r"|how soon|how long (?:will|does|do|would|before|until|till)|hoe ?lang (?:duur|gaat|zal|zou|nog)\w*|hoe snel"
     r"|(?:bis )?wann|welche[rn]? (?:tag|woche)|wie lange (?:dauer|wird|braucht)\w*|quand|quel jour|quelle"
-    r" (?:date|semaine)"
-    r"|cuándo|qué día|qué fecha|cuánto (?:tarda|tiempo)\w*|combien de temps)\b"
+    r" (?:date|semaine)|cuándo|qué día|qué fecha|cuánto (?:tarda|tiempo)\w*|combien de temps)\b"
 )
 BY_DAY = re.compile(
     r"\b(?:klaar|ready|by (?:mon|tues|wednes|thurs|fri)day|lukt|datum|date|deadline|fertig|termin|fecha|listo)\b"
@@ -87,11 +86,9 @@ BY_DAY = re.compile(
 HOW_MUCH = re.compile(
     r"\b(?:what(?:'s| is) (?:the|that|it|this) (?:damage|going to cost)|wat (?:kost|kosten|reken|vraag)|kosten"
     r"|prijs|prijzen|how much|what (?:does|do|would|will"
-    r"|is the) \w* ?(?:cost|charge|price)|prices?|costs?|charge|was kosten?|preis|kostet|prix|coûte\w*"
-    r"|cuesta\w*|precio"
+    r"|is the) \w* ?(?:cost|charge|price)|prices?|costs?|charge|was kosten?|preis|kostet|prix|coûte\w*|cuesta\w*|precio"
     r"|costaría\w*|tarief|rate|(?:hoeveel|wie ?viel|combien|cuánto) (?:is|wordt|zou|komt|moet|betaal|reken|kost"
-    r"|extra|geld"
-    r"|ist|wird|est|ça|cela|sera|es|sería|vale))\w*\b"
+    r"|extra|geld|ist|wird|est|ça|cela|sera|es|sería|vale))\w*\b"
 )
 HOW_MANY = re.compile(
     r"\b(?:hoeveel|hoe (?:lang|groot|breed|hoog|vaak|zwaar)|how (?:many|long|big|large|wide|tall|often|heavy)"
@@ -100,12 +97,10 @@ HOW_MANY = re.compile(
 YES_NO = re.compile(
     r"^(?:and |but |so |en |maar |dus |und |aber |et |mais |y |pero )?(?:kun|kunt|kan|kunnen|wil|wilt|is|zijn"
     r"|gaat|gaan|heb"
-    r"|hebt|heeft|hebben|mag|mogen|moet|moeten|zit|zitten|staat|komt|past|werkt|wordt|klopt|lukt|geldt|zou|doe"
-    r"|neem|can"
+    r"|hebt|heeft|hebben|mag|mogen|moet|moeten|zit|zitten|staat|komt|past|werkt|wordt|klopt|lukt|geldt|zou|doe|neem|can"
     r"|could|would|will|is|are|do|does|did|have|has|may|shall|should|am|was|kann|könn\w+|ist|sind|wird|haben|hat|darf"
     r"|dürfen|soll\w*|muss|gibt|passt|geht|est-ce|pou[vr]\w+|peut|peux|avez|est|sont|faut|hay|es|está\w*"
-    r"|puede\w*|podría\w*"
-    r"|tien\w+)\b"
+    r"|puede\w*|podría\w*|tien\w+)\b"
 )
 
 

@@ -19,9 +19,7 @@ _DONE_EN = (
     r"(?:ready|live|done|finished|complete[d]?|fixed|in place|in the (?:folder|drive|dropbox)|online|installed"
     r"|fitted|repaired|replaced|filed|submitted|published|delivered|updated|corrected|changed|added|uploaded"
     r"|launched|on (?:the )?(?:test|staging) (?:site|server)|built|made|printed|posted|recorded|swapped|mended"
-    r"|painted"
-    r"|edited"
-    r"|translated|mounted|gone)"
+    r"|painted|edited|translated|mounted|gone)"
 )
 _NUMBER_EN = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)"
@@ -33,13 +31,11 @@ _DONE_DE = (
 )
 _DONE_FR = (
     r"(?:prête?s?|en ligne|terminée?s?|corrigée?s?|modifiée?s?|mise?s? à jour|livrée?s?|publiée?s?|installée?s?"
-    r"|intégrée?s?"
-    r"|réparée?s?|traduite?s?|dans le dossier)"
+    r"|intégrée?s?|réparée?s?|traduite?s?|dans le dossier)"
 )
 _DONE_ES = (
     r"(?:list[oa]s?|en línea|online|publicad[oa]s?|terminad[oa]s?|corregid[oa]s?|cambiad[oa]s?|subid[oa]s?"
-    r"|entregad[oa]s?"
-    r"|instalad[oa]s?|arreglad[oa]s?|traducid[oa]s?|en la carpeta)"
+    r"|entregad[oa]s?|instalad[oa]s?|arreglad[oa]s?|traducid[oa]s?|en la carpeta)"
 )
 
 HANDS_OVER: Phrases = {
@@ -95,19 +91,16 @@ HANDS_OVER: Phrases = {
 NOT_WORK: Phrases = {
     "nl": (
         r"\b(?:factuur|facturen|rekening|nota|offerte|creditnota|prijsopgave|opdrachtbevestiging|overeenkomst"
-        r"|contract"
-        r"|voorwaarden|betaald|antwoord(?:en)?|prijs|prijslijst|planning|notulen"
+        r"|contract|voorwaarden|betaald|antwoord(?:en)?|prijs|prijslijst|planning|notulen"
         r"|verslag van (?:ons|het) (?:gesprek|overleg))\b"
     ),
     "en": (
         r"\b(?:invoice|bill|quote|quotation|estimate|proposal|credit note|contract|agreement|terms|price list"
-        r"|statement"
-        r"|schedule|paid|this has changed(?=:)|minutes|notes (?:of|from) our)\b"
+        r"|statement|schedule|paid|this has changed(?=:)|minutes|notes (?:of|from) our)\b"
     ),
     "de": (
         r"\b(?:rechnung\w*|angebot\w*|gutschrift|kostenvoranschlag|auftragsbestätigung|vertrag|agb|bezahlt"
-        r"|zeitplan|antwort(?:en)?|preisliste"
-        r"|protokoll)\b"
+        r"|zeitplan|antwort(?:en)?|preisliste|protokoll)\b"
     ),
     "fr": (
         r"\b(?:factures?|devis|un avoir|contrat|conditions|payée?s?|compte rendu|planning|réponses?"
@@ -119,14 +112,12 @@ NOT_WORK: Phrases = {
 STATE: Phrases = {
     "nl": (
         r"\b(?:stand van (?:zaken|nu)|hoe het (?:ervoor staat|staat met)|tussenstand|waar we (?:nu )?staan"
-        r"|voortgang\w*"
-        r"|dit is (?:klaar|af|gedaan|opgeleverd):|hieraan heb ik gewerkt|weekbericht)"
+        r"|voortgang\w*|dit is (?:klaar|af|gedaan|opgeleverd):|hieraan heb ik gewerkt|weekbericht)"
     ),
     "en": (
         r"\b(?:(?:where|how) (?:things|we|it|the work) stands?|status (?:update|report)|progress (?:update|report)"
         r"|progress(?: so far)?:|state of play|(?:weekly|quick|short) update)\b|^(?:finished|done|done so"
-        r" far):$|\bi(?:'ve| have)"
-        r" worked on:"
+        r" far):$|\bi(?:'ve| have) worked on:"
     ),
     "de": r"\b(?:aktueller? stand|so sieht es (?:heute )?aus|zwischenstand|das ist (?:fertig|geliefert):|daran"
     r" habe ich"
@@ -154,9 +145,7 @@ NOT_YET: Phrases = {
         r"\b(?:per ongeluk|abusievelijk|\w+ van de \d+|van de (?:vijf|zes|zeven|acht|negen|tien"
         r"|twaalf)|vorige (?:versie|week)"
         r"|oude versie|weer zoals|ontvangen|geweest|had|hadden|dan|nog niet|niet|geen|nooit|wordt|worden|zal"
-        r"|zullen|zodra|als|wanneer"
-        r"|morgen|overmorgen"
-        r"|straks|binnenkort"
+        r"|zullen|zodra|als|wanneer|morgen|overmorgen|straks|binnenkort"
         r"|binnen (?:\w+ ){0,2}(?:dagen|weken|werkdagen)|komt|volgt|bijna|half|krijgt?|krijgen|moet|moeten|kan|kunnen"
         r"|zou|zouden|wil|uiterlijk|volgende week|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b"
     ),
@@ -178,13 +167,11 @@ NOT_YET: Phrases = {
     ),
     "fr": (
         r"\b(?:par erreur|ancienne version|reçue?s?|pas|jamais|sera|seront|dès|quand|demain|bientôt|presque|si"
-        r"|doit|peut"
-        r"|pourrait|était|étaient|sur (?:les )?\d+)\b"
+        r"|doit|peut|pourrait|était|étaient|sur (?:les )?\d+)\b"
     ),
     "es": (
         r"\b(?:por error|versión antigua|recibid[oa]|no|nunca|será|serán|estará|cuando|en cuanto|mañana|pronto"
-        r"|casi|si|debe"
-        r"|puede|podría|estaba|estaban|de (?:las|los) \d+)\b"
+        r"|casi|si|debe|puede|podría|estaba|estaban|de (?:las|los) \d+)\b"
     ),
 }
 
@@ -195,8 +182,7 @@ ASKS_A_YES: Phrases = {
         r"(?:akkoord|goedkeuring|fiat|ja|reactie op|oordeel|opmerkingen)\b"
         r"|\b(?:als|zodra|wanneer) (?:je|u|jullie) (?:\w+ ){0,3}(?:akkoord|goedkeur\w*|fiat)\b"
         r"|\b(?:weten|hoor|verneem|zeg|zegt|laat|meld)\b[^.?!]{0,40}\bof\b[^.?!]{0,60}\b(?:goed|akkoord|'m is"
-        r"|(?:hem|het|dit) is|blij"
-        r"|tevreden|vinden|klopt|door kan|zo mag|zo kan|naar wens|in orde)\b"
+        r"|(?:hem|het|dit) is|blij|tevreden|vinden|klopt|door kan|zo mag|zo kan|naar wens|in orde)\b"
         r"|\b(?:mag|mogen|kan|kunnen|zal|zullen) (?:ik|we|wij|hij|het|ze|deze|dit) (?:\w+ ){0,5}(?:drukken|starten"
         r"|beginnen|bestellen|doorzetten|publiceren|online|live|tekenen|printen|versturen|inplannen|door|aan de slag"
         r"|zo (?:blijven|laten))\b[^.!]{0,30}\?"
@@ -207,18 +193,14 @@ ASKS_A_YES: Phrases = {
         r"|\b(?:zolang|tot) ik (?:niets|niks)\b[^.?!]{0,30}\bhoor\b|\b(?:staat|klopt) alles\b[^.!]{0,40}\?"
     ),
     "en": (
-        r"\b(?:let me know|tell me|say|shout|hear)\b[^.?!]{0,40}\b(?:if|whether|what you (?:think"
-        r"|make))\b[^.?!]{0,50}"
+        r"\b(?:let me know|tell me|say|shout|hear)\b[^.?!]{0,40}\b(?:if|whether|what you (?:think|make))\b[^.?!]{0,50}"
         r"\b(?:good|happy|ok|okay|fine|right|approve\w*|works?|go ahead|think|make of it|to use|with (?:it|this"
-        r"|that))\b"
-        r"|\b(?:shall|may|can|should) (?:we|i) (?:\w+ ){0,3}(?:order|go ahead|print|proceed|start|begin|book"
-        r"|send it|sign"
-        r"|publish|launch|press on|cut|build)\b[^.!]{0,40}\?"
+        r"|that))\b|\b(?:shall|may|can|should) (?:we|i) (?:\w+ ){0,3}(?:order|go ahead|print|proceed|start|begin|book"
+        r"|send it|sign|publish|launch|press on|cut|build)\b[^.!]{0,40}\?"
         r"|\b(?:your|a) (?:\w+ )?(?:approval|go-ahead|sign-?off|verdict|written yes|yes|green light|ok|okay)\b"
         r"(?=[^.]*\b(?:need|please|glad|wait|before|by|to|have|want|without|like)\b|\?)"
         r"|\b(?:need|glad of|waiting for|wait for|like|want|have|with) your (?:\w+ )?(?:approval|go-ahead|sign-?off"
-        r"|verdict"
-        r"|yes|ok|okay|thoughts|blessing)\b"
+        r"|verdict|yes|ok|okay|thoughts|blessing)\b"
         r"|\b(?:please )?(?:approve|sign off)\b[^.!]{0,40}(?:\?|\bplease\b)|\bplease (?:approve|confirm|sign)\b"
         r"|\bdo you (?:approve|agree)\b|\b(?:are you|you) happy with\b"
         r"|\bdoes (?:this|that|it) work for you\b|\bgood to go\?|\bok(?:ay)?\?"
@@ -230,8 +212,7 @@ ASKS_A_YES: Phrases = {
         r"\b(?:ist das|ist es|sind sie|bist du|seid ihr|passt (?:das|es|alles)|können wir|kann ich|darf ich"
         r"|soll ich|sollen wir)"
         r"\b[^.!]{0,60}\b(?:einverstanden|so|in ordnung|freigegeben|okay|ok|drucken|starten|beginnen|anfangen"
-        r"|bestellen"
-        r"|veröffentlichen|online stellen|loslegen)\b[^.!]{0,50}\?"
+        r"|bestellen|veröffentlichen|online stellen|loslegen)\b[^.!]{0,50}\?"
         r"|\b(?:ihre|deine|eure|um) (?:\w+ )?(?:freigabe|zustimmung|okay)\b(?! kam)|\bgeben sie (?:\w+ )?frei\b"
         r"|\b(?:sagen sie|sag|geben sie|lassen sie)\b[^.?!]{0,30}\bob\b[^.?!]{0,40}\b(?:passt|einverstanden|gut"
         r"|so|gefällt)\b"
@@ -240,15 +221,13 @@ ASKS_A_YES: Phrases = {
         r"\b(?:votre|ton) (?:accord|validation|feu vert|ok|bon à tirer|aval)\b(?! est arrivé)"
         r"|\b(?:cela|ça|est-ce que (?:cela|ça)|la \w+|tout) (?:vous|te) (?:convient|va|plaît)\b[^.!]{0,30}\?"
         r"|\b(?:puis-je|pouvons-nous|je peux|on peut) (?:lancer|imprimer|commencer|publier|mettre en ligne"
-        r"|commander)\b"
-        r"|\b(?:merci de|pouvez-vous|veuillez) (?:me |nous )?(?:valider|approuver|confirmer)\b"
+        r"|commander)\b|\b(?:merci de|pouvez-vous|veuillez) (?:me |nous )?(?:valider|approuver|confirmer)\b"
         r"|\b(?:êtes-vous|es-tu|vous êtes|tu es) d'accord\b[^.!]{0,60}\?"
     ),
     "es": (
         r"\b(?:tu|su|vuestro|vuestra) (?:visto bueno|aprobación|ok|conformidad|luz verde)\b(?! llegó)"
         r"|\b(?:te|os|le|les) parece (?:bien|todo bien)\b|\b(?:puedo|podemos) (?:imprimir|empezar|publicar"
-        r"|lanzar|encargar|subir)"
-        r"|\best(?:á|ás|áis|án) de acuerdo\b[^.!]{0,60}\?"
+        r"|lanzar|encargar|subir)|\best(?:á|ás|áis|án) de acuerdo\b[^.!]{0,60}\?"
         r"|\b(?:dime|dígame|decidme) si (?:está|te parece|le parece|os parece|puedo|es)\b"
     ),
 }

@@ -41,8 +41,7 @@ _MEETING: Phrases = {
     ),
     "en": (
         r"\b(?:i'm|i am|we're|we are|i'll be|we'll be) (?:with you"
-        r"|there"
-        r"|at yours|round)\b|\bwith you (?:between|at|by)\b|\b(?:come|coming|drop|pop|be) (?:round|over|by|out)\b"
+        r"|there|at yours|round)\b|\bwith you (?:between|at|by)\b|\b(?:come|coming|drop|pop|be) (?:round|over|by|out)\b"
         r"|\b(?:visit|meet)\b"
     ),
 }
@@ -50,13 +49,11 @@ _MEETING: Phrases = {
 _WORD: Phrases = {
     "nl": (
         r"\b(?:hoor|hoort|horen) (?:je|u|jullie)\b|\b(?:je|u|jullie) (?:hoort|hoor|horen)\b|\b(?:antwoord|reactie"
-        r"|bericht"
-        r"|uitsluitsel|duidelijkheid|update|stand van zaken|laat|laten|mail|mailen|app|meld|informeer|terug)\b"
+        r"|bericht|uitsluitsel|duidelijkheid|update|stand van zaken|laat|laten|mail|mailen|app|meld|informeer|terug)\b"
     ),
     "en": (
         r"\b(?:answer|reply|hear|let you know|get back|come back|write|update|tell you|report|an? (?:date"
-        r"|explanation)"
-        r"|be in touch|message|email|mail you|(?:have|get) news)\b"
+        r"|explanation)|be in touch|message|email|mail you|(?:have|get) news)\b"
     ),
     "de": (
         r"\b(?:antwort|nachricht|bescheid|rückmeldung|melde|melden|hören (?:sie|du) von"
@@ -100,23 +97,19 @@ _THINGS: Phrases = {
 _LOOKS_BACK: Phrases = {
     "nl": (
         r"\bzoals (?:\w+ ){0,2}(?:besproken|gezien|afgesproken|doorgenomen|gezegd|beloofd aan de telefoon)\b"
-        r"|\bnet (?:gebeld"
-        r"|gesproken|samen)\b|\baan de telefoon\b|\btelefonisch\b|\b(?:dank|bedankt) (?:je "
+        r"|\bnet (?:gebeld|gesproken|samen)\b|\baan de telefoon\b|\btelefonisch\b|\b(?:dank|bedankt) (?:je "
         r"|u )?(?:wel )?voor (?:de koffie"
         r"|de thee|het gesprek|je tijd|uw tijd|de ontvangst)\b|\b(?:fijn|goed|leuk) (?:je|u|jullie) (?:net "
         r"|vandaag |gisteren )?"
         r"(?:te hebben )?gesproken\b|\bons gesprek\b|\b(?:vanochtend|vanmiddag|gisteren) (?:samen|bij (?:je|u"
-        r"|jullie))\b"
-        r"|\b(?:zijn|ben|waren) (?:vandaag|vanochtend|gisteren)? ?(?:geweest|langs geweest)\b"
+        r"|jullie))\b|\b(?:zijn|ben|waren) (?:vandaag|vanochtend|gisteren)? ?(?:geweest|langs geweest)\b"
     ),
     "en": (
         r"\bas (?:we )?(?:just )?(?:discussed|agreed|seen|marked|promised on|spoken|talked)\b|\b(?:on|over) the"
-        r" phone\b"
-        r"|\bthank(?:s| you) for (?:the (?:tea|coffee|chat|call|talk)|your time|hearing me|having (?:me|us)"
+        r" phone\b|\bthank(?:s| you) for (?:the (?:tea|coffee|chat|call|talk)|your time|hearing me|having (?:me|us)"
         r"|seeing (?:me|us)"
         r"|meeting)\b|\b(?:good|nice|great|lovely) to (?:see|speak|talk|meet)\b|\bwith you watching\b|\bour (?:call"
-        r"|chat|talk"
-        r"|meeting|conversation)\b|\bas marked out\b|\bwhen (?:we|i) (?:spoke|met|rang|called)\b"
+        r"|chat|talk|meeting|conversation)\b|\bas marked out\b|\bwhen (?:we|i) (?:spoke|met|rang|called)\b"
     ),
 }
 

@@ -26,8 +26,7 @@ _SAYS_YES_NO: Phrases = {
     **dict.fromkeys(
         ("nl", "en"),
         r"\b(?:ja|nee|jazeker|zeker|kan|klopt|inderdaad|helaas|yes|no|yep|nope|sure|of course|certainly"
-        r"|confirmed|afraid"
-        r"|absolutely|geen probleem|no problem|natuurlijk|niet nodig|hoeft niet)\b",
+        r"|confirmed|afraid|absolutely|geen probleem|no problem|natuurlijk|niet nodig|hoeft niet)\b",
     ),
     "de": r"\b(?:ja|nein|jawohl|klar|sicher|natürlich|gern|gerne|leider|stimmt|kann|geht|kein problem|nicht nötig)\b",
     "fr": r"\b(?:oui|non|bien sûr|tout à fait|absolument|certainement|malheureusement|pas de problème|c'est"
@@ -74,11 +73,9 @@ _FIGURE = re.compile(
     r"|duizend|dozijn"
     r"|zestig|zeventig|tachtig|negentig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen"
-    r"|zwei|drei|fünf|sechs|sieben|neun|zehn|zwölf|zwanzig|dreißig|hundert|tausend|dutzend|deux|trois|quatre"
-    r"|cinq|sept"
+    r"|zwei|drei|fünf|sechs|sieben|neun|zehn|zwölf|zwanzig|dreißig|hundert|tausend|dutzend|deux|trois|quatre|cinq|sept"
     r"|huit|neuf|dix|douze|vingt|trente|cent|mille|dizaine|douzaine|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
-    r"|diez|doce"
-    r"|veinte|treinta|cien|mil|docena)\b"
+    r"|diez|doce|veinte|treinta|cien|mil|docena)\b"
 )
 
 

@@ -38,8 +38,7 @@ OVERPROMISE: Phrases = {
     ),
     "en": (
         r"\b(?:cannot|can't|can never) be (?:hacked|beaten|broken|bettered)\b|\bevery (?:visitor|customer"
-        r"|reader|guest|client)(?: \w+)? will\b|"
-        r"\bnothing (?:can|will|could) (?:ever )?(?:go wrong|happen|fail)\b|"
+        r"|reader|guest|client)(?: \w+)? will\b|\bnothing (?:can|will|could) (?:ever )?(?:go wrong|happen|fail)\b|"
         r"\bnever (?:missed|failed|lost)[^.?!]{0,40}\bnever will\b|\bfor (?:ten|twenty|fifty|a hundred"
         r"|\d0) years\b(?![^.?!]*\b(?:warranty|guarantee|experience|been)\b)|"
         r"\b(?:guarantee[ds]?|100 ?%|hundred per ?cent|(?:will|'ll|won't|can't|cannot|shall)(?: \w+)? (?:never"
@@ -108,14 +107,12 @@ NO_OVERPROMISE: Phrases = {
         r"|läuft)|gesetzlich\w*|gewährleistung|unmöglich (?:zu|,)|wie vereinbart)\b"
     ),
     "fr": (
-        r"\bgaranti\w+ rien\b|"
-        r"\bgaranti\w*\b[^.?!]{0,25}\b(?:ans?|mois)\b|\bpersonne ne peut\b|"
+        r"\bgaranti\w+ rien\b|\bgaranti\w*\b[^.?!]{0,25}\b(?:ans?|mois)\b|\bpersonne ne peut\b|"
         r"(?:\b(?:ne|n'|pas|personne)\b[^.?!]{0,30}\b(?:garanti\w*|promett\w*)|garantie (?:légale|décennale"
         r"|de \w+ ans|constructeur|sur)|impossible (?:de|à))"
     ),
     "es": (
-        r"\bgarantiz\w+ nada\b|"
-        r"\bgarant\w*\b[^.?!]{0,25}\b(?:años?|meses)\b|\bnadie puede\b|"
+        r"\bgarantiz\w+ nada\b|\bgarant\w*\b[^.?!]{0,25}\b(?:años?|meses)\b|\bnadie puede\b|"
         r"\b(?:(?:no|nadie)\b[^.?!]{0,20}\b(?:garantiz\w*|promet\w*)|garantía (?:legal|de|sobre)|imposible (?:de"
         r"|saber))\b"
     ),
@@ -137,8 +134,7 @@ BLAME: Phrases = {
         r"|ons )?(?:dit "
         r"|dat |het |die |ons |mij |me |dan |echt |beter |ook |gewoon |eerder |wel )*(?:moeten|kunnen|beter|eerder"
         r"|bij de|zelf|vooraf)|had dat dan|(?:als|indien|wanneer) (?:je|jij|u|jullie|het \w+) (?:\S+ ){0,6}?(?:had"
-        r"|hadden|hadt|was|waren)\b|doordat (?:je|jij|u|jullie)\b|omdat (?:je|u|jij|jullie) (?:\S+"
-        r" ){0,10}?(?:had|hebt"
+        r"|hadden|hadt|was|waren)\b|doordat (?:je|jij|u|jullie)\b|omdat (?:je|u|jij|jullie) (?:\S+ ){0,10}?(?:had|hebt"
         r"|hebben|heeft|niet|te|andere|steeds|verkeerde|zelf|weer)|(?:je|jij|u|jullie) (?:hebt|heb|heeft"
         r"|hebben) (?:\S+ ){0,6}?(?:nooit|niet|te laat|verkeerd\w*|steeds|zelf (?:op|voor|aan|de)|tegen mijn"
         r"|zelf veroorzaakt|vergeten)"
@@ -200,8 +196,7 @@ BLAME: Phrases = {
     ),
     "de": (
         r"\b(?:haben sie|sie haben|hast du|du hast) (?:\S+ ){0,3}?selbst (?:\S+ )?(?:kaputt|gelöscht|verstellt"
-        r"|verursacht|falsch|zerstört)|"
-        r"\b(?:sie|ihr) (?:waren|sind|wart|seid)(?: \w+){0,2} zu spät\b|"
+        r"|verursacht|falsch|zerstört)|\b(?:sie|ihr) (?:waren|sind|wart|seid)(?: \w+){0,2} zu spät\b|"
         r"\b(?:hätten sie|hättest du|hättet ihr|sie hätten|du hättest|weil sie (?:\S+ ){0,6}?(?:nicht|zu spät"
         r"|falsch\w*|vergessen)|weil du (?:\S+ ){0,6}?(?:nicht|zu spät|falsch\w*|vergessen)"
         r"|ihre (?:eigene )?schuld|deine (?:eigene )?schuld|ihr fehler|dein fehler|liegt an ihnen|liegt bei ihnen"
@@ -245,8 +240,7 @@ NO_BLAME: Phrases = {
     ),
     "en": (
         r"\b(?:isn't|wasn't|not|never|no way|hardly|n't) (?:\w+ )?(?:your|(?:down|due) to you|because of you"
-        r"|with you)\b|"
-        r"\b(?:my (?:fault|mistake|error|doing|oversight|bad)|our (?:fault|mistake|error)|on (?:me|us)\b"
+        r"|with you)\b|\b(?:my (?:fault|mistake|error|doing|oversight|bad)|our (?:fault|mistake|error)|on (?:me|us)\b"
         r"|i should have|we should have|i hadn't|i didn't tell you|you should have (?:received|got|had|heard"
         r"|been told|it|the|a)|you should have your|if you(?:'d| had) (?:like|prefer|rather|any)|you're right"
         r"|not your|nothing you could|through no fault|because you (?:asked|wanted|are|know|deserve|said you))\b"
@@ -305,8 +299,7 @@ SILENCE: Phrases = {
         r"|didn't)\b[^.?!]{0,40}\b(?:i|we)(?:'ll| will|'m going to) (?!call|ring|phone|mail|e-?mail|remind|ask"
         r"|chase|write|check|get|follow|come|give|wait|not|send you|drop|try|nudge|be in touch|let)(?<!hear )\w+|"
         r"\bi(?:'ll| shall| will|'m going to) assume\b[^.?!]{0,60}\b(?:no ?one|nobody|nothing|no news|unless|don't"
-        r"|correct|fine|good|agree|yes|ok)\b"
-        r"|\bno (?:answer|reply|news|response) (?:means|is good|=)\b|"
+        r"|correct|fine|good|agree|yes|ok)\b|\bno (?:answer|reply|news|response) (?:means|is good|=)\b|"
         r"\b(?:(?:if|unless|should) (?:i|we|you)\b[^.?!]{0,40}\b(?:silent|silence|quiet|hear|heard|receive|answer"
         r"|reply|respond|send|write|object|comment|say|get|come back)\w*\b[^.?!]{0,70}\b(?:assume|consider|treat"
         r"|take (?:it|that|this)|understand|think|figure|deemed?|go ahead|go with|proceed|order|choose|print"
@@ -330,8 +323,7 @@ SILENCE: Phrases = {
     "es": (
         r"\b(?:(?:si no|de no|sin|salvo)\b[^.?!]{0,60}\b(?:recibo|respuesta|noticias|comentarios|contest\w+|dices"
         r"|dice|objeción)\b[^.?!]{0,70}\b(?:doy (?:[^.?!]{0,25} )?por|entiendo|entenderé|considero|asumo"
-        r"|aprobad\w+|aceptad\w+|sigo"
-        r"|encargo)|quien calla|su silencio|tu silencio|silencio como)\b"
+        r"|aprobad\w+|aceptad\w+|sigo|encargo)|quien calla|su silencio|tu silencio|silencio como)\b"
     ),
 }
 

@@ -42,8 +42,7 @@ _DIVIDER = re.compile(
 _FROM = re.compile(r"\*?(?:van|from|von|de)\s?:\*?\s?\S", re.IGNORECASE)
 _FIELD = re.compile(
     r"\*?(?:verzonden|datum|date|sent|aan|to|cc|onderwerp|subject|gesendet|an|betreff|envoyé|à|objet|enviado"
-    r"|para|asunto)"
-    r"\s?:",
+    r"|para|asunto)\s?:",
     re.IGNORECASE,
 )
 _DEVICE = re.compile(
@@ -68,8 +67,7 @@ _FORMULA = re.compile(
     r"(?:groet(?:en|jes)?|groeten?|mvg|gr|grt?jes|liefs|hartelijks|hoogachtend|hoogachting|regards|rgds"
     r"|wishes|best|cheers"
     r"|sincerely|faithfully|truly|cordially|yours|thanks|thank you|thx|ta|dank(?:jewel|u|je wel)?|bedankt"
-    r"|alvast bedankt"
-    r"|x{1,3}|love|proost|ciao)\b[!,.]*"
+    r"|alvast bedankt|x{1,3}|love|proost|ciao)\b[!,.]*"
     r"|(?:(?:mit|viele|freundliche[nr]?|liebe|beste|herzliche[nr]?|schöne[nr]?|sonnige|kollegiale[nr]?)[ ,]+){0,3}"
     r"(?:grü(?:ß|ss)en?|gru(?:ß|ss)|lg|vg|mfg|herzlich(?:st)?|hochachtungsvoll|servus|danke(?: (?:und"
     r"|&) gruß)?)\b[!,.]*"

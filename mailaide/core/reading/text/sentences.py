@@ -14,8 +14,7 @@ _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)]*\s+|\n+")
 _LETTER = re.compile(r"\w")
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:excl|incl|ex|inkl|zzgl|bzw|ca|nr|no|mr|mrs|ms|dr|drs|ir|mw|mevr|dhr|st|art|blz|tel|z\.b"
-    r"|d\.h|m\.b\.t|e\.g"
-    r"|i\.e)$",
+    r"|d\.h|m\.b\.t|e\.g|i\.e)$",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b\d{1,2}$")

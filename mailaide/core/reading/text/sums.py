@@ -40,8 +40,7 @@ _BACK = (
     r"|terug(?:krijg\w*|betaal\w*|stort\w*|hebben)?|in mindering|korting|gecrediteerd|vergoed\w*|kwijtgescholden"
     r"|(?:betaal|neem|draag) ik|voor mijn rekening|budget"
     r"|erstatt\w*|gutschrift|gutgeschrieben|rabatt|nachlass|zahle ich|rembours\w*|un avoir|remise|devolv\w*"
-    r"|devuelv\w*"
-    r"|reembols\w*|descuento|presupuesto máximo"
+    r"|devuelv\w*|reembols\w*|descuento|presupuesto máximo"
 )
 _CLAIMED = r"invoices?|bill|facturen|factuur|rekening|nota"
 _INVOICE = re.compile(rf"\b(?:{_CLAIMED})\b", re.IGNORECASE)
@@ -54,8 +53,7 @@ _NOT_OURS = re.compile(rf"\b(?:{_BACK})\b", re.IGNORECASE)
 
 _COUNTED = re.compile(
     r"\s+(?!(?:euros?|eur|pounds|dollars?|excl|incl|inclusief|exclusief|ex|per|p|plus|en|and|voor|for|all|in|is"
-    r"|of|or|to"
-    r"|a|an|the|de|het|total|totaal|vast|netto|bruto|net|gross|op|on|before|after|als|as|if|bij|from|vanaf"
+    r"|of|or|to|a|an|the|de|het|total|totaal|vast|netto|bruto|net|gross|op|on|before|after|als|as|if|bij|from|vanaf"
     r"|max)\b)[^\W\d_]"
 )
 """A number before a thing counts it: "1450 bezoekers" is no price."""
@@ -64,8 +62,7 @@ _COSTS = re.compile(
     r"\b(?:kost(?:en)?|prij(?:s|zen)|tarief|tarieven|bedrag|vergoeding|honorarium|reken(?:en)?|costs?|prices?"
     r"|fees?|rates?"
     r"|charges?|total|totaal|btw|vat|excl|kostet|kosten|preis\w*|honorar|stundensatz|gesamt|mwst|prix|tarif"
-    r"|coût\w*|tva"
-    r"|precio|cuesta\w*|tarifa|iva|per (?:uur|hour|dag|day|maand|month|stuk|piece|km|woord|word))\b",
+    r"|coût\w*|tva|precio|cuesta\w*|tarifa|iva|per (?:uur|hour|dag|day|maand|month|stuk|piece|km|woord|word))\b",
     re.IGNORECASE,
 )
 
