@@ -159,6 +159,9 @@ def quantised(table: np.ndarray) -> tuple[bytes, float]:
     return (np.clip(np.round(table / scale), -LOUD, LOUD) + grams.NOTHING).astype(np.uint8).tobytes(), scale
 
 
+RARE = 0.25
+"""How far a topic is told as if none were rarer than another: scope is what one complaint in nine is about."""
+
 Topic = tuple[float, np.ndarray, np.ndarray]
 """Where it starts from, weights of the numbers, weights of the cues."""
 
@@ -166,7 +169,7 @@ Topic = tuple[float, np.ndarray, np.ndarray]
 def subjects(sheets: Sequence[Sheet]) -> dict[str, Topic]:
     """One view a topic, learnt from the complaints alone."""
     complaints = [one for one in sheets if one.mail.complaint and one.mail.topics]
-    ones = _matrix([topics.numbers(ear.together(one.traces).pieces) for one in complaints], topics.SIZE)
+    ones = _matrix([topics.numbers(ear.together(one.traces)) for one in complaints], topics.SIZE)
     rare = np.log((1 + ones.shape[0]) / (1 + np.asarray(ones.sum(0)).ravel())) + 1
     length = np.maximum(np.asarray(ones.sum(1)).ravel(), 1)
     cues = csr_matrix(np.array([one.cues for one in complaints], dtype=float))
@@ -175,6 +178,7 @@ def subjects(sheets: Sequence[Sheet]) -> dict[str, Topic]:
     for topic in topics.TOPICS:
         labels = np.array([topic in one.mail.topics for one in complaints])
         fitted = LogisticRegression(C=1.0, solver="liblinear", random_state=SEED).fit(matrix, labels)
-        weights = fitted.coef_[0]
-        found[topic] = (float(fitted.intercept_[0]), weights[: topics.SIZE] * rare, weights[topics.SIZE :].round(5))
+        weights, share = fitted.coef_[0], labels.mean()
+        bias = float(fitted.intercept_[0]) - RARE * float(np.log(share / (1 - share)))
+        found[topic] = (bias, weights[: topics.SIZE] * rare, weights[topics.SIZE :].round(5))
     return found

@@ -117,7 +117,7 @@ def subjects(corpus: learn.Corpus, authors: Sequence[str]) -> Figures:
         models = {name: _as_shipped(*topic) for name, topic in fitted.items()}
         for one in corpus.sheets:
             if one.mail.author == author and one.mail.complaint and one.mail.topics:
-                said = set(topics(ear.together(one.traces).pieces, one.cues, models))
+                said = set(topics(ear.together(one.traces), one.cues, models))
                 hits.update(said & set(one.mail.topics))
                 both.update([*said, *one.mail.topics])
     each = {name: _round(2 * hits[name] / both[name]) for name in TOPICS}

@@ -18,7 +18,7 @@ from typing import Any
 OUR_NAME = "ours"
 """One author, in all languages and manners: left out together."""
 
-WRITERS = ("first", "second")
+WRITERS = ("first", "second", "third")
 """Who wrote whole natural mails for the ear; a file of theirs is an author of its own."""
 
 SINGLE = "single"

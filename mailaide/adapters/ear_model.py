@@ -15,7 +15,7 @@ from mailaide.core.reading.ear.ear import VALUES, Mixer, Model, TrainedEar, View
 from mailaide.core.reading.ear.topics import Subject
 
 FILE = "ear_model.bin"
-FORMAT = 4
+FORMAT = 5
 
 
 @cache

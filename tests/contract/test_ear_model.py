@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mailaide.adapters.ear_model import FILE, built_in, parse
+from mailaide.adapters.ear_model import FILE, FORMAT, built_in, parse
 from mailaide.adapters.model_file import DamagedModelError, header
 from mailaide.core.reading.ear.cues import LANGUAGES
 from train.fingerprint import fingerprint
@@ -63,7 +63,7 @@ def test_the_file_was_trained_on_the_features_of_today() -> None:
     assert header(DATA)["features"] == fingerprint()
 
 
-@pytest.mark.parametrize("spoilt", [DATA[:-1], DATA + b"x", DATA.replace(b'"format": 4', b'"format": 9')])
+@pytest.mark.parametrize("spoilt", [DATA[:-1], DATA + b"x", DATA.replace(b'"format": %d' % FORMAT, b'"format": 0')])
 def test_a_damaged_file_is_refused(spoilt: bytes) -> None:
     with pytest.raises(DamagedModelError):
         parse(spoilt)

@@ -34,7 +34,7 @@ WORTH_A_REASON = 0.15
 BLUNT, SHORT = 0.6, 120
 """Who writes no more than so many characters mostly says it outright: the plainer the shorter, this share at most."""
 
-MOST_SENTENCES = 3
+MOST_SENTENCES = 4
 LONGEST_PASSAGE = 300
 ALSO = 0.15
 """A proof is a sentence with, where that says more, its neighbours: "You said the 2nd. It is the 19th." is one."""
@@ -225,8 +225,8 @@ def cue_counts(found: Sequence[Trace]) -> tuple[int, ...]:
 
 
 def goodwill(text: str, language: str) -> tuple[float, float]:
-    """Whether the writer gives a go-ahead, and praises: who does rarely complains in the same breath."""
-    agrees = approval(text, language=language, subject="").consent is Consent.EXPLICIT
+    """Whether the writer gives a go-ahead, be it under a condition, and praises: who does rarely complains as well."""
+    agrees = approval(text, language=language, subject="").consent is not Consent.NONE
     return float(agrees), float(any(praise(text, language=language)))
 
 
@@ -347,5 +347,5 @@ class TrainedEar:
         return Heard(
             score=heard,
             sentence=text[begins : last.start + len(last.text)],
-            topics=tuple(topics(sound.pieces, cue_counts(found), model.subjects)),
+            topics=tuple(topics(sound, cue_counts(found), model.subjects)),
         )

@@ -44,7 +44,7 @@ class Terms:
 
 TERMS: Mapping[Budget, Terms] = {
     Budget.STRICT: Terms(share=0.03, start=0.65, lowest=0.60, highest=0.90),
-    Budget.NORMAL: Terms(share=0.08, start=0.48, lowest=0.45, highest=0.70),
+    Budget.NORMAL: Terms(share=0.08, start=0.52, lowest=0.45, highest=0.70),
     Budget.CAUTIOUS: Terms(share=0.15, start=0.35, lowest=0.30, highest=0.55),
 }
 

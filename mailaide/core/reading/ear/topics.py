@@ -1,23 +1,25 @@
 """What a complaint is about: delay, silence, quality, price, hidden cost, communication, scope, attitude.
 
 Only asked about a message that sounds like a complaint; each topic is a small linear model over the pieces of the
-words and the named cues.
+words, the turns of their senses and the named cues.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from mailaide.core.reading.ear.grams import weighed
+from mailaide.core.reading.ear.sound import Sound
 
 TOPICS = ("delay", "silence", "quality", "price", "hidden_cost", "communication", "scope", "attitude")
-SIZE = 1 << 14
-"""How many numbers of pieces are kept apart: a topic needs fewer than a complaint."""
+HALF = 1 << 14
+SIZE = 2 * HALF
+"""How many numbers are kept apart, half of them of pieces and half of turns: a topic needs fewer than a complaint."""
 
 AT_MOST = 3
-LIKELY = -0.5
+LIKELY = -0.9
 """Logits from which a topic is told beside the surest one."""
 
 
@@ -31,13 +33,13 @@ class Subject:
     cues: Sequence[float]
 
 
-def numbers(pieces: Collection[int]) -> set[int]:
-    return {piece % SIZE for piece in pieces}
+def numbers(sound: Sound) -> set[int]:
+    return {piece % HALF for piece in sound.pieces} | {HALF + turn % HALF for turn in sound.turns}
 
 
-def topics(pieces: Collection[int], cues: Sequence[int], subjects: Mapping[str, Subject]) -> Iterator[str]:
+def topics(sound: Sound, cues: Sequence[int], subjects: Mapping[str, Subject]) -> Iterator[str]:
     """At most three topics, the surest first; the surest one always, for a complaint is about something."""
-    found = numbers(pieces)
+    found = numbers(sound)
     if not found:
         return
     length = sqrt(len(found))

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailaide.adapters.ear_model import built_in
+from mailaide.core.reading.ear import cues
 from mailaide.core.reading.ear.complaint import complaint
 from mailaide.core.reading.ear.cues import LANGUAGES, NAMES
 from mailaide.core.reading.ear.ear import Heard
@@ -98,6 +99,22 @@ def test_words_in_quotation_marks_are_not_the_writers() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_kind_of_cue(language: str) -> None:
     assert tuple(LANGUAGES[language]) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("language", "made", "denied"),
+    [
+        ("nl", "ik heb een klacht", "er was geen klacht"),
+        ("en", "i have a complaint", "we heard no complaint"),
+        ("de", "ich beschwere mich", "es gab keine beschwerde"),
+        ("fr", "c'est une plainte", "nous n'avons eu aucune plainte"),
+        ("es", "tengo una queja", "no hubo ninguna queja"),
+    ],
+)
+def test_a_complaint_that_nobody_has_is_no_cue(language: str, made: str, denied: str) -> None:
+    reasons = [cues.reasons([said], language) for said in (made, denied)]
+
+    assert reasons == [("consequences",), ()]
 
 
 def test_a_young_account_starts_with_its_budget() -> None:

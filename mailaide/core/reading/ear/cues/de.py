@@ -41,7 +41,8 @@ CUES: Mapping[str, str] = {
         r"|doppelt (?:berechnet|abgebucht)|wofür (?:be)?zahl)\b"
     ),
     "consequences": (
-        r"\b(?:beschwer\w+|reklamation|andere\w* (?:agentur|anbieter)|jemand anderen|kündig\w+|beenden|anwalt"
+        r"\b(?:(?<!keine )(?<!nicht )beschwer\w+"
+        r"|reklamation|andere\w* (?:agentur|anbieter)|jemand anderen|kündig\w+|beenden|anwalt"
         r"|vertrauen verloren|kein vertrauen|geduld|ernst genommen|nicht zu empfehlen|letzte (?:chance|mahnung))\b"
     ),
     "surprise or regret": (

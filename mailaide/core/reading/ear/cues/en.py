@@ -50,7 +50,8 @@ CUES: Mapping[str, str] = {
         r"|what .{0,15}paying for|rip.?off|waste of money|dispute)\b"
     ),
     "consequences": (
-        r"\b(?:complaint|complain|look (?:for|at) (?:another|someone else)|someone else"
+        r"\b(?:(?<!no )(?<!not a )complaint|(?<!can't )(?<!nothing to )complain"
+        r"|look (?:for|at) (?:another|someone else)|someone else"
         r"|another (?:agency|supplier|company)|cancel (?:the|our|my)|terminate|end(?:ing)? our|lawyer|legal"
         r"|ombudsman|lost (?:confidence|trust|faith|patience)|patience|taken seriously|last (?:chance|warning)"
         r"|never (?:again|use|buy|fly)|avoid|stay away|shame on)\b"

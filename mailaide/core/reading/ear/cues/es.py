@@ -39,7 +39,8 @@ CUES: Mapping[str, str] = {
         r"|cobr(?:ado|aron) (?:dos veces|de más)|qué estamos pagando)\b"
     ),
     "consequences": (
-        r"\b(?:queja|reclamación|otra (?:agencia|empresa)|cancelar el|rescindir|terminar la|abogad\w"
+        r"\b(?:(?<!ninguna )(?<!ni una )(?<!sin )queja"
+        r"|reclamación|otra (?:agencia|empresa)|cancelar el|rescindir|terminar la|abogad\w"
         r"|perdid\w la confianza|paciencia|en serio|no (?:lo )?recomiendo|última (?:oportunidad|vez))\b"
     ),
     "surprise or regret": (

@@ -40,7 +40,8 @@ CUES: Mapping[str, str] = {
         r"|facturé (?:deux|2) fois|prélev\w+|pour quoi payons|voleurs?)\b"
     ),
     "consequences": (
-        r"\b(?:réclamation|plainte|autre (?:agence|prestataire)|résili\w+|mettre fin|avocat|médiateur"
+        r"\b(?:(?<!aucune )(?<!pas une )(?:réclamation|plainte)"
+        r"|autre (?:agence|prestataire)|résili\w+|mettre fin|avocat|médiateur"
         r"|perdu confiance|patience|au sérieux|déconseill\w+|dernière (?:chance|fois))\b"
     ),
     "surprise or regret": (

@@ -55,7 +55,8 @@ CUES: Mapping[str, str] = {
         r"|betalen .{0,20}(?:voor niets|niks)|schrok|kosten .{0,20}(?:niet|hoog))\b"
     ),
     "consequences": (
-        r"\b(?:klacht(?:en)?|klagen|ander(?:e)? (?:bureau|partij|leverancier)|iemand anders|opzeggen"
+        r"\b(?:(?<!geen )(?<!geen enkele )klacht(?:en)?|(?<!niet )(?<!niets te )klagen"
+        r"|ander(?:e)? (?:bureau|partij|leverancier)|iemand anders|opzeggen"
         r"|(?:stoppen|ophouden) met|ontbinden|advocaat|juridisch\w*|rechtsbijstand|ombudsman"
         r"|vertrouwen (?:kwijt|verloren)|geen vertrouwen|geduld|serieus genomen|laatste (?:kans|waarschuwing)"
         r"|geen aanrader|niet aan te raden|afrader|blijf weg|voor schut"
