@@ -78,16 +78,15 @@ def _changes(text: str, language: str, subject: str) -> Iterator[str]:
         lead.search(one.words) for one in said if not one.item and len(one.words) < LONGEST_LEAD
     )
     remarks = listed or _wishes_among(said, language)
-    gives = phrases(GIVES, language)
-    given = gives is not None and any(gives.search(one.words) for one in said)
     for in_list, run in groupby(said, key=lambda one: one.item):
         for sentence in run:
             if in_list and remarks:
                 yield from _of_point(sentence, language)
             else:
                 found = tuple(_of_sentence(sentence, language, lead))
-                hangs = condition(sentence, language, near=False) if given and not found else ""
-                yield from (_without_lead(hangs),) if hangs and not _elsewhere(hangs, language) else found
+                hangs = "" if found else condition(sentence, language, near=False)
+                counts = hangs and not _elsewhere(hangs, language) and _yes_among(said, language)
+                yield from (_without_lead(hangs),) if counts else found
 
 
 def _without_lead(hangs: str) -> str:
@@ -100,6 +99,11 @@ def _elsewhere(hangs: str, language: str) -> bool:
     """Whether a condition lies with others, in money or in time, and not in the work."""
     others = phrases(say.NOT_OURS, language)
     return others is not None and others.search(hangs.lower()) is not None
+
+
+def _yes_among(said: tuple[Sentence, ...], language: str) -> bool:
+    gives = phrases(GIVES, language)
+    return gives is not None and any(gives.search(one.words) for one in said)
 
 
 def _wishes_among(said: tuple[Sentence, ...], language: str) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, islice
 from math import exp, log, sqrt
-from operator import mul
+from operator import add, mul
 from typing import Protocol
 
 from mailaide.core.reading.client.approval import Consent, approval
@@ -66,7 +68,7 @@ class Ear(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mixer:
     """A logistic regression over standardised values and, where wanted, the product of each pair, each with itself too.
 
@@ -87,6 +89,30 @@ class Mixer:
             for at, one in enumerate(standard):
                 logit += one * sum(map(mul, standard[at:], weights))
         return logit
+
+    def ending(self, last: Sequence[float]) -> Mixer:
+        """The same for fewer values, because the last ones are known: what they add is in the other weights."""
+        count, weights = len(self.means) - len(last), iter(self.weights)
+        linear, *rows = ([*islice(weights, width)] for width in (len(self.means), *range(len(self.means), 0, -1)))
+        ends = Mixer(
+            means=self.means[count:],
+            deviations=self.deviations[count:],
+            weights=[*linear[count:], *chain.from_iterable(rows[count:])],
+            bias=self.bias,
+            products=True,
+        )
+        known = ends._standard(last)
+        added = (sum(map(mul, row[-len(last) :], known)) for row in rows[:count])
+        return Mixer(
+            means=self.means[:count],
+            deviations=self.deviations[:count],
+            weights=[
+                *map(add, linear, added),
+                *chain.from_iterable(row[: -len(last)] for row in rows[:count]),
+            ],
+            bias=ends(last),
+            products=True,
+        )
 
     def _standard(self, values: Sequence[float]) -> list[float]:
         scaled = [
@@ -233,6 +259,8 @@ def goodwill(text: str, language: str) -> tuple[float, float]:
 VALUES = 9 + len(cues.NAMES)
 """How many values the mixer takes."""
 
+NO_CUES = (0.0,) * len(cues.NAMES)
+
 INDIRECT = 2
 """The first of them are of no use for plain speech."""
 
@@ -307,9 +335,19 @@ def proof(model: Model, found: Sequence[Trace], language: str) -> tuple[int, int
         [trace.seen.meant for trace in found],
         [trace.seen.plain for trace in found],
     )
-    pointer = model.pointers[language]
-    likely = [1 / (1 + exp(-pointer(told))) for told in pointed(found, views)]
+    pointer, quiet = model.pointers[language], _without_cues(model.pointers[language])
+    logits = (
+        pointer(told) if any(trace.cues) else quiet(told[: -len(NO_CUES)])
+        for trace, told in zip(found, pointed(found, views), strict=True)
+    )
+    likely = [1 / (1 + exp(-logit)) for logit in logits]
     return passage(likely, [trace.sentence for trace in found])
+
+
+@lru_cache(maxsize=8)
+def _without_cues(pointer: Mixer) -> Mixer:
+    """For a sentence without a cue, as most are: a third of the products."""
+    return pointer.ending(NO_CUES)
 
 
 def _addressed(text: str, language: str) -> int:
