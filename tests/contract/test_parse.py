@@ -65,12 +65,12 @@ class TestHeader:
         ],
     )
     def test_a_hostile_field_takes_no_time(self, raw: bytes):
-        began = time.perf_counter()
+        began = time.thread_time()
 
         header = read(raw + b"\r\nMessage-ID: <1@x>\r\n\r\n")
 
         assert header.message_id == "<1@x>"
-        assert time.perf_counter() - began < SECONDS
+        assert time.thread_time() - began < SECONDS
 
     def test_a_long_chain_keeps_its_ends(self):
         chain = b" ".join(b"<%d@x.example>" % number for number in range(20_000))
@@ -171,10 +171,10 @@ class TestBody:
         ],
     )
     def test_a_hostile_body_takes_no_time_and_raises_nothing(self, raw: bytes):
-        began = time.perf_counter()
+        began = time.thread_time()
 
         assert isinstance(body.text(raw), str)
-        assert time.perf_counter() - began < SECONDS
+        assert time.thread_time() - began < SECONDS
 
     def test_deep_html_keeps_its_words(self):
         raw = b"Content-Type: text/html\r\n\r\n" + b"<div>" * 400 + b"late &amp; wrong" + b"</div>" * 400

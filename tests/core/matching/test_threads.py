@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from builders import MONDAY_9H, PIET, RIK, STRANGER, a_header
@@ -128,11 +128,11 @@ def test_cycles_and_a_message_that_answers_itself_do_no_harm():
 
 def test_ten_thousand_references_are_cut_and_cost_little():
     references = tuple(f"<{number}@x>" for number in range(10_000))
-    began = perf_counter()
+    began = thread_time()
 
     [thread] = partition([a_message("<own@x>", *references)])
 
-    assert perf_counter() - began < 1
+    assert thread_time() - began < 1
     assert {"<0@x>", "<9999@x>", "<own@x>"} < thread
     assert len(thread) == 501
 

@@ -47,11 +47,11 @@ def test_a_machine_carries_no_signals() -> None:
 @pytest.mark.parametrize("unit", ["a", "> ", " ", "op 1 ", "\n", "zou ", "x@", "> \n", "groet ", "it is now "])
 def test_64_kib_of_anything_is_read_quickly(unit: str) -> None:
     message = Message(header=a_header(), text=unit * (LIMIT // len(unit)))
-    started = time.perf_counter()
+    started = time.thread_time()
 
     read(message, from_us=False, language="nl", ear=built_in())
 
-    assert time.perf_counter() - started < 0.5  # far above the usual time: only a runaway pattern takes longer
+    assert time.thread_time() - started < 0.5  # far above the usual time: only a runaway pattern takes longer
 
 
 @settings(max_examples=60, deadline=None)

@@ -150,11 +150,11 @@ def test_any_scores_give_a_level_in_bounds(scores: list[float], budget: Budget) 
 )
 def test_64_kib_of_anything_is_heard_in_time(unit: str, language: str) -> None:
     text = unit * (LIMIT // len(unit))
-    started = time.perf_counter()
+    started = time.thread_time()
 
     complaint(text, language=language, ear=built_in())
 
-    assert time.perf_counter() - started < SLOW
+    assert time.thread_time() - started < SLOW
 
 
 @pytest.mark.parametrize(

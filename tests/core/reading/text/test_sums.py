@@ -135,8 +135,8 @@ def test_a_deposit_that_is_not_refundable_is_a_price() -> None:
 
 @pytest.mark.parametrize("unit", ["1", "1.", "€ 1 ", "1,000", "€ ", '"a', "1 000 ", "i'll ", "12 euro "])
 def test_64_kib_of_anything_is_read_quickly(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
 
     figures(unit * (LIMIT // len(unit)))
 
-    assert time.perf_counter() - started < 0.5
+    assert time.thread_time() - started < 0.5
