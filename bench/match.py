@@ -38,6 +38,9 @@ A_CLIENT = 3
 BATCH = 200
 """Messages in one transaction, as in a sync."""
 
+CONTINUED, NAMED = 0.67, 0.95
+"""How many messages continue a conversation, and how many of those name what they answer."""
+
 screen = Console()
 
 
@@ -123,9 +126,9 @@ def by_messages(sizes: Sequence[int], runs: int, folder: Path, projects: int = 1
     for size in sizes:
         store = SqlStore(folder / f"{size}.db")
         stores.append(store)
-        rng = random.Random(size)  # noqa: S311  # not for secrets
-        _grow(store, size, rng)
-        ready[size] = _joiner(store, directory, size, rng)
+        mail = _Correspondence(size)
+        _grow(store, size, mail)
+        ready[size] = _joiner(store, directory, size, mail)
     per_run = BATCH * 5
     found = _in_turns(ready, per_run, runs)
     for store in stores:
@@ -133,18 +136,17 @@ def by_messages(sizes: Sequence[int], runs: int, folder: Path, projects: int = 1
     return found
 
 
-def _grow(store: SqlStore, size: int, rng: random.Random) -> None:
+def _grow(store: SqlStore, size: int, mail: _Correspondence) -> None:
     for start in range(0, size, 5_000):
-        numbers = range(start, min(size, start + 5_000))
-        store.join([tie(_message(number, number, rng)) for number in numbers])
+        store.join([tie(mail.message(number)) for number in range(start, min(size, start + 5_000))])
 
 
-def _joiner(store: SqlStore, directory: Directory, size: int, rng: random.Random) -> Callable[[], None]:
+def _joiner(store: SqlStore, directory: Directory, size: int, mail: _Correspondence) -> Callable[[], None]:
     numbers = iter(range(size, 10**9))
 
     def run() -> None:
         for _ in range(5):
-            headers = [_message(next(numbers), size, rng) for _ in range(BATCH)]
+            headers = [mail.message(next(numbers)) for _ in range(BATCH)]
             threads = store.join([tie(header) for header in headers])
             for header in headers:
                 directory.match(header, threads[header.message_id])
@@ -152,18 +154,32 @@ def _joiner(store: SqlStore, directory: Directory, size: int, rng: random.Random
     return run
 
 
-def _message(number: int, among: int, rng: random.Random) -> Header:
-    """Two in three answer a message of before, whichever; conversations have ten messages or so.
+class _Correspondence:
+    """Two messages in three continue a conversation of before, however old; so those have three messages or so.
 
     One in thirty answers without saying what, and is looked for by its subject.
     """
-    sender = Address(email=f"bob@client{number % 333}.example")
-    at = START + timedelta(minutes=number)
-    if number and rng.random() < 0.67:
-        parent = rng.randrange(max(1, min(number, among)))
-        references = [f"<{parent // 10 * 10}@x>", f"<{parent}@x>"] if rng.random() < 0.95 else []
-        return a_header(f"<{number}@x>", sender, f"Re: {SUBJECTS[parent % 6]} {parent // 10}", at, references)
-    return a_header(f"<{number}@x>", sender, f"{SUBJECTS[number % 6]} {number // 10}", at)
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)  # noqa: S311  # not for secrets
+        self._conversations: list[tuple[int, int]] = []
+        """The first and the last message of each."""
+
+    def message(self, number: int) -> Header:
+        chance, references, mark = self._chance, list[str](), ""
+        if self._conversations and chance.random() < CONTINUED:
+            which = chance.randrange(len(self._conversations))
+            start, last = self._conversations[which]
+            self._conversations[which] = start, number
+            mark = "Re: "
+            if chance.random() < NAMED:
+                references = [f"<{one}@x>" for one in dict.fromkeys((start, last))]
+        else:
+            start = number
+            self._conversations.append((number, number))
+        sender = Address(email=f"bob@client{start % 333}.example")
+        subject = f"{mark}{SUBJECTS[start % 6]} {start}"
+        return a_header(f"<{number}@x>", sender, subject, START + timedelta(minutes=number), references)
 
 
 def _in_turns(ready: dict[int, Callable[[], None]], count: int, runs: int) -> dict[int, float]:
