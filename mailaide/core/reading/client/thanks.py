@@ -21,6 +21,16 @@ _THANKS = re.compile(
     r"|gracias|perfecto|genial|de acuerdo|muy bien|tiene (?:muy )?buena pinta|se ve (?:muy )?bien)\b",
     re.IGNORECASE,
 )
+_CHEERS = re.compile(
+    r"(?:(?:that|it|all|dat|alles|das|ja+|yes|oh|wow)[,!]? )*"
+    r"(?:brill(?:iant)?|champion|spot on|smashing|cracking|nice one|excellent|wonderful|awesome"
+    r"|sounds (?:good|great|fair)|klinkt (?:goed|prima|top)|helemaal (?:goed|top|prima)|toppie|schitterend|doe maar"
+    r"|dit is (?:'?m|hem)|spitze|klasse|perfekt|wunderbar|einverstanden|passt|estupendo)\b",
+    re.IGNORECASE,
+)
+"""What people say for thanks; elsewhere than at the beginning of a sentence it may mean anything."""
+
+_DENIES = re.compile(r"\b(?:not?|nicht|kein\w*|niet|geen|but|maar|aber|pero|nur|alleen)\b|n't\b", re.IGNORECASE)
 _IN_ADVANCE = re.compile(r"\b(?:alvast|bij voorbaat|in advance)\b", re.IGNORECASE)
 _EXPECTS = re.compile(
     r"\b(?:please|kun je|kunt u|kan je|wil je|wilt u|zou je|zou u|laat (?:me |het |even |maar )"
@@ -41,7 +51,7 @@ def thanks(text: str) -> Signal | None:
     if len(text) > LONGEST or "?" in text or _EXPECTS.search(text):
         return None
     for sentence in sentences(text):
-        found = _THANKS.search(sentence)
+        found = _THANKS.search(sentence) or (None if _DENIES.search(sentence) else _CHEERS.match(sentence))
         if found and not _IN_ADVANCE.search(sentence):
             return Signal(
                 kind=SignalKind.THANKS, sentence=sentence, because=f"says {found.group().lower()!r}, asks nothing"
