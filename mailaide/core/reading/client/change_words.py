@@ -134,8 +134,7 @@ _TO_EN = (
     r"|revise|revised|re-?record|re-?draw|re-?shoot|re-?export|re-?print|nudge|rotate|flip|scrap|recolou?r"
     r"|lighten|darken|brighten|straighten|enlarge|take (?:\w+ ){0,4}(?:out|off)|taken (?:out|off)"
     r"|put (?:\w+ ){1,4}back|tone (?:\w+ ){0,3}down|swap (?:\w+ ){0,3}(?:for|with|round)|add(?:ed)? (?:the|a"
-    r"|an|our|in|one)"
-    r"|leave (?:\w+ ){0,3}out|make (?:\w+ ){1,5}(?:a (?:bit|little|touch|notch) )?\w+er)"
+    r"|an|our|in|one)|leave (?:\w+ ){0,3}out|make (?:\w+ ){1,5}(?:a (?:bit|little|touch|notch) )?\w+er)"
 )
 _ER_EN = (
     r"(?:bigger|larger|smaller|darker|lighter|brighter|warmer|cooler|shorter|longer|thicker|thinner|bolder"
@@ -156,8 +155,7 @@ _ER_DE = (
 _TO_FR = (
     r"(?:changer|remplacer|enlever|supprimer|retirer|virer|déplacer|corriger|modifier|ajouter|rajouter"
     r"|raccourcir|agrandir|réduire|refaire|réimprimer|reprendre (?:le|la|les|ce|cette)|mettre (?:le|la|les|en"
-    r"|un|une)"
-    r"|inverser|éclaircir|foncer|assombrir|reformuler|couper|décaler|recadrer)"
+    r"|un|une)|inverser|éclaircir|foncer|assombrir|reformuler|couper|décaler|recadrer)"
 )
 _TO_ES = (
     r"(?:cambiar|sustituir|quitar|eliminar|borrar|mover|corregir|añadir|acortar|agrandar|ampliar|reducir"
@@ -339,20 +337,17 @@ CONDITION: Phrases = {
     "nl": (
         r"\b(?:mits|zolang|(?:op|onder) (?:de )?voorwaarde dat|met (?:die|deze|dat|dit|één|een|de) (?:\w+"
         r" )?(?:wijziging|aanpassing|correctie)\w*|als jullie|als (?:je|u) (?:nog|die|dat|de|het)|zodra (?:je|u"
-        r"|jullie|de|het)"
-        r"|op één ding na)\b[^.?!]{4,140}"
+        r"|jullie|de|het)|op één ding na)\b[^.?!]{4,140}"
     ),
     "en": (
         r"\bwith (?:that|those|this|these|it) (?:changed|fixed|corrected|done|removed|in place)\b"
         r"|\b(?:provided(?: that)?|as long as|so long as|once (?:you|the|that|it)|with (?:that|this|those"
         r"|these) (?:\w+ )?(?:changes?|tweaks?|amends?|corrections?|edits?)|subject to|on condition|with (?:one"
-        r"|two|the"
-        r"|a) (?:\w+ )?(?:changes?|tweaks?|amends?|corrections?))\b[^.?!]{4,140}"
+        r"|two|the|a) (?:\w+ )?(?:changes?|tweaks?|amends?|corrections?))\b[^.?!]{4,140}"
     ),
     "de": (
         r"\b(?:sofern|solange|vorausgesetzt|unter der bedingung|sobald|wenn sie (?:noch|das|die|den)|wenn du"
-        r" (?:noch|das"
-        r"|die|den))\b[^.?!]{4,140}"
+        r" (?:noch|das|die|den))\b[^.?!]{4,140}"
     ),
     "fr": (
         r"(?:à (?:la )?condition (?:de|que)|sous réserve (?:de|que)|pourvu que|tant que|une fois (?:que|la|le|les)"

@@ -23,8 +23,7 @@ FIRM: Phrases = {
         r"|dit) (?:\w+ ){0,4}?op|vraag (?:het|dat) (?:\w+ ){0,4}?na|(?:regel|maak|zoek|doe) (?:het|dat|dit)"
         r" (?:\w+ ){0,2}?voor (?:je|u|jullie))\b|"
         r"\b(?:dat|die|dit|hem) (?:pas|zoek|regel|herstel|wijzig|verander|los|haal|zet|verwerk|corrigeer"
-        r"|controleer|check"
-        r"|vervang|maak|stuur|neem|vraag) ik\b(?! altijd| meestal| nooit)|"
+        r"|controleer|check|vervang|maak|stuur|neem|vraag) ik\b(?! altijd| meestal| nooit)|"
         r"\b(?:dat )?(?:beloof|garandeer|verzeker|zeg) ik (?:je|u|jullie)? ?(?:toe)?\b(?=[^.?!]*\b(?:dat|op"
         r"|toe)\b)|\bik (?:beloof|zeg (?:je|u|jullie)? ?toe|zorg (?:ervoor|er voor|dat))"
         r"|\bkom\b[^.?!]{0,50}\b(?:op|er|hier|erop|hierop|daarop)?(?: bij (?:u|je|jullie))? ?(?:op )?terug\b"
@@ -47,8 +46,7 @@ FIRM: Phrases = {
         r"|consider|see\b|have to|try|need)\w+"
         r"|\b(?:i|we)(?:'m| am|'re| are) going to (?!need|have|be away|be out|be in|ask|miss|struggle)\w+"
         r"|\byou(?:'ll| will) (?:also |then )?(?:have|get|receive|hear|be (?:able|refunded|credited|paid))\b"
-        r"|\b(?:shall|will) (?:come back|get back|be in touch|write|ring|call|send|let you know|report|update"
-        r"|return)\b"
+        r"|\b(?:shall|will) (?:come back|get back|be in touch|write|ring|call|send|let you know|report|update|return)\b"
         r"|\bi promise (?:to|that i|you i|i)\b|\bit(?:'ll| will) be (?:with you|there|ready|done|live|up|finished"
         r"|struck|delivered|fixed|in your)\b|\bif you don't like[^.?!]{0,20}\bi change\b|\bgive me (?:till"
         r"|until)\b|\bthere(?:'ll| will) be no (?:charge|invoice|extra)\b|\bnothing (?:leaves|will go"
@@ -61,8 +59,7 @@ FIRM: Phrases = {
         r"|erledige|rufe|bringe|kümmere mich|kümmern uns|sage ihnen|sagen ihnen|sage dir|gebe ihnen|gebe dir"
         r"|teile ihnen)\b"
         r"|\b(?:das|dies|es|den|die|dafür|darum) (?:mache|erledige|übernehme|ändere|korrigiere|passe|prüfe"
-        r"|kläre|schicke"
-        r"|regle|hole|baue|kümmere|sorge) ich\b"
+        r"|kläre|schicke|regle|hole|baue|kümmere|sorge) ich\b"
         r"|\b(?:werde|werden) (?:ich|wir)\b|\b(?:ich|wir) werden?\b|\b(?:sie|du"
         r"|ihr) (?:bekommen|erhalten|bekommst|erhältst|bekommt|hören|hörst)\b"
     ),
@@ -81,11 +78,9 @@ FIRM: Phrases = {
         r"\b(?!intent|pod|deb|querr|har[eé]mos|estar|ser[eé]|sabr|habr)\w{3,}(?:aré|eré|iré|dré|aremos|eremos"
         r"|iremos|dremos)\b"
         r"(?! que)|\b(?:tendr|recibir)(?:ás|á|éis|án)\b|\b(?:estará|estarán) (?:list|termin|public|en línea)\w*"
-        r"|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b|\b(?:voy|vamos) a (?!necesitar"
-        r"|intentar|ver\b|estar"
+        r"|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b|\b(?:voy|vamos) a (?!necesitar|intentar|ver\b|estar"
         r"|tener que)\w+r(?:te|le|os|lo|la|los|las|se|telo|selo)?\b|\b(?:lo|la|los|las|te lo|se lo|os lo)"
-        r" (?:miro|cambio"
-        r"|arreglo|corrijo|hago|soluciono|preparo|reviso|compruebo|averiguo|consulto)\b"
+        r" (?:miro|cambio|arreglo|corrijo|hago|soluciono|preparo|reviso|compruebo|averiguo|consulto)\b"
         r"|\b(?:te|le|os|les|lo|la|se lo|te lo) (?:enviaré|mandaré|llamaré|entregaré|diré|confirmo|avisaré|aviso"
         r"|paso|pasaré)\b|\b(?:tendrás?|recibirás?|tendrán|recibirán|tendréis)\b|\b(?:enviaremos|entregaremos"
         r"|haremos|haré|me comprometo|prometo)\b"
@@ -178,8 +173,7 @@ AT_HOUR: Phrases = {
     ),
     "en": (
         r"\b(?:at|by|around) (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| o'clock)|(?:half past |quarter (?:to|past) )?(?:one"
-        r"|two|three"
-        r"|four|five|six|seven|eight|nine|ten|eleven|twelve)|noon)(?: o'clock)?[.!]*$"
+        r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|noon)(?: o'clock)?[.!]*$"
         r"|\bin (?:an hour|half an hour|(?:\d+|five|ten|fifteen|twenty|a few) min\w*)\b"
     ),
 }
@@ -192,8 +186,7 @@ NONE: Phrases = {
         r"\bhoor(?:t|en)? (?:ik|wij|we)? ?(?:het )?graag\b|\bgraag (?:hoor|verneem|ontvang)\b|"
         r"\b(?:begin|beginnen|start|starten)\b[^.?!]{0,20}\bvandaag\b|\bvandaag (?:begin|beginnen|start|starten)\b|"
         r"\b(?:beschikbaar|zit (?:ik )?(?:\w+ )?vol|op locatie|regent|met genoegen|dan hoor je)\b|"
-        r"\b(?:op plek|niets van (?:je|u|jullie) nodig|uitblijven van)\b"
-        r"|^als ik\b(?![^.?!]*\bdan\b)|\bop schema\b|"
+        r"\b(?:op plek|niets van (?:je|u|jullie) nodig|uitblijven van)\b|^als ik\b(?![^.?!]*\bdan\b)|\bop schema\b|"
         r"\b(?:hoop|hopelijk|hopen|probeer|proberen|verwacht|verwachten|vermoed|streef|streven|waarschijnlijk"
         r"|misschien|wellicht|mogelijk|vermoedelijk|als het (?:goed is|lukt|meezit)|zou(?:den)?|realistisch\w*"
         r"|belofte|durf ik|kan ik niet|niet (?:lukken|halen|beloven|garanderen|toezeggen)"
@@ -201,8 +194,7 @@ NONE: Phrases = {
         r"|wacht (?:ik )?af"
         r"|normaal gesproken|meestal|in de regel|doorgaans|op werkdagen|altijd bereikbaar|altijd (?:binnen"
         r"|bereikbaar)|algemene voorwaarden|per 1 \w+ (?:stijgt|wordt|verandert)|stel (?:ik )?voor|(?:mijn|ons)"
-        r" voorstel"
-        r"|het kan (?:dus )?(?:zijn|gebeuren)|ga ik (?:er)?(?:van)? ?uit|beschouw ik|neem ik aan|nodig van"
+        r" voorstel|het kan (?:dus )?(?:zijn|gebeuren)|ga ik (?:er)?(?:van)? ?uit|beschouw ik|neem ik aan|nodig van"
         r"|hoor ik (?:dat|het) graag|graag informeer|wat ik doe is|slechts)\b|^(?:als|indien|mocht|heb ik"
         r"|ontvang ik|hoor ik|krijg ik) [^.?!]*\b(?:niets|niks|geen|gehoord|reactie|antwoord)\b"
     ),
@@ -210,8 +202,7 @@ NONE: Phrases = {
         r"\bnot (?:take|count|read|treat) (?:that|it|this|silence) (?:as|for)\b|"
         r"\b(?:my guess|i (?:guess|reckon)|(?:we|i)(?:'re| are|'m| am) closed)\b|"
         r"\b(?:begin|start|starting|beginning|kick(?:ing)? off)\b[^.?!]{0,20}\btoday\b|\btoday (?:i|we)"
-        r" (?:begin|start)\b|"
-        r"\bi(?:'d| would) (?:be glad|like|love|appreciate)\b|^since i\b|\bif you count\b|"
+        r" (?:begin|start)\b|\bi(?:'d| would) (?:be glad|like|love|appreciate)\b|^since i\b|\bif you count\b|"
         r"^(?:and )?no reply\b|\bi shall assume\b|\bi say \w+day\b|\bdeposit of\b|"
         r"\b(?:hope|hopefully|hoping|try|trying|should (?:be|have|get)|might|maybe|perhaps|probably|possibly"
         r"|likely|realistic|all being well|if all goes|aim|aiming|(?:i|we|'m|am|'re|are|is|be) expect(?:ing"
@@ -225,15 +216,13 @@ NONE: Phrases = {
         r"|'ll last)\b|^(?:if|unless|no reply|should) [^.?!]*\b(?:not|no|don't|hear nothing|reply)\b"
     ),
     "de": (
-        r"\b(?:schätze|geschlossen)\b|"
-        r"\b(?:betrachte|werte) ich\b|\bdavon aus\b|"
+        r"\b(?:schätze|geschlossen)\b|\b(?:betrachte|werte) ich\b|\bdavon aus\b|"
         r"\b(?:hoffe|hoffentlich|hoffen|versuche|versuchen|vielleicht|wahrscheinlich|voraussichtlich"
         r"|möglicherweise|eventuell|würde|könnte|sollte|urlaub|abwesend|nicht (?:da|im büro|erreichbar|im haus)|denke"
         r"|glaube|brauche|brauchen|benötige\w*|warte|warten|sehen (?:wir )?uns|realistisch\w*|in der regel"
         r"|normalerweise"
         r"|kann (?:ich )?nicht (?:versprechen|garantieren))\b|\b(?:beginnen|fangen|starten) wir heute\b|\bwir"
-        r" (?:beginnen"
-        r"|starten|fangen) heute\b"
+        r" (?:beginnen|starten|fangen) heute\b"
     ),
     "fr": (
         r"\b(?:j'estime|fermée?s?)\b|"
@@ -247,8 +236,7 @@ NONE: Phrases = {
         r"\b(?:calculo|supongo|cerrad[oa]s?)\b|"
         r"\b(?:espero|esperamos|intento|intentaré|intentaremos|quizás?|tal vez|probablemente|seguramente|debería"
         r"|podría|vacaciones|ausente|no (?:estoy|estaré|estamos|estaremos)|fuera de|necesito|necesitamos|creo"
-        r" que|pienso"
-        r"|en principio|normalmente|realista\w*|empez(?:amos|o) hoy|no puedo (?:prometer|garantizar))\b"
+        r" que|pienso|en principio|normalmente|realista\w*|empez(?:amos|o) hoy|no puedo (?:prometer|garantizar))\b"
     ),
 }
 
@@ -280,16 +268,13 @@ PAST: Phrases = {
 THIRD: Phrases = {
     "nl": (
         r"(?<!naar de )\b(?:drukker|monteur|reparateur|leverancier|gemeente|verhuurder|fabrikant|stukadoor|aannemer"
-        r"|notaris"
-        r"|bank|bezorger|koerier|postnl|collega|wegenwacht|vormgever|inspecteur|die kan|die komt|zij komen"
+        r"|notaris|bank|bezorger|koerier|postnl|collega|wegenwacht|vormgever|inspecteur|die kan|die komt|zij komen"
         r"|hij komt|de kraan|wietske)\b"
     ),
     "en": (
         r"^(?:and |but |so |then )?(?:the |our |my |their |your )?(?:printers?|supplier|council|manufacturer|apple"
-        r"|google|bank"
-        r"|courier|landlord|merchant|engineer|foundry|client|developer|colleague|quarry|mill|factory|agency"
-        r"|buttons?)\b"
-        r"|\b(?:he|she)(?:'ll| will| is|'s| comes)\b|\bcoming from\b"
+        r"|google|bank|courier|landlord|merchant|engineer|foundry|client|developer|colleague|quarry|mill|factory|agency"
+        r"|buttons?)\b|\b(?:he|she)(?:'ll| will| is|'s| comes)\b|\bcoming from\b"
     ),
     "de": r"\b(?:druckerei|lieferant\w*|hersteller|stadt|gemeinde|bank|kollege\w*|spedition)\b",
     "fr": r"\b(?:imprimeur|fournisseur|mairie|banque|collègue|fabricant|transporteur)\b",
@@ -331,8 +316,7 @@ THEN: Phrases = {
     r" (?:ich|wir)\b",
     "fr": (
         r"^(?:je |nous )(?:l'|le |la |les |vous |te |en |y )*(?!suis|sommes|pense|crois|peux|pouvons|dois"
-        r"|devons|veux|voudrais"
-        r"|espère|aimerais)[a-zéèêç]{4,}\b"
+        r"|devons|veux|voudrais|espère|aimerais)[a-zéèêç]{4,}\b"
     ),
     "es": r"^(?:te |le |os |les |lo |la |los |las )*(?!creo|espero|puedo|quiero|tengo|estoy|pod)[a-zí]{3,}(?:o"
     r"|amos|emos|imos)\b",

@@ -36,8 +36,7 @@ CUES: Mapping[str, str] = {
     "asked several times": (
         r"\b(?:(?:tweede|derde|vierde|vijfde|zesde|zoveelste|\d{1,2}e) (?:keer|mail|bericht|herinnering|maal|poging)"
         r"|(?:twee|drie|vier|vijf|zes|\d{1,2})(?:x| ?keer| maal) (?:gemaild|gebeld|gevraagd|gestuurd"
-        r"|gemeld|geappt|ingesproken)"
-        r"|elke keer|iedere keer|telkens|nogmaals|alweer|wéér|al een paar keer"
+        r"|gemeld|geappt|ingesproken)|elke keer|iedere keer|telkens|nogmaals|alweer|wéér|al een paar keer"
         r"|al eerder (?:gevraagd|gemeld|gemaild)|vroeg ik [\w ]{0,30}ook al"
         r"|heb ik (?:\w+ ){0,3}al (?:\w+ ){0,3}(?:gevraagd|gemaild|gemeld|gebeld))\b"
     ),
