@@ -92,7 +92,9 @@ class Cycle:
             alert_inbox=terms.alert_inbox,
             announcing=world.notifier is not None,
         )
-        self._proofread = Proofread(world.store, self._projects, terms.practice.person) if terms.proofread else None
+        self._proofread = (
+            Proofread(world.store, self._projects, terms.practice.person, world.ear) if terms.proofread else None
+        )
         self._act = Act(
             drafts=world.drafts,
             store=world.store,

@@ -90,8 +90,9 @@ def _accounts(config: Config) -> Iterator[str]:
 
 def _letters(config: Config) -> Iterator[str]:
     """Every letter that this configuration could need, written on its own projects."""
+    from mailaide.adapters.ear_model import built_in
     from mailaide.adapters.letters.jinja import JinjaLetters
-    from mailaide.core.reading.ours.wording import wording
+    from mailaide.core.reading.ours.wording import overheard
     from mailaide.core.samples.letters import sample_letters
     from mailaide.errors import LetterError
 
@@ -103,7 +104,8 @@ def _letters(config: Config) -> Iterator[str]:
         count += 1
         try:
             text = letters.render(letter).text
-            found = wording(text, language=letter.language) if letter.frame == "letter" else ()
+            ours = letter.frame == "letter"
+            found = overheard(text, language=letter.language, ear=built_in()) if ours else ()
             hints |= dict.fromkeys(f"a letter says “{one.text}” ({one.flaw}). {one.better}" for one in found)
         except LetterError as error:
             troubles.setdefault(str(error))

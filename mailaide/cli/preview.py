@@ -54,10 +54,11 @@ def command(path: Path, *, project: str | None, duty: str | None, language: str 
 
 def _show(rendered: Rendered, language: str) -> None:
     """The letter, and what could be worded better in it."""
-    from mailaide.core.reading.ours.wording import wording
+    from mailaide.adapters.ear_model import built_in
+    from mailaide.core.reading.ours.wording import overheard
 
     click.echo(f"Subject: {rendered.subject}\n\n{rendered.text}")
-    for fault in wording(f"{rendered.subject}\n\n{rendered.text}", language=language):
+    for fault in overheard(f"{rendered.subject}\n\n{rendered.text}", language=language, ear=built_in()):
         click.echo(f"wording: {fault.flaw}: “{fault.text}”. {fault.better}\n")
 
 

@@ -13,7 +13,8 @@ from mailaide.core.intent import Intent, State
 from mailaide.core.mail import Folder, Place, Role, folder_for
 from mailaide.core.notices import Notice
 from mailaide.core.project import Person, Project
-from mailaide.core.reading.ours.wording import wording
+from mailaide.core.reading.ear.ear import Ear
+from mailaide.core.reading.ours.wording import overheard
 from mailaide.core.reading.text.newtext import new_text
 from mailaide.errors import MailboxError
 from mailaide.ports import Mailbox, Store
@@ -23,8 +24,9 @@ from mailaide.steps.report import Fault
 class Proofread:
     """Call it for each account that was just read."""
 
-    def __init__(self, store: Store, projects: Mapping[str, Project], person: Person) -> None:
+    def __init__(self, store: Store, projects: Mapping[str, Project], person: Person, ear: Ear) -> None:
         self._store = store
+        self._ear = ear
         self._projects = projects
         self._person = person
         self._read: dict[str, Place] = {}
@@ -51,7 +53,8 @@ class Proofread:
                 continue
             there = [header.place.uid for header in mailbox.headers_at(drafts, [place.uid])]
             for message in mailbox.messages(drafts, there) if there else ():  # it may have been sent meanwhile
-                if found := wording(new_text(message.text), language=project.client.language):
+                text = new_text(message.text)
+                if found := overheard(text, language=project.client.language, ear=self._ear):
                     yield notices.regretted(draft, found, project, self._person, now=now)
             self._read[draft.message_id] = place
 

@@ -47,7 +47,8 @@ CHARGED: Phrases = {
 
 CONTESTS: Phrases = {
     "nl": (
-        r"\bafgesproken (?:was|waren|is)\b|\bmaar (?:we|wij) (?:spraken|hadden)\b|"
+        r"\b(?:nooit|niet) over (?:gehad|gesproken)\b|\b(?:herinner|kan) (?:ik |wij |we )?(?:me|mij|ons) niet"
+        r" (?:herinneren )?dat (?:we|wij|ik)\b|\bafgesproken (?:was|waren|is)\b|\bmaar (?:we|wij) (?:spraken|hadden)\b|"
         r"\b(?:je|jij|u|jullie) (?:zei|zeiden|schreef|schreven|noemde|noemden)\b|\b(?:niet|nooit) (?:om"
         r" )?gevraagd\b|\bnooit (?:\w+ ){0,3}(?:besproken|afgesproken|gemeld|genoemd|aangekondigd)\b|\b(?:twee"
         r"|drie|twee|vier) keer zo(?:veel| hoog| duur)\b|\bniet waarom\b|"
@@ -83,6 +84,8 @@ CONTESTS: Phrases = {
         r"|nooit) betaald)\b"
     ),
     "en": (
+        r"\bnever (?:talked|spoke|spoken) about\b|\b(?:don't|do not|can't|cannot) (?:recall|remember) (?:agreeing"
+        r"|discussing|ordering|asking)\b|"
         r"\byou (?:said|quoted|wrote|promised) [^.?!]{0,30}\b(?:inclusive|included|all[- ]in|\d)|\b(?:didn't"
         r"|did not|never) ask(?:ed)? for\b|\b(?:twice|double|three times) (?:as much|the (?:amount|price"
         r"|quote))\b|\bdon't understand why\b|"
@@ -119,7 +122,7 @@ CONTESTS: Phrases = {
         r"|can't be right|don't owe|get it back|extortion\w*)\b"
     ),
     "de": (
-        r"\bnie (?:\w+ ){0,3}(?:besprochen|vereinbart|erwähnt)\b|\bsie sagten\b|\bdoppelt so\b|"
+        r"\bnie (?:\w+ ){0,3}(?:besprochen|vereinbart|erwähnt|gesprochen)\b|\bsie sagten\b|\bdoppelt so\b|"
         r"\b(?:höher|mehr) als (?:das angebot|im angebot|vereinbart|besprochen|veranschlagt)\b|\bstimm(?:t"
         r"|en)\b[^.?!]{0,30}\bnicht\b|\bnie (?:bestellt|beauftragt|verlangt)\b|\bnicht (?:gerechtfertigt"
         r"|berechtigt)\b|\b(?:sehr|recht|ziemlich|ganz schön) (?:hoch|teuer|viel)\b|\b(?:hatten|haben) (?:wir"

@@ -39,6 +39,14 @@ _FOLLOWS = re.compile(
     r"|\b(?:ich|wir) (?:antworte|schreibe|rufe)n? (?:ihnen|dir)\b|\bkomme?n? (?:ich |wir )?darauf zurück\b"
     r"|\breviens vers (?:vous|toi)\b|\bje (?:vous|te) (?:réponds?|rappelle|recontacte|tiens au courant|redis)\b"
     r"|\bvous (?:aurez|recevrez) (?:une|ma|notre) réponse\b"
+    r"|\b(?:answer|reply|replies|response)\b[^.\n]{0,30}\b(?:coming|on (?:its|the) way|is due|to follow"
+    r"|tomorrow|later|by \w+day)\b"
+    r"|\b(?:you (?:shall|will) have|expect) (?:my|our) (?:view|thoughts|answer|reply|response|comments)\b"
+    r"|\bwill answer\b|\b(?:antwoord|reactie) (?:komt|krijg)\b|\b(?:morgen|straks|vanavond|later) (?:een )?(?:antwoord"
+    r"|reactie)\b|\bwordt\b[^.\n]{0,50}\bbeantwoord\b|\bschrijf (?:je|u|jullie) [^.\n]{0,40}\bantwoord\b"
+    r"|\blaat (?:wel |nog )?iets weten\b|\bantwort (?:kommt|kriegst|bekommst|bekommen|erhalten|geht|gibt es)\b"
+    r"|\bantwort (?:bekommen|erhalten) sie\b|\bréponse\b[^.\n]{0,40}\b(?:suivra|suit|arrive|viendra)\b"
+    r"|\b(?:recibirá|recibirás|tendrá|tendrás) (?:una |mi |nuestra )?respuesta\b"
     r"|\b(?:te|le|os|les) (?:digo (?:algo|pronto)|respondo|contesto|responderé|contestaré|cuento|aviso|avisaré)\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,30 @@ _RECEIPT = re.compile(
     re.IGNORECASE,
 )
 
+SHORT = 600
+"""Characters of a note of absence; who has more to say wrote it for somebody."""
+
+_AWAY = re.compile(
+    r"\b(?:(?:i(?: wi|')ll be|i(?: a|')m|we(?: a|')re|we will be) [^\n]{0,30}(?:out of (?:the )?office|away"
+    r"|on (?:\w+ )?leave|on holiday|on vacation)|(?:ben|zijn|is) [^\n]{0,50}(?:afwezig|niet (?:op kantoor|bereikbaar"
+    r"|aanwezig)|met (?:vakantie|verlof)|op vakantie)|(?:bin|sind) [^\n]{0,50}(?:nicht im (?:haus|büro)|abwesend"
+    r"|außer haus|im urlaub|nicht erreichbar)|(?:suis|serai|sommes) [^\n]{0,40}(?:absente?|en congés?|en vacances)"
+    r"|(?:estoy|estaré|estaremos) [^\n]{0,40}(?:fuera|ausente|de vacaciones))\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:until|till|tot|t/m|bis|jusqu|hasta)\b", re.IGNORECASE)
+_MEANWHILE = re.compile(
+    r"\b(?:limited access|no access|not reading|beperkte? (?:toegang|bereikbaar)|lees (?:mijn |dan )?geen"
+    r"|eingeschränkt\w*|keinen zugriff|nur sporadisch|accès limité|pas accès|acceso limitado|sin acceso)\b"
+    r"|\b(?:urgen\w*|spoed\w*|dringend\w*|notfall\w*|in (?:my|the) (?:absence|meantime)|tijdens (?:mijn|onze)"
+    r" afwezigheid|en mon absence|en mi ausencia)\b[^\n?]{0,60}\b(?:contact|call|e-?mail|mailen|bellen|bel|wend\w*"
+    r"|terecht|kontaktieren|contactez|adressez|escrib\w+|contact\w+|llam\w+)\b"
+    r"|\b(?:(?:on|upon|after) my return|when i(?: a|')?m back|(?:bij|na|zodra) (?:mijn|ik) terug\w*"
+    r"|nach meiner rückkehr|wenn ich (?:wieder )?zurück|à mon retour|a mi (?:vuelta|regreso))\b",
+    re.IGNORECASE,
+)
+"""What is said beside an absence by whom nobody asked: seldom reads, who else can help, will answer later."""
+
 
 def written_by_machine(header: Header, text: str) -> str:
     """The reason to believe it, or the empty string when a person wrote the message."""
@@ -102,9 +126,16 @@ def _from_wording(header: Header, text: str) -> str:
     answers = re.match(r"(?:re|aw|antw)\s*:", header.subject.strip(), re.IGNORECASE) is not None
     if not answers and (found := _SUBJECT.search(header.subject[:OPENING].strip())):
         return f"the subject says {found.group().strip()!r}"
-    if found := _OPENING.search(text[:OPENING]):
+    if found := _OPENING.search(text[:OPENING]) or _note_of_absence(text):
         return f"it opens with {' '.join(found.group().split())!r}"
     numbered = _NUMBERED.search(header.subject[:OPENING].strip())
     if numbered and (found := _RECEIPT.search(text[:OPENING])):
         return f"a receipt: {numbered.group().strip()} and {' '.join(found.group().split())!r}"
     return ""
+
+
+def _note_of_absence(text: str) -> re.Match[str] | None:
+    """Where a short text that asks nothing says that its writer is away, and what holds meanwhile."""
+    if len(text) > SHORT or "?" in text or not (_MEANWHILE.search(text) and _UNTIL.search(text)):
+        return None
+    return _AWAY.search(text[:OPENING])

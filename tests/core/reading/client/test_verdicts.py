@@ -95,6 +95,8 @@ def test_a_sum_that_is_contested_is_a_dispute_and_haggling_is_none() -> None:
     [
         ("nl", "Volgens mij klopt het bedrag op de factuur niet.", True),
         ("nl", "Deze factuur is hoger dan de offerte.", True),
+        ("nl", "De factuur telt 6 uur overleg. Daar hebben we het nooit over gehad. Kunt u dat toelichten?", True),
+        ("en", "The bill has six hours of calls. I don't remember agreeing to any.", True),
         ("nl", "Wanneer moet de factuur betaald zijn?", False),
         ("en", "The invoice says 12 hours, we agreed on 8.", True),
         ("en", "You are charging twice for the same photos.", True),

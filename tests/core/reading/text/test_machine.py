@@ -75,3 +75,29 @@ def test_a_ticket_number_and_a_receipt_are_a_machine(text: str) -> None:
 )
 def test_people_write_under_ticket_numbers_too(subject: str, text: str) -> None:
     assert written_by_machine(a_header(subject), text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll be out of the office until 4 January with limited access to email.",
+        "Ik ben tot 4 januari met vakantie. Voor spoed kunt u Ruth bellen.",
+        "Ich bin bis 4. Januar im Urlaub. In dringenden Fällen wenden Sie sich an Ruth.",
+        "Je suis absente jusqu'au 4 janvier. En cas d'urgence, contactez Ruth.",
+        "Estaré fuera hasta el 4 de enero, con acceso limitado al correo.",
+    ],
+)
+def test_a_note_of_absence_is_a_machine(text: str) -> None:
+    assert written_by_machine(a_header(), text).startswith("it opens with")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll be away until 4 January.",
+        "I'll be away until 4 January with limited access to email. Can you send the draft before?",
+        "Ik ben van 4 tot 8 januari in Gent en kom dan langs; voor spoed kun je mijn man bellen.",
+    ],
+)
+def test_who_is_away_and_wants_something_is_a_person(text: str) -> None:
+    assert written_by_machine(a_header(), text) == ""
