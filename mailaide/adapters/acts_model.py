@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mailaide.adapters.model_file import DamagedModelError, unpacked
 from mailaide.core.reading.ear.acts import SIZES, Act, Acts, Weights
@@ -15,7 +15,7 @@ FORMAT = 1
 @cache
 def built_in() -> Acts:
     """The model that comes with the program."""
-    return parse((files("mailaide.adapters") / FILE).read_bytes())
+    return parse(Path(__file__).with_name(FILE).read_bytes())
 
 
 def parse(data: bytes) -> Acts:

@@ -7,7 +7,7 @@ line names them. `./run train` writes it.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mailaide.adapters import acts_model
 from mailaide.adapters.model_file import DamagedModelError, unpacked
@@ -21,7 +21,7 @@ FORMAT = 5
 @cache
 def built_in() -> TrainedEar:
     """The ear that comes with the program."""
-    return TrainedEar(model=parse((files("mailaide.adapters") / FILE).read_bytes()), acts=acts_model.built_in())
+    return TrainedEar(model=parse(Path(__file__).with_name(FILE).read_bytes()), acts=acts_model.built_in())
 
 
 def parse(data: bytes) -> Model:
