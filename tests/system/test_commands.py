@@ -10,6 +10,8 @@ from builders import MONDAY_9H
 from system.deployment import Deployment, eventually
 from system.dovecot import Dovecot
 
+from mailaide.core.reading.ear.levels import DEFAULT
+
 BOB = "Bob Jansen <bob@harbour.example>"
 
 
@@ -80,7 +82,7 @@ def test_a_message_is_explained_and_its_conversation_assigned(tmp_path: Path, do
     lines = dict(line.split(maxsplit=1) for line in explained.splitlines())
     assert lines["project"] == "harbour"
     assert lines["because"] == "the only project of that client (evidence: address)"
-    assert "studio (normal) hears one from 0.48 on" in lines["complaint"]
+    assert f"studio (normal) hears one from {DEFAULT.sure:.2f} on" in lines["complaint"]
     assert lines["owed"].startswith("complaints: the client wrote")
     assert (
         "counted    from Mon 2026-03-02 09:00 to Mon 2026-03-02 10:00 (Europe/Amsterdam): 1 hour of work" in explained
