@@ -196,7 +196,7 @@ class Year:
         self.mailbox.deliver(Role.SENT if ours else Role.INBOX, mail.as_bytes(), at)
 
     def _work_on_drafts(self, now: datetime) -> None:
-        """Two in three drafts are sent, with a day in each blank; some are edited, some thrown away, some left."""
+        """Two in three drafts are sent, with their blanks filled; some are edited, some thrown away, some left."""
         for place in self.mailbox.places(Role.DRAFTS):
             kept, roll = self.mailbox.kept(place), self.rng.random()
             if kept is None or roll > 0.8:
@@ -208,7 +208,7 @@ class Year:
             else:
                 mail = message_from_bytes(kept.raw, policy=default)
                 assert isinstance(mail, EmailMessage)
-                mail.set_content(BLANK.sub(f"{now + WEEK:%A %d %B}", mail.get_content()))
+                mail.set_content(BLANK.sub("as we said", mail.get_content()))
                 self.mailbox.delete(place)
                 self.mailbox.deliver(Role.SENT, mail.as_bytes(), now)
 
