@@ -7,9 +7,8 @@ visit the promise of that. So does the client who thanks afterwards. The rest is
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailaide.core.dossier import Dossier, Entry, once
@@ -69,28 +68,33 @@ class Promise:
 class _Running:
     """A promise as far as it is known, with what it is held against."""
 
-    __slots__ = ("matter", "told", "turn", "until", "words")
+    __slots__ = ("broken", "due", "kept", "matter", "missed", "moved", "recurs", "signal", "turn", "until", "words")
 
     def __init__(self, turn: Turn, signal: Signal, due: date) -> None:
-        self.told = Promise(entry=turn.entry, signal=signal, due=due, recurs=recurs(signal.sentence))
-        self.turn, self.words = turn, things(signal.sentence)
+        self.turn, self.signal, self.due = turn, signal, due
+        self.recurs, self.words = recurs(signal.sentence), things(signal.sentence)
         self.matter = next(iter(signal.topics), Matter.WORK)
         self.until = due + WATCHED
-
-    @property
-    def due(self) -> date:
-        return self.told.due
-
-    def learn(self, **more: Any) -> None:
-        self.told = replace(self.told, **more)
-
-    def ends(self, *, late: bool, **by: Entry) -> None:
-        """It was `kept` or `moved` by a mail; `late`: nothing had happened by the end of its day."""
-        self.learn(**by, broken=self.told.broken or late)
+        self.kept: Entry | None = None
+        self.moved: Entry | None = None
+        self.missed: Entry | None = None
+        self.broken = False
 
     @property
     def runs(self) -> bool:
-        return self.told.kept is None and self.told.moved is None
+        return self.kept is None and self.moved is None
+
+    def told(self) -> Promise:
+        return Promise(
+            entry=self.turn.entry,
+            signal=self.signal,
+            due=self.due,
+            kept=self.kept,
+            moved=self.moved,
+            broken=self.broken,
+            recurs=self.recurs,
+            missed=self.missed,
+        )
 
 
 _Hanging = tuple[Turn, Signal, timedelta]
@@ -117,29 +121,30 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
             if turn.ours and not turn.holds:
                 running = [one for one in running if one.runs and today <= one.until]
                 _learn_from_us(running, turn, today, round_since=of_rounds.get(turn.id))
-                again = [_again(one) for one in running if one.told.recurs and one.told.kept and not one.told.broken]
+                again = [_again(one) for one in running if one.recurs and one.kept and not one.broken]
                 found += again
                 running = [one for one in running if one.runs] + again
             elif not turn.ours:
                 _miss_the_hour([one for one in running if one.due == today], turn, now)
                 if signals:
                     _learn_from_client(running, turn, today)
-                _need_no_word([one for one in running if one.matter == Matter.WORD and one.runs], turn)
+                if turn.resolves:
+                    _need_no_word(running, turn)
         new = _made(turn, hanging) if turn.ours else _fallen_due(turn, hanging, zone) if hanging else []
         if new := [one for one in new if not _is_known(one, running)]:
             found += new
             running += new
-    return tuple(one.told for one in found if not _hangs(one, agreed, zone))
+    return tuple(one.told() for one in found if not _hangs(one, agreed, zone))
 
 
 def _is_known(one: _Running, running: list[_Running]) -> bool:
     """Whether it only says that the day of a promise stands."""
-    return any(one.due == before.due for before in running) and repeats_day(one.told.signal.sentence)
+    return any(one.due == before.due for before in running) and repeats_day(one.signal.sentence)
 
 
 def _hangs(one: _Running, agreed: Mapping[str, Entry], zone: ZoneInfo) -> bool:
     asks = one.turn.signal(SignalKind.APPROVAL_REQUEST)
-    if asks is None or one.told.signal.sentence != asks.sentence:
+    if asks is None or one.signal.sentence != asks.sentence:
         return False
     yes = agreed.get(one.turn.id)
     return yes is None or yes.at.astimezone(zone).date() > one.due
@@ -192,7 +197,7 @@ def undated(dossier: Dossier) -> tuple[tuple[Entry, Signal], ...]:
 
 def _again(kept: _Running) -> _Running:
     """The same for the week after."""
-    return _Running(kept.turn, kept.told.signal, kept.due + A_WEEK)
+    return _Running(kept.turn, kept.signal, kept.due + A_WEEK)
 
 
 def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, round_since: datetime | None) -> None:
@@ -203,18 +208,19 @@ def _learn_from_us(running: list[_Running], turn: Turn, today: date, *, round_si
     delivers, met = turn.signal(SignalKind.DELIVERY) is not None, turn.signal(SignalKind.MET) is not None
     means = _meant(running, turn, today, round_since) if delivers else ()
     for one in running:
-        if one.told.recurs:
+        if one.recurs:
             kept = today >= one.due - CLOSE
         elif one.matter in FACE_TO_FACE:
             kept = (delivers or met) and one.due <= today <= one.due + SOON
         else:
             kept = delivers and (one in means or _speaks_of(turn, one.words))
             kept = kept or (one.matter == Matter.WORD and (today >= one.due or turn.belongs_with(one.turn)))
+        late = today > one.due  # nothing had happened by the end of its day
         if kept:
-            in_time = today <= one.due or one.matter in FACE_TO_FACE  # of these it is told afterwards, as it must be
-            one.ends(kept=turn.entry, late=not in_time)
+            told_afterwards = one.matter in FACE_TO_FACE  # as it must be
+            one.kept, one.broken = turn.entry, one.broken or (late and not told_afterwards)
         elif _moves(one, turn):
-            one.ends(moved=turn.entry, late=today > one.due)
+            one.moved, one.broken = turn.entry, one.broken or late
 
 
 def _meant(running: list[_Running], turn: Turn, today: date, round_since: datetime | None) -> tuple[_Running, ...]:
@@ -239,12 +245,12 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
 
     Who thanks has got it.
     """
-    late = [one for one in running if one.told.kept is None and one.due < today <= one.until]
+    late = [one for one in running if one.kept is None and one.due < today <= one.until]
     if not late or not any(turn.signal(kind) for kind in DISPLEASED):
         if turn.signal(SignalKind.THANKS):
             for one in late if len(late) == 1 else ():
                 if one.matter == Matter.WORK and today <= one.due + SOON and turn.belongs_with(one.turn):
-                    one.learn(kept=turn.entry)
+                    one.kept = turn.entry
         return
     text = turn.entry.reading.new_text
     awaited = max((one.due for one in late if one.matter in FACE_TO_FACE), default=None)
@@ -256,26 +262,27 @@ def _learn_from_client(running: list[_Running], turn: Turn, today: date) -> None
         else:
             shown = len(late) == 1 or not one.words.isdisjoint(things(text))
         if shown:
-            one.learn(broken=True)
+            one.broken = True
 
 
-def _need_no_word(awaited: list[_Running], turn: Turn) -> None:
+def _need_no_word(running: list[_Running], turn: Turn) -> None:
     """Who says that it is solved, and wants nothing else, waits for no word of it."""
-    here = [one for one in awaited if turn.belongs_with(one.turn)]
-    if turn.resolves and not expects(turn.entry):
-        for one in here:
-            one.learn(kept=turn.entry)
+    if expects(turn.entry):
+        return
+    for one in running:
+        if one.matter == Matter.WORD and one.runs and turn.belongs_with(one.turn):
+            one.kept = turn.entry
 
 
 def _miss_the_hour(due_now: list[_Running], turn: Turn, now: datetime) -> None:
     """Who writes and expects something after the hour at which we were to call or come has waited for us."""
     for one in due_now:
-        awaited = one.matter in FACE_TO_FACE and one.told.missed is None
+        awaited = one.matter in FACE_TO_FACE and one.missed is None
         if awaited and turn.belongs_with(one.turn) and expects(turn.entry):
             made = one.turn.at.astimezone(now.tzinfo)
-            hour = last_hour(one.told.signal.sentence, since=made.time() if made.date() == one.due else time())
+            hour = last_hour(one.signal.sentence, since=made.time() if made.date() == one.due else time())
             if hour is not None and now.time() > hour:
-                one.learn(missed=turn.entry, broken=True)
+                one.missed, one.broken = turn.entry, True
 
 
 def _moves(one: _Running, turn: Turn) -> bool:

@@ -16,11 +16,12 @@ from mailaide.core.reading.signals import Signal, SignalKind
 class Turn:
     """One message in its place: `ours` reached the client, the others came from the client's side.
 
-    `holds`: it only says that an answer will follow. A plain class that has at hand what is asked most, because
-    each look makes one for each message.
+    `holds`: it only says that an answer will follow. `resolves`: the client says in it, and asks nothing, that what it
+    is about has been settled by itself. A plain class that has at hand what is asked most, because each look makes one
+    for each message.
     """
 
-    __slots__ = ("at", "entry", "holds", "id", "ours", "references", "signals", "subject", "thread")
+    __slots__ = ("at", "entry", "holds", "id", "ours", "references", "resolves", "signals", "subject", "thread")
 
     def __init__(self, entry: Entry, *, ours: bool) -> None:
         header = entry.message.header
@@ -29,17 +30,14 @@ class Turn:
         self.subject = _subject(header.subject)
         self.signals = entry.reading.signals
         self.holds = ours and self.signal(SignalKind.HOLDING_REPLY) is not None
+        settled = not ours and self.signal(SignalKind.RESOLVED) is not None
+        self.resolves = settled and self.by_client and self.signal(SignalKind.QUESTION) is None
 
     def signal(self, kind: SignalKind) -> Signal | None:
         for signal in self.signals:
             if signal.kind is kind:
                 return signal
         return None
-
-    @property
-    def resolves(self) -> bool:
-        """Whether the client says in it, and asks nothing, that what it is about has been settled by itself."""
-        return self.signal(SignalKind.RESOLVED) is not None and self.by_client and not self.signal(SignalKind.QUESTION)
 
     @property
     def by_client(self) -> bool:
